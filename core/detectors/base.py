@@ -1,0 +1,76 @@
+"""What a detector is given and what it gives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Protocol
+
+from core.measures.measure import Measure
+from core.text import Span
+from core.values import (
+    Doubt,
+    Finding,
+    Passage,
+    ReferenceFact,
+    Side,
+    Statement,
+    VagueDate,
+)
+
+
+@dataclass(frozen=True)
+class Reported:
+    """One analysed article as a detector sees it; offsets count code points of `text`."""
+
+    article: int
+    text: str
+    title: str
+    source: str
+    published: VagueDate | None
+    statements: tuple[Statement, ...]
+    sentences: tuple[Span, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+
+    def passage(
+        self,
+        span: Span,
+        side: Side,
+        statement: Statement | None = None,
+        marks: tuple[Span, ...] = (),
+    ) -> Passage:
+        """A passage of this article; its holder is the statement's, or the outlet."""
+        holder = (statement.holder if statement else "") or self.source
+        return Passage(
+            article=self.article,
+            span=span,
+            text=span.of(self.text),
+            holder=holder,
+            side=side,
+            statement=statement.id if statement else 0,
+            marks=marks,
+        )
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A statement of some other article, with what a comparison needs to know of that article."""
+
+    statement: Statement
+    source: str
+    published: VagueDate | None
+
+
+@dataclass(frozen=True)
+class Around:
+    """What else there is: statements of the library that may conflict, and trusted facts."""
+
+    statements: tuple[Placed, ...] = ()
+    facts: tuple[ReferenceFact, ...] = ()
+
+
+class Detector(Protocol):
+    """Finds disputes of one kind in one article against what is around it."""
+
+    def find(self, article: Reported, around: Around) -> Iterable[Finding]: ...

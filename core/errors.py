@@ -1,0 +1,52 @@
+"""Problems of the user's world, each with a sentence for the screen; everything else is a bug.
+
+CounterclaimError
+├── LibraryError      the library cannot be opened, is in use, is newer than the program, is damaged
+├── ReadingError      a file from outside cannot be taken in
+├── LanguageError     the language model is missing or its process ended
+├── QueryError        a search query cannot be read; knows where
+├── ExportError       a report or table cannot be written
+├── CommandError      a change cannot be made or taken back
+└── DataError         a file of language data, a watch topic or a reference fact is not as it should be
+"""
+
+from __future__ import annotations
+
+
+class CounterclaimError(Exception):
+    """A problem the user can understand; `str(error)` is the sentence to show."""
+
+
+class LibraryError(CounterclaimError):
+    """The library cannot be opened or used."""
+
+
+class ReadingError(CounterclaimError):
+    """A file from outside cannot be taken in."""
+
+
+class LanguageError(CounterclaimError):
+    """The language work cannot be done."""
+
+
+class ExportError(CounterclaimError):
+    """A report or a table cannot be written."""
+
+
+class CommandError(CounterclaimError):
+    """A change cannot be made or taken back."""
+
+
+class DataError(CounterclaimError):
+    """A data file is not as it should be; the sentence names the file."""
+
+
+class QueryError(CounterclaimError):
+    """A query cannot be read.
+
+    `position` is the code point of the query at which reading stopped.
+    """
+
+    def __init__(self, message: str, position: int) -> None:
+        super().__init__(message)
+        self.position = position

@@ -1,0 +1,1 @@
+"""Numbers with units: what was measured, conversion, and when two cannot both hold."""

@@ -1,0 +1,46 @@
+"""The tables. ORM objects stay inside the transaction; what leaves is core.values."""
+
+from core.model.articles import Article, ImportRecord, Original, RecordArticle, Source
+from core.model.base import Base, metadata
+from core.model.claims import Appearance, Claim, ClaimTag, Evidence, Rating, Tag
+from core.model.disputes import Dispute, DisputePassage
+from core.model.keeping import CommandRecord, LibraryIdentity, OutboxEntry
+from core.model.language import (
+    Doubt,
+    Entity,
+    EntityAlias,
+    Measurement,
+    Mention,
+    Statement,
+)
+from core.model.questions import Position, Question, Stand
+
+__all__ = [
+    "Appearance",
+    "Article",
+    "Base",
+    "Claim",
+    "ClaimTag",
+    "CommandRecord",
+    "Dispute",
+    "DisputePassage",
+    "Doubt",
+    "Entity",
+    "EntityAlias",
+    "Evidence",
+    "ImportRecord",
+    "LibraryIdentity",
+    "Measurement",
+    "Mention",
+    "Original",
+    "OutboxEntry",
+    "Position",
+    "Question",
+    "Rating",
+    "RecordArticle",
+    "Source",
+    "Stand",
+    "Statement",
+    "Tag",
+    "metadata",
+]

