@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, ClassVar
 
 from sqlalchemy import JSON, DateTime, Dialect, ForeignKey, Integer, MetaData, TypeDecorator
 from sqlalchemy.orm import DeclarativeBase, Mapped, MappedColumn, mapped_column
@@ -43,8 +43,8 @@ class Base(DeclarativeBase):
     brings a row back under its own id and an index entry may outlive its row for a moment."""
 
     metadata = metadata
-    type_annotation_map = {datetime: Moment, dict[str, Any]: JSON, list[Any]: JSON}  # noqa: RUF012
-    __table_args__: Any = {"sqlite_autoincrement": True}
+    type_annotation_map: ClassVar[Any] = {datetime: Moment, dict[str, Any]: JSON, list[Any]: JSON}
+    __table_args__: Any = {"sqlite_autoincrement": True}  # noqa: RUF012 - SQLAlchemy reads it
 
     id: Mapped[int] = mapped_column(Integer, primary_key=True)
 
