@@ -1,0 +1,1 @@
+"""Counterclaim's checks; `python -m tests` runs them all."""
