@@ -1,0 +1,73 @@
+"""Loading the language model and getting a text ready for it."""
+# spaCy's Language is only partly typed.
+# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false
+
+from __future__ import annotations
+
+import importlib
+import re
+from collections.abc import Iterable
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from core.errors import LanguageError
+from core.text import Span
+
+LONGEST = 20_000_000  # code points; memory is bounded by the process, not by this number
+_PARTS = "paragraphs"
+_NEEDED = frozenset({"tagger", "parser", "attribute_ruler", "lemmatizer", "ner"})
+_SEEN = re.compile(r"[^\n]")
+
+
+def load(name: str) -> Language:
+    """The pipeline of an installed package, with sentences that never cross a paragraph break.
+
+    Raises LanguageError when the package is missing or is no pipeline with parser and names.
+    """
+    nlp = _installed(name)
+    missing = _NEEDED - set(nlp.pipe_names)
+    if missing:
+        parts = ", ".join(sorted(missing))
+        raise LanguageError(f"The language model {name} cannot be used: it has no {parts}.")
+    nlp.max_length = LONGEST
+    nlp.add_pipe(_PARTS, before="parser")
+    return nlp
+
+
+def blanked(text: str, skip: Iterable[Span]) -> str:
+    """The text with spaces for what is not to be read; newlines stay, so does the length."""
+    for span in skip:
+        text = text[: span.start] + _SEEN.sub(" ", span.of(text)) + text[span.end :]
+    return text
+
+
+def _installed(name: str) -> Language:
+    try:
+        module = importlib.import_module(name)
+    except ImportError:
+        module = None
+    try:
+        return module.load() if module is not None else spacy.load(name)
+    except (OSError, AttributeError) as error:
+        raise LanguageError(f"The language model {name} is not installed.") from error
+
+
+@Language.component(_PARTS)
+def _paragraphs(doc: Doc) -> Doc:
+    """A sentence starts after every newline, unless the next line goes on in lower case (text whose
+    lines were broken at a fixed width)."""
+    fresh = False
+    for token in doc:
+        if token.is_space:
+            text = token.text
+            fresh = fresh or text.count("\n") > 1 or ("\n" in text and _starts(doc, token.i + 1))
+        elif fresh:
+            token.is_sent_start = True
+            fresh = False
+    return doc
+
+
+def _starts(doc: Doc, index: int) -> bool:
+    return index < len(doc) and not doc[index].text[:1].islower()
