@@ -20,16 +20,18 @@ class LibraryIdentity(Base):
 
 
 class CommandRecord(Base):
-    """One change a person made: the trail, and what undo and redo read."""
+    """One change a person made: the trail, and what undo and redo read. No row is ever deleted."""
 
     __tablename__ = "command_record"
 
     label: Mapped[str]
     kind: Mapped[str]
+    made: Mapped[dict[str, Any]]  # the command as it was made
     turning: Mapped[
         dict[str, Any]
     ]  # the command that takes it back or, once undone, makes it again
     undone: Mapped[bool] = mapped_column(default=False)
+    ended: Mapped[bool] = mapped_column(default=False)  # can be neither taken back nor made again
     at: Mapped[datetime] = mapped_column(default=now)
 
 

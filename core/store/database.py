@@ -1,0 +1,50 @@
+"""Where sessions come from: one engine, one way to read, one way to write."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy.orm import Session, sessionmaker
+
+from core.store import sqlite
+from core.store.schema import bring_up_to_date
+from core.store.turnstile import Turnstile
+
+
+class Database:
+    """The database of one library; every method may be called from any thread.
+
+    `path` is its file, created if it is not there; `backups` the folder for the copy that is made
+    before a migration (by default "backups" beside the file). Raises LibraryError if the file is
+    another program's, damaged, or made by a newer version.
+    """
+
+    def __init__(self, path: Path, backups: Path | None = None) -> None:
+        self.path = path
+        with sqlite.told_plainly():
+            bring_up_to_date(path, backups or path.parent / "backups")
+            self._engine = sqlite.make_engine(path)
+            self._read = sessionmaker(self._engine, expire_on_commit=False)
+            self._write = sessionmaker(sqlite.for_writing(self._engine), expire_on_commit=False)
+        self._turnstile = Turnstile()
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """A session that sees one unchanging state of the database and can change nothing."""
+        with sqlite.told_plainly(), self._read() as session:
+            yield session
+
+    @contextmanager
+    def writing(self) -> Iterator[Session]:
+        """A session that is alone in writing; all of it is kept when the block ends, or nothing.
+
+        Keep it short: language work and reading of files are done before.
+        """
+        with sqlite.told_plainly(), self._turnstile, self._write.begin() as session:
+            yield session
+
+    def close(self) -> None:
+        """Let go of the file; nothing may be in use."""
+        self._engine.dispose()

@@ -1,0 +1,10 @@
+"""The steps by which the schema came to be; shipped as package data and run by Alembic.
+
+A new step is a file in `versions`, and its revision is the last of REVISIONS. Once released, a step
+is never changed. Every step runs in one transaction with all others that are due.
+"""
+
+REVISIONS = ("0001",)
+HEAD = REVISIONS[-1]
+
+__all__ = ["HEAD", "REVISIONS"]

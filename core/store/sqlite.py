@@ -1,0 +1,155 @@
+"""All that is particular to SQLite; another database would bring another file like this one."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy.exc import DatabaseError
+
+from core.errors import LibraryError
+
+APPLICATION_ID = 0x43434C4D  # "CCLM": tells our files from other SQLite files
+_MAGIC = b"SQLite format 3\0"
+_PRAGMAS = (
+    "busy_timeout=10000",
+    "journal_mode=WAL",
+    "synchronous=FULL",  # NORMAL may lose the last commit on power loss
+    "foreign_keys=ON",
+    "trusted_schema=OFF",
+    "cell_size_check=ON",
+)
+_SENTENCES = (
+    ("disk is full", "The disk is full; nothing was changed."),
+    ("disk i/o error", "The library cannot be read or written: the disk reports an error."),
+    ("readonly", "The library cannot be changed: its file may only be read."),
+    ("locked", "Another program is writing to the library and does not stop."),
+    ("unable to open", "The library's database cannot be opened."),
+    ("malformed", "The library's database is damaged. Restore a backup."),
+    ("not a database", "The library's database is damaged. Restore a backup."),
+)
+
+
+def make_engine(path: Path) -> Engine:
+    """An engine for a database file; a transaction begins as its option `begin` says."""
+    engine = create_engine(f"sqlite:///{path}")
+    event.listen(engine, "connect", _connected)
+    event.listen(engine, "begin", _begun)
+    return engine
+
+
+def for_writing(engine: Engine) -> Engine:
+    """The engine with transactions that take the write lock at once, so that none fails half-way."""
+    return engine.execution_options(begin="IMMEDIATE")
+
+
+def look_at(path: Path) -> bool:
+    """Whether the file is one of ours and holds something; False when it is new or empty.
+
+    Changes nothing in the file. Raises LibraryError if it is another program's or damaged.
+    """
+    if not path.exists():
+        return False
+    try:
+        with path.open("rb") as file:
+            head = file.read(len(_MAGIC))
+        if head and head != _MAGIC:
+            raise LibraryError(f"{path.name} is not a Counterclaim library, or it is damaged.")
+        with closing(sqlite3.connect(path, timeout=10)) as connection:
+            mark = connection.execute("PRAGMA application_id").fetchone()[0]
+            tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    except (OSError, sqlite3.Error) as error:
+        raise LibraryError(_sentence(error) or f"{path.name} cannot be read.") from error
+    if mark != APPLICATION_ID and (mark or tables):
+        raise LibraryError(f"{path.name} belongs to another program, not to Counterclaim.")
+    return mark == APPLICATION_ID
+
+
+def create_file(path: Path) -> None:
+    """Create the file, readable by its owner only, unless it is there."""
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+    except OSError as error:
+        raise LibraryError(f"The library cannot be created: {error.strerror}.") from error
+
+
+def sign(connection: Connection) -> None:
+    """Mark the database as ours, in the transaction that is open."""
+    connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+
+
+@contextmanager
+def rebuilding(engine: Engine) -> Iterator[Connection]:
+    """One write transaction in which tables may be made anew.
+
+    Foreign keys are off meanwhile, since dropping the old table would cascade, and are all checked
+    before the commit; raises LibraryError if one points nowhere.
+    """
+    with for_writing(engine).connect() as connection:
+        raw = connection.connection.driver_connection
+        assert isinstance(raw, sqlite3.Connection)
+        raw.execute("PRAGMA foreign_keys=OFF")  # without effect inside a transaction
+        try:
+            with connection.begin():
+                yield connection
+                if orphans(connection):
+                    raise LibraryError("The library could not be brought up to date.")
+        finally:
+            raw.execute("PRAGMA foreign_keys=ON")
+
+
+def copy_into(connection: sqlite3.Connection, path: Path) -> None:
+    """Write a compact copy of the database to a file that is not there yet."""
+    connection.execute("VACUUM INTO ?", (str(path),))
+
+
+def faults(path: Path, *, quick: bool = False) -> list[str]:
+    """What SQLite finds wrong with a database file, in its own words; empty if nothing."""
+    check = "quick_check" if quick else "integrity_check"
+    try:
+        with closing(sqlite3.connect(path, timeout=10)) as connection:
+            rows = connection.execute(f"PRAGMA {check}").fetchall()
+    except sqlite3.Error as error:
+        return [str(error)]
+    return [str(row[0]) for row in rows if row[0] != "ok"]
+
+
+def orphans(connection: Connection) -> list[tuple[str, int, str]]:
+    """Rows whose foreign key points nowhere: table, id, the table it should point to."""
+    rows = connection.execute(text("PRAGMA foreign_key_check"))
+    return [(str(row[0]), int(row[1] or 0), str(row[2])) for row in rows]
+
+
+@contextmanager
+def told_plainly() -> Iterator[None]:
+    """Turn what the disk or another program does to the database into LibraryError."""
+    try:
+        yield
+    except DatabaseError as error:
+        sentence = _sentence(error.orig or error)
+        if sentence is None:
+            raise
+        raise LibraryError(sentence) from error
+
+
+def _sentence(error: BaseException) -> str | None:
+    words = str(error).lower()
+    return next((sentence for sign, sentence in _SENTENCES if sign in words), None)
+
+
+def _connected(connection: Any, _record: object) -> None:
+    assert isinstance(connection, sqlite3.Connection)
+    connection.isolation_level = None  # the driver begins nothing by itself
+    for pragma in _PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begun(connection: Connection) -> None:
+    kind = connection.get_execution_options().get("begin", "DEFERRED")
+    connection.exec_driver_sql(f"PRAGMA query_only={'OFF' if kind == 'IMMEDIATE' else 'ON'}")
+    connection.exec_driver_sql(f"BEGIN {kind}")
