@@ -1,0 +1,113 @@
+"""The flow from statements to disputes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from sqlalchemy.orm import Session
+
+from core.detectors import DETECTORS
+from core.detectors.base import Around, Placed, Reported
+from core.detectors.figures import comparable_units
+from core.detectors.topics import Topic, stands
+from core.store import articles, disputes, language, questions
+from core.values import (
+    Analysis,
+    Dispute,
+    DisputeState,
+    Finding,
+    ReferenceFact,
+    Statement,
+)
+
+
+@dataclass(frozen=True)
+class Weighing:
+    """What statements are weighed with: watch topics and reference facts."""
+
+    topics: tuple[Topic, ...] = ()
+    facts: tuple[ReferenceFact, ...] = ()
+
+    def prepare(self, session: Session) -> None:
+        """Let the library know the questions of the topics."""
+        asked = [
+            (topic.key, topic.question, [(p.key, p.label) for p in topic.positions])
+            for topic in self.topics
+        ]
+        questions.sync_questions(session, asked)
+
+    def weigh(self, session: Session, article: int) -> frozenset[int]:
+        """Find the disputes of a stored, analysed article; the ids of those that changed.
+
+        The cost grows with the statements that measure or answer the same, not with the library.
+        """
+        reported = _reported(session, article)
+        answers = stands(self.topics, reported)
+        questions.write_stands(session, article, answers)
+        near = language.statements_measuring(session, _keys(reported.statements), article)
+        asked = {answer.question for answer in answers}
+        near += questions.statements_standing(session, asked, article)
+        placed = {s.id: Placed(s, source, published) for s, source, published in near}
+        findings = self._find(reported, Around(tuple(placed.values()), self.facts))
+        return disputes.write_findings(session, [article], findings)
+
+    def _find(self, reported: Reported, around: Around) -> list[Finding]:
+        return [f for make in DETECTORS for f in make(self.topics).find(reported, around)]
+
+
+def weigh_text(text: str, analysis: Analysis, weighing: Weighing) -> tuple[Analysis, list[Dispute]]:
+    """The disputes of one text on its own, without a library, and its statements with ids from 1."""
+    numbered = tuple(replace(s, id=n) for n, s in enumerate(analysis.statements, 1))
+    reported = Reported(
+        article=1,
+        text=text,
+        title="",
+        source="",
+        published=None,
+        statements=numbered,
+        sentences=tuple(s.span for s in analysis.sentences),
+        measures=analysis.measures,
+        doubts=analysis.doubts,
+    )
+    findings = weighing._find(reported, Around(facts=weighing.facts))
+    found = [_as_dispute(n, finding) for n, finding in enumerate(findings, 1)]
+    touched = {p.statement for dispute in found for p in dispute.passages}
+    marked = tuple(replace(s, disputed=s.id in touched) for s in numbered)
+    return replace(analysis, statements=marked), found
+
+
+def _reported(session: Session, article: int) -> Reported:
+    stored = articles.read_article(session, article)
+    statements = tuple(language.list_statements(session, article=article))
+    sentences = {span for statement in statements for span in statement.sentences}
+    return Reported(
+        article=article,
+        text=stored.text,
+        title=stored.article.title,
+        source=stored.article.source,
+        published=stored.article.published,
+        statements=statements,
+        sentences=tuple(sorted(sentences)),
+        measures=tuple(language.list_measures(session, article)),
+        doubts=tuple(language.list_doubts(session, article)),
+    )
+
+
+def _keys(statements: Sequence[Statement]) -> set[tuple[str, str]]:
+    measures = [m for s in statements for m in s.measures if m.head]
+    return {(m.head, unit) for m in measures for unit in comparable_units(m.unit)}
+
+
+def _as_dispute(number: int, finding: Finding) -> Dispute:
+    return Dispute(
+        id=number,
+        kind=finding.kind,
+        state=DisputeState.OPEN,
+        reason=finding.reason,
+        passages=finding.passages,
+        sum=finding.sum,
+        question=None,
+        dismissed_because="",
+        note="",
+    )

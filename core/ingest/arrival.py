@@ -1,0 +1,115 @@
+"""An article on its way in, and the account that is kept for the file it came from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from sqlalchemy.orm import Session
+
+from core.store import records
+from core.values import ArticleText, Draft, Outcome, TextToAnalyse
+
+
+@dataclass
+class Tally:
+    """What became of one file so far, and the sentence that says so."""
+
+    path: str
+    expected: int = 0
+    refused: str = ""
+    cancelled: bool = False
+    stored: list[int] = field(default_factory=list[int])
+    known: list[int] = field(default_factory=list[int])
+    doubles: int = 0
+    failures: list[str] = field(default_factory=list[str])
+    original: int | None = None
+    record: int = 0
+
+    @property
+    def articles(self) -> list[int]:
+        """The articles of the library that the file holds, new or known, each once."""
+        return list(dict.fromkeys(self.stored + self.known))
+
+    @property
+    def ended(self) -> bool:
+        """Whether all of the file has been dealt with."""
+        done = len(self.stored) + len(self.known) + self.doubles + len(self.failures)
+        return bool(self.refused) or (self.expected > 0 and done >= self.expected)
+
+    @property
+    def outcome(self) -> Outcome:
+        """The one word for it."""
+        if self.cancelled:
+            return Outcome.CANCELLED
+        if self.stored:
+            return Outcome.IMPORTED
+        return Outcome.DUPLICATE if self.known else Outcome.REFUSED
+
+    @property
+    def reason(self) -> str:
+        """The account in plain words."""
+        if self.refused:
+            return self.refused
+        parts = [f"{_count(len(self.stored), 'article')} taken in"] if self.stored else []
+        if self.known:
+            were = "was" if len(self.known) == 1 else "were"
+            parts.append(f"{_count(len(self.known), 'article')} {were} in the library already")
+        if self.doubles:
+            parts.append(f"{_count(self.doubles, 'article')} stood in the file twice")
+        parts += self.failures
+        if self.cancelled:
+            left = self.expected - len(self.stored) - len(self.known) - self.doubles
+            parts.append(f"stopped before {_count(left, 'article') if left > 0 else 'it was read'}")
+        return "; ".join(parts)[:1].upper() + "; ".join(parts)[1:] + "."
+
+    def note_stored(self, article: int) -> None:
+        """An article of the file is in the library now."""
+        self.stored.append(article)
+
+    def note_known(self, draft: Draft, article: int) -> None:
+        """An article of the file was in the library before."""
+        self.known.append(article)
+
+    def note_double(self, draft: Draft) -> None:
+        """An article stands in the file a second time."""
+        self.doubles += 1
+
+    def note_failure(self, draft: Draft, why: str) -> None:
+        """An article of the file could not be analysed and was not stored."""
+        self.failures.append(f"“{draft.title}” was left out: {why.rstrip('.')}")
+
+    def write(self, session: Session) -> None:
+        """Make or amend the import record in this transaction."""
+        if not self.record:
+            self.record = records.add_record(
+                session, self.path, self.outcome, self.reason, self.articles
+            ).id
+        else:
+            records.amend_record(session, self.record, self.outcome, self.reason, self.articles)
+
+
+@dataclass(frozen=True)
+class Arrival:
+    """One draft, the account of its file, and what to keep as its original."""
+
+    tally: Tally
+    draft: Draft
+    fingerprint: str
+    given: Path | str
+
+
+def text_to_analyse(of: Draft | ArticleText) -> TextToAnalyse:
+    """What the language work is given of an article: what is not article text is skipped."""
+    known = of if isinstance(of, Draft) else of.article
+    return TextToAnalyse(
+        text=of.text,
+        title=known.title,
+        source=known.source,
+        published=known.published,
+        skip=tuple(block.span for block in of.blocks if not block.is_article_text),
+    )
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" + ("" if number == 1 else "s")

@@ -1,0 +1,158 @@
+"""The flow from files to stored, analysed and weighed articles.
+
+Reading and language work are done before any transaction begins; each article is then stored with
+all that was found in it, its disputes, its import record and its outbox row in one short one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+
+from core.errors import LanguageError, ReadingError
+from core.evaluation import Weighing
+from core.importers import Reader
+from core.ingest.arrival import Arrival, Tally, text_to_analyse
+from core.nlp.service import VERSION, Language
+from core.progress import Cancelled, Progress
+from core.store import articles, language, originals, outbox, records
+from core.store.database import Database
+from core.text import fingerprint
+from core.values import Analysis, IngestResult
+
+
+class Ingest:
+    """Takes files and pasted text into one library; `originals` is its folder for the files."""
+
+    def __init__(
+        self,
+        database: Database,
+        originals: Path,
+        reader: Reader,
+        language: Language,
+        weighing: Weighing,
+        batch: int,
+    ) -> None:
+        self._database = database
+        self._originals = originals
+        self._reader = reader
+        self._language = language
+        self._weighing = weighing
+        self._batch = batch
+
+    def files(self, paths: Sequence[Path], progress: Progress) -> IngestResult:
+        """Bring in files and the files of folders; one record a file, whatever happens to it.
+
+        When `progress` is cancelled, what is stored stays, the file at hand gets a record that says
+        so, and the result tells what came in until then.
+        """
+        tallies = [Tally(str(path)) for path in _files(paths)]
+        return self._take(self._arrivals(tallies, progress), tallies, progress)
+
+    def pasted(self, text: str, progress: Progress) -> IngestResult:
+        """Bring in a text that was pasted, which may hold several articles."""
+        tally = Tally("Pasted text")
+
+        def arrivals() -> Iterator[Arrival]:
+            yield from self._read(tally, text, progress)
+
+        return self._take(arrivals(), [tally], progress)
+
+    def _take(
+        self, arrivals: Iterator[Arrival], tallies: list[Tally], progress: Progress
+    ) -> IngestResult:
+        try:
+            while batch := list(islice(arrivals, self._batch)):
+                self._store_batch(batch, progress)
+        except Cancelled:
+            for tally in tallies:
+                if not tally.ended:
+                    tally.cancelled = True
+        finally:
+            arrivals.close()  # type: ignore[attr-defined]
+        with self._database.writing() as session:
+            for tally in tallies:
+                tally.write(session)
+            ids = list(dict.fromkeys(id for tally in tallies for id in tally.articles))
+            rows = articles.list_articles(session, ids)
+            kept = [records.read_record(session, t.record) for t in tallies if t.record]
+        by_id = {row.id: row for row in rows}
+        return IngestResult(tuple(kept), tuple(by_id[id] for id in ids if id in by_id))
+
+    def _arrivals(self, tallies: list[Tally], progress: Progress) -> Iterator[Arrival]:
+        for done, tally in enumerate(tallies):
+            progress.tell(done, len(tallies), Path(tally.path).name)
+            yield from self._read(tally, Path(tally.path), progress)
+
+    def _read(self, tally: Tally, given: Path | str, progress: Progress) -> Iterator[Arrival]:
+        try:
+            if isinstance(given, Path):
+                drafts = self._reader.read(given, progress)
+            else:
+                drafts = self._reader.read_text(given, progress)
+        except ReadingError as error:
+            tally.refused = str(error)
+            return
+        tally.expected = len(drafts)
+        seen: set[str] = set()
+        for draft in drafts:
+            mark = fingerprint(draft.text)
+            if mark in seen:
+                tally.note_double(draft)
+                continue
+            seen.add(mark)
+            yield Arrival(tally, draft, mark, given)
+
+    def _store_batch(self, batch: list[Arrival], progress: Progress) -> None:
+        new = [arrival for arrival in batch if not self._known(arrival)]
+        given = [text_to_analyse(arrival.draft) for arrival in new]
+        for arrival, analysis in zip(new, self._language.analyse(given, progress), strict=True):
+            if isinstance(analysis, LanguageError):
+                arrival.tally.note_failure(arrival.draft, str(analysis))
+            else:
+                self._store(arrival, analysis)
+            progress.check()
+
+    def _known(self, arrival: Arrival) -> bool:
+        with self._database.reading() as session:
+            known = articles.find_fingerprint(session, arrival.fingerprint)
+        if known is not None:
+            arrival.tally.note_known(arrival.draft, known)
+        return known is not None
+
+    def _store(self, arrival: Arrival, analysis: Analysis) -> None:
+        tally = arrival.tally
+        with self._database.writing() as session:
+            known = articles.find_fingerprint(session, arrival.fingerprint)
+            if known is not None:  # the same text from another file of this batch
+                tally.note_known(arrival.draft, known)
+                return
+            original = self._keep(session, arrival)
+            article = articles.add_draft(session, arrival.draft, original, arrival.fingerprint)
+            language.write_analysis(session, article, analysis, VERSION)
+            self._weighing.weigh(session, article)
+            outbox.owe(session, "article", article)
+            tally.note_stored(article)
+            tally.write(session)
+
+    def _keep(self, session: articles.Session, arrival: Arrival) -> int:
+        if arrival.tally.original is None:
+            given = arrival.given
+            content = given if isinstance(given, Path) else given.encode()
+            name = given.name if isinstance(given, Path) else "pasted.txt"
+            arrival.tally.original = originals.keep_original(
+                session, self._originals, content, name
+            )
+        return arrival.tally.original
+
+
+def _files(paths: Sequence[Path]) -> list[Path]:
+    found: list[Path] = []
+    for path in paths:
+        if path.is_dir():
+            inside = sorted(p for p in path.rglob("*") if p.is_file())
+            found += [p for p in inside if not any(part.startswith(".") for part in p.parts)]
+        else:
+            found.append(path)
+    return list(dict.fromkeys(found))

@@ -1,0 +1,298 @@
+"""The Library: everything the window and the terminal may ask for."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from core import history
+from core.changes import Changes
+from core.commands import Command, MarkClaim
+from core.errors import LibraryError
+from core.importers import Reader
+from core.ingest import Ingest, analyse_again
+from core.library.feed import StoreFeed
+from core.library.opening import make_folder, take_lock
+from core.library.suggesting import suggest_claim
+from core.library.trusted import load_trusted
+from core.nlp.service import Language
+from core.progress import Progress
+from core.report import write_report
+from core.search import Index
+from core.settings import Settings, default_library
+from core.store import (
+    articles,
+    backup,
+    checking,
+    claims,
+    disputes,
+    language,
+    originals,
+    outbox,
+    questions,
+    records,
+)
+from core.store.database import Database
+from core.text import Span
+from core.values import (
+    Article,
+    ArticleText,
+    Claim,
+    Dispute,
+    DisputeState,
+    Entity,
+    ImportRecord,
+    IngestResult,
+    Question,
+    Rating,
+    SearchResult,
+    Statement,
+    Tag,
+)
+from resources import path as resource
+
+T = TypeVar("T")
+
+
+class Library:
+    """One opened library.
+
+    Every method may be called from any thread. Those that take a Progress are long; the others
+    answer in milliseconds. All raise LibraryError when the database cannot be used.
+    """
+
+    def __init__(self, path: Path, settings: Settings) -> None:
+        self.path = make_folder(path)
+        self._lock = take_lock(path)
+        try:
+            self._database = Database(path / "library.db", path / "backups")
+            backup.backup_if_due(self._database, path / "backups", settings.backups_kept)
+            trusted = load_trusted(path)
+            self.problems = trusted.problems
+            self._weighing = trusted.weighing
+            with self._database.writing() as session:
+                self._weighing.prepare(session)
+            with self._database.reading() as session:
+                self._id = outbox.library_id(session)
+        except BaseException:
+            self._lock.release()
+            raise
+        self._settings = settings
+        self._reader = Reader(settings)
+        self._language = Language(settings)
+        self._index = Index(path / "index", self._id)
+        self._indexing = threading.Lock()
+        self._ingest = Ingest(
+            self._database,
+            path / "originals",
+            self._reader,
+            self._language,
+            self._weighing,
+            settings.batch,
+        )
+
+    @classmethod
+    def open(cls, path: Path | None = None, settings: Settings | None = None) -> Library:
+        """Open the library in a folder, making it if it is not there.
+
+        `path` None is the default library. Raises LibraryError when another program is at work in
+        it, when it is damaged or when a newer version made it.
+        """
+        return cls(path or default_library(), settings or Settings.from_environment())
+
+    def close(self) -> None:
+        """End the worker processes and let go of the folder."""
+        self._reader.close()
+        self._language.close()
+        self._index.close()
+        self._database.close()
+        self._lock.release()
+
+    # -- Reading ---------------------------------------------------------------------------------
+
+    def articles(self) -> list[Article]:
+        """All articles, newest first."""
+        with self._database.reading() as session:
+            return articles.list_articles(session)
+
+    def article(self, id: int) -> ArticleText:
+        """One article with its text; raises LibraryError if it is gone."""
+        with self._database.reading() as session:
+            return articles.read_article(session, id)
+
+    def original(self, id: int) -> Path | None:
+        """The file an article came from, as it was kept."""
+        with self._database.reading() as session:
+            return originals.original_path(session, self.path / "originals", id)
+
+    def statements(self, article: int | None = None) -> list[Statement]:
+        """The statements of one article or of all, in the order of the text."""
+        with self._database.reading() as session:
+            return language.list_statements(session, article=article)
+
+    def disputes(
+        self, *, article: int | None = None, state: DisputeState | None = None
+    ) -> list[Dispute]:
+        """The disputes, those to be looked at first."""
+        with self._database.reading() as session:
+            return disputes.list_disputes(session, article=article, state=state)
+
+    def dispute(self, id: int) -> Dispute:
+        """One dispute; raises LibraryError if it is gone."""
+        with self._database.reading() as session:
+            return _only(disputes.list_disputes(session, ids=[id]), "dispute")
+
+    def claims(self, article: int | None = None) -> list[Claim]:
+        """The claims that appear in one article, or all."""
+        with self._database.reading() as session:
+            return claims.list_claims(session, article=article)
+
+    def claim(self, id: int) -> Claim:
+        """One claim; raises LibraryError if it is gone."""
+        with self._database.reading() as session:
+            return _only(claims.list_claims(session, ids=[id]), "claim")
+
+    def ratings(self) -> list[Rating]:
+        """The verdict scale, in order."""
+        with self._database.reading() as session:
+            return claims.list_ratings(session)
+
+    def tags(self) -> list[Tag]:
+        """All labels."""
+        with self._database.reading() as session:
+            return claims.list_tags(session)
+
+    def questions(self) -> list[Question]:
+        """The watched questions with their positions."""
+        with self._database.reading() as session:
+            return questions.list_questions(session)
+
+    def entities(self) -> list[Entity]:
+        """The people, places and organisations with their spellings."""
+        with self._database.reading() as session:
+            return language.list_entities(session)
+
+    def records(self) -> list[ImportRecord]:
+        """What happened to each file, newest first."""
+        with self._database.reading() as session:
+            return records.list_records(session)
+
+    # -- Long work -------------------------------------------------------------------------------
+
+    def ingest(self, paths: Sequence[Path], progress: Progress) -> IngestResult:
+        """Bring in files and folders; one record a file, whatever happens to it."""
+        return self._indexed(self._ingest.files(paths, progress))
+
+    def ingest_text(self, text: str, progress: Progress) -> IngestResult:
+        """Bring in a pasted text, which may hold several articles."""
+        return self._indexed(self._ingest.pasted(text, progress))
+
+    def ingest_samples(self, progress: Progress) -> IngestResult:
+        """Bring in the sample articles that come with the program."""
+        return self.ingest([resource("samples", "articles")], progress)
+
+    def analyse(self, articles: Sequence[int] | None, progress: Progress) -> Changes:
+        """Do the language work and the weighing anew (all articles for None)."""
+        changes = analyse_again(
+            self._database,
+            self._language,
+            self._weighing,
+            articles,
+            self._settings.batch,
+            progress,
+        )
+        self._catch_up()
+        return changes
+
+    def search(self, query: str, *, limit: int = 50) -> SearchResult:
+        """The best hits for a query, with the index in step with the database.
+
+        Raises QueryError with the place where the query cannot be read.
+        """
+        self._catch_up()
+        return self._index.search(query, limit)
+
+    def report(
+        self, path: Path, *, articles: Sequence[int] | None, form: str, progress: Progress
+    ) -> list[Path]:
+        """Write a report of some articles or of all: "html", "markdown", or "csv" into a folder.
+
+        Returns the files written. Raises ExportError.
+        """
+        return write_report(self._database, path, articles=articles, form=form, progress=progress)
+
+    def check(self, progress: Progress) -> list[str]:
+        """What is not as it should be, in sentences; empty if all is well."""
+        progress.tell(0, 2, "Checking the database")
+        with self._database.reading() as session:
+            found = [*self.problems, *checking.check(session)]
+        progress.tell(1, 2, "Checking the index")
+        self._catch_up()
+        return found + self._index.check(self._feed())
+
+    def backup(self) -> Path:
+        """Make a checked copy of the database now; returns where it is."""
+        return backup.backup(self._database, self.path / "backups", self._settings.backups_kept)
+
+    def rebuild_index(self, progress: Progress) -> None:
+        """Make the index anew from the database."""
+        with self._indexing:
+            self._index.rebuild(self._feed(), progress)
+
+    # -- Changing --------------------------------------------------------------------------------
+
+    def do(self, command: Command) -> Changes:
+        """Make a change that can be taken back; raises CommandError when it cannot be made."""
+        with self._database.writing() as session:
+            return history.do(session, command)
+
+    def undo(self) -> Changes | None:
+        """Take back the last change; None if there is none."""
+        with self._database.writing() as session:
+            return history.undo(session)
+
+    def redo(self) -> Changes | None:
+        """Make the change that was taken back last again; None if there is none."""
+        with self._database.writing() as session:
+            return history.redo(session)
+
+    def undo_label(self) -> str:
+        """What undo would take back, "" if nothing."""
+        with self._database.reading() as session:
+            return history.undo_label(session)
+
+    def redo_label(self) -> str:
+        """What redo would make again, "" if nothing."""
+        with self._database.reading() as session:
+            return history.redo_label(session)
+
+    def delete_article(self, id: int) -> Changes:
+        """Delete an article with all that was found in it and marked in it; not undoable."""
+        with self._database.writing() as session:
+            return articles.delete_article(session, id, self.path / "originals")
+
+    def suggest_claim(self, article: int, span: Span) -> MarkClaim:
+        """The command that marks a passage as a claim, filled in from the statement it stands in."""
+        with self._database.reading() as session:
+            return suggest_claim(session, article, span)
+
+    # --------------------------------------------------------------------------------------------
+
+    def _feed(self) -> StoreFeed:
+        return StoreFeed(self._database, self._id)
+
+    def _catch_up(self) -> None:
+        with self._indexing:
+            self._index.catch_up(self._feed(), Progress())
+
+    def _indexed(self, result: IngestResult) -> IngestResult:
+        self._catch_up()
+        return result
+
+
+def _only(found: list[T], noun: str) -> T:
+    if not found:
+        raise LibraryError(f"This {noun} is no longer in the library.")
+    return found[0]

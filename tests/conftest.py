@@ -1,0 +1,31 @@
+"""What all tests share: nothing may be left running, nothing goes over the network."""
+
+from __future__ import annotations
+
+import multiprocessing
+import threading
+import time
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import settings
+
+# A slow machine is no failing test: speed is measured in tests/benchmarks.
+settings.register_profile("here", deadline=None, max_examples=60)
+settings.load_profile("here")
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_running(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a test that leaves a thread or a process behind."""
+    threads = set(threading.enumerate())
+    processes = set(multiprocessing.active_children())
+    yield
+    ends = time.monotonic() + 5
+    while time.monotonic() < ends:
+        left = [t for t in threading.enumerate() if t not in threads and t.is_alive()]
+        left += [p for p in multiprocessing.active_children() if p not in processes]
+        if not left or "shared_library" in request.fixturenames:
+            return
+        time.sleep(0.05)
+    pytest.fail(f"left running: {left}")

@@ -1,0 +1,25 @@
+import unicodedata
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.text import fingerprint, fold, normalise
+
+
+@given(st.text())
+def test_normalising_twice_changes_nothing(text: str) -> None:
+    once = normalise(text)
+    assert normalise(once) == once
+    assert unicodedata.is_normalized("NFC", once)
+    assert not set("\r\x00\u2028\ufeff") & set(once)
+    once.encode()  # no lone surrogates are left
+
+
+def test_line_ends_of_all_systems_are_one() -> None:
+    assert normalise("a\r\nb\rc\u2028d\x85e") == "a\nb\nc\nd\ne"
+
+
+def test_folding_drops_case_accents_quotes_and_spacing() -> None:
+    assert fold("“Zelénskyy”  SAID\n‘no’") == "\"zelenskyy\" said 'no'"
+    assert fingerprint("A  b") == fingerprint("a B")
+    assert fingerprint("a b") != fingerprint("a c")
