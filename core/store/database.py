@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -31,13 +31,13 @@ class Database:
         self._turnstile = Turnstile()
 
     @contextmanager
-    def reading(self) -> Iterator[Session]:
+    def reading(self) -> Generator[Session]:
         """A session that sees one unchanging state of the database and can change nothing."""
         with sqlite.told_plainly(), self._read() as session:
             yield session
 
     @contextmanager
-    def writing(self) -> Iterator[Session]:
+    def writing(self) -> Generator[Session]:
         """A session that is alone in writing; all of it is kept when the block ends, or nothing.
 
         Keep it short: language work and reading of files are done before.

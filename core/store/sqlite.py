@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
@@ -84,7 +84,7 @@ def sign(connection: Connection) -> None:
 
 
 @contextmanager
-def rebuilding(engine: Engine) -> Iterator[Connection]:
+def rebuilding(engine: Engine) -> Generator[Connection]:
     """One write transaction in which tables may be made anew.
 
     Foreign keys are off meanwhile, since dropping the old table would cascade, and are all checked
@@ -126,7 +126,7 @@ def orphans(connection: Connection) -> list[tuple[str, int, str]]:
 
 
 @contextmanager
-def told_plainly() -> Iterator[None]:
+def told_plainly() -> Generator[None]:
     """Turn what the disk or another program does to the database into LibraryError."""
     try:
         yield

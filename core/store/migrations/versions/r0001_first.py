@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-import sqlalchemy as sa
-from alembic import op
+from core.store.migrations.parts import (
+    Reference,
+    flag,
+    index,
+    json,
+    moment,
+    real,
+    table,
+    text,
+    unique,
+    whole,
+)
 
 revision = "0001"
 down_revision = None
@@ -22,289 +30,234 @@ def upgrade() -> None:
 
 
 def _imports() -> None:
-    _table("source", _text("name"), _unique("source", "name"))
-    _table(
+    table("source", text("name"), unique("source", "name"))
+    table(
         "original",
-        _text("sha256"),
-        _text("name"),
-        _text("stored"),
-        _whole("size"),
-        _unique("original", "sha256"),
+        text("sha256"),
+        text("name"),
+        text("stored"),
+        whole("size"),
+        unique("original", "sha256"),
     )
-    _table(
+    table(
         "article",
-        _reference("source_id", "source", "SET NULL", nullable=True),
-        _reference("original_id", "original", "SET NULL", nullable=True),
-        _text("title"),
-        _text("byline"),
-        _text("text"),
-        _json("blocks"),
-        _text("url"),
-        _text("published", nullable=True),
-        _text("language"),
-        _whole("words"),
-        _text("fingerprint"),
-        _moment("imported"),
-        _text("analysed"),
-        _unique("article", "fingerprint"),
+        Reference("source_id", "source", "SET NULL", nullable=True),
+        Reference("original_id", "original", "SET NULL", nullable=True),
+        text("title"),
+        text("byline"),
+        text("text"),
+        json("blocks"),
+        text("url"),
+        text("published", nullable=True),
+        text("language"),
+        whole("words"),
+        text("fingerprint"),
+        moment("imported"),
+        text("analysed"),
+        unique("article", "fingerprint"),
     )
-    _table("import_record", _text("path"), _text("outcome"), _text("reason"), _moment("at"))
-    _table(
+    table("import_record", text("path"), text("outcome"), text("reason"), moment("at"))
+    table(
         "record_article",
-        _reference("record_id", "import_record", "CASCADE"),
-        _reference("article_id", "article", "CASCADE"),
-        _unique("record_article", "record_id", "article_id"),
+        Reference("record_id", "import_record", "CASCADE"),
+        Reference("article_id", "article", "CASCADE"),
+        unique("record_article", "record_id", "article_id"),
     )
 
 
 def _language() -> None:
-    _table("entity", _text("name"), _text("kind"), _unique("entity", "name", "kind"))
-    _table(
+    table("entity", text("name"), text("kind"), unique("entity", "name", "kind"))
+    table(
         "entity_alias",
-        _reference("entity_id", "entity", "CASCADE"),
-        _text("name"),
-        _unique("entity_alias", "entity_id", "name"),
+        Reference("entity_id", "entity", "CASCADE"),
+        text("name"),
+        unique("entity_alias", "entity_id", "name"),
     )
-    _index("entity_alias", "name")
-    _table(
+    index("entity_alias", "name")
+    table(
         "mention",
-        _reference("article_id", "article", "CASCADE"),
-        _reference("entity_id", "entity", "CASCADE"),
-        _whole("start"),
-        _whole("end"),
+        Reference("article_id", "article", "CASCADE"),
+        Reference("entity_id", "entity", "CASCADE"),
+        whole("start"),
+        whole("end"),
     )
-    _table(
+    table(
         "statement",
-        _reference("article_id", "article", "CASCADE"),
-        _whole("start"),
-        _whole("end"),
-        _whole("content_start"),
-        _whole("content_end"),
-        _json("sentences"),
-        _text("holder"),
-        _reference("holder_id", "entity", "SET NULL", nullable=True),
-        _whole("holder_start", nullable=True),
-        _whole("holder_end", nullable=True),
-        _json("chain"),
-        _text("cue"),
-        _whole("cue_start", nullable=True),
-        _whole("cue_end", nullable=True),
-        _text("stance"),
-        _text("quotation"),
-        _bool("belief"),
-        _real("check_worthiness"),
-        _text("said_on", nullable=True),
-        _text("about", nullable=True),
+        Reference("article_id", "article", "CASCADE"),
+        whole("start"),
+        whole("end"),
+        whole("content_start"),
+        whole("content_end"),
+        json("sentences"),
+        text("holder"),
+        Reference("holder_id", "entity", "SET NULL", nullable=True),
+        whole("holder_start", nullable=True),
+        whole("holder_end", nullable=True),
+        json("chain"),
+        text("cue"),
+        whole("cue_start", nullable=True),
+        whole("cue_end", nullable=True),
+        text("stance"),
+        text("quotation"),
+        flag("belief"),
+        real("check_worthiness"),
+        text("said_on", nullable=True),
+        text("about", nullable=True),
     )
-    _index("statement", "holder")
-    _table(
+    index("statement", "holder")
+    table(
         "measurement",
-        _reference("article_id", "article", "CASCADE"),
-        _reference("statement_id", "statement", "CASCADE", nullable=True),
-        _whole("start"),
-        _whole("end"),
-        _real("value"),
-        _real("high", nullable=True),
-        _text("unit"),
-        _text("bound"),
-        _text("trend", nullable=True),
-        _text("of"),
-        _text("head"),
-        _text("predicate"),
-        _text("place"),
-        _text("when"),
+        Reference("article_id", "article", "CASCADE"),
+        Reference("statement_id", "statement", "CASCADE", nullable=True),
+        whole("start"),
+        whole("end"),
+        real("value"),
+        real("high", nullable=True),
+        text("unit"),
+        text("bound"),
+        text("trend", nullable=True),
+        text("of"),
+        text("head"),
+        text("predicate"),
+        text("place"),
+        text("when"),
     )
-    _index("measurement", "head", "unit")
-    _table(
+    index("measurement", "head", "unit")
+    table(
         "doubt",
-        _reference("article_id", "article", "CASCADE"),
-        _text("kind"),
-        _whole("start"),
-        _whole("end"),
-        _whole("sentence_start"),
-        _whole("sentence_end"),
-        _whole("target_start", nullable=True),
-        _whole("target_end", nullable=True),
-        _whole("antecedent_start", nullable=True),
-        _whole("antecedent_end", nullable=True),
-        _text("doubter"),
-        _text("reason"),
+        Reference("article_id", "article", "CASCADE"),
+        text("kind"),
+        whole("start"),
+        whole("end"),
+        whole("sentence_start"),
+        whole("sentence_end"),
+        whole("target_start", nullable=True),
+        whole("target_end", nullable=True),
+        whole("antecedent_start", nullable=True),
+        whole("antecedent_end", nullable=True),
+        text("doubter"),
+        text("reason"),
     )
 
 
 def _questions() -> None:
-    _table("question", _text("key"), _text("text"), _unique("question", "key"))
-    _table(
+    table("question", text("key"), text("text"), unique("question", "key"))
+    table(
         "position",
-        _reference("question_id", "question", "CASCADE"),
-        _text("key"),
-        _text("label"),
-        _unique("position", "question_id", "key"),
+        Reference("question_id", "question", "CASCADE"),
+        text("key"),
+        text("label"),
+        unique("position", "question_id", "key"),
     )
-    _table(
+    table(
         "stand",
-        _reference("statement_id", "statement", "CASCADE"),
-        _reference("position_id", "position", "CASCADE"),
-        _whole("start"),
-        _whole("end"),
-        _json("marks"),
-        _real("value", nullable=True),
+        Reference("statement_id", "statement", "CASCADE"),
+        Reference("position_id", "position", "CASCADE"),
+        whole("start"),
+        whole("end"),
+        json("marks"),
+        real("value", nullable=True),
     )
 
 
 def _claims() -> None:
-    _table(
+    table(
         "rating",
-        _text("name"),
-        _whole("value", nullable=True),
-        _whole("order"),
-        _unique("rating", "name"),
+        text("name"),
+        whole("value", nullable=True),
+        whole("order"),
+        unique("rating", "name"),
     )
-    _table(
+    table(
         "claim",
-        _text("text"),
-        _text("claimant"),
-        _text("said_on", nullable=True),
-        _text("about", nullable=True),
-        _text("published_on", nullable=True),
-        _reference("rating_id", "rating", "RESTRICT", nullable=True),
-        _text("verdict_reason"),
-        _text("note"),
-        _reference("question_id", "question", "SET NULL", nullable=True),
-        _reference("position_id", "position", "SET NULL", nullable=True),
-        _moment("created"),
+        text("text"),
+        text("claimant"),
+        text("said_on", nullable=True),
+        text("about", nullable=True),
+        text("published_on", nullable=True),
+        Reference("rating_id", "rating", "RESTRICT", nullable=True),
+        text("verdict_reason"),
+        text("note"),
+        Reference("question_id", "question", "SET NULL", nullable=True),
+        Reference("position_id", "position", "SET NULL", nullable=True),
+        moment("created"),
     )
-    _table(
+    table(
         "appearance",
-        _reference("claim_id", "claim", "CASCADE"),
-        _reference("article_id", "article", "CASCADE"),
-        _reference("statement_id", "statement", "SET NULL", nullable=True),
-        _text("exact"),
-        _text("prefix"),
-        _text("suffix"),
-        _whole("start"),
-        _whole("end"),
+        Reference("claim_id", "claim", "CASCADE"),
+        Reference("article_id", "article", "CASCADE"),
+        Reference("statement_id", "statement", "SET NULL", nullable=True),
+        text("exact"),
+        text("prefix"),
+        text("suffix"),
+        whole("start"),
+        whole("end"),
     )
-    _table(
+    table(
         "evidence",
-        _reference("claim_id", "claim", "CASCADE"),
-        _text("stance"),
-        _text("note"),
-        _text("url"),
-        _reference("article_id", "article", "CASCADE", nullable=True),
-        _text("exact"),
-        _text("prefix"),
-        _text("suffix"),
-        _whole("start", nullable=True),
-        _whole("end", nullable=True),
+        Reference("claim_id", "claim", "CASCADE"),
+        text("stance"),
+        text("note"),
+        text("url"),
+        Reference("article_id", "article", "CASCADE", nullable=True),
+        text("exact"),
+        text("prefix"),
+        text("suffix"),
+        whole("start", nullable=True),
+        whole("end", nullable=True),
     )
-    _table("tag", _text("name"), _text("description"), _unique("tag", "name"))
-    _table(
+    table("tag", text("name"), text("description"), unique("tag", "name"))
+    table(
         "claim_tag",
-        _reference("claim_id", "claim", "CASCADE"),
-        _reference("tag_id", "tag", "CASCADE"),
-        _unique("claim_tag", "claim_id", "tag_id"),
+        Reference("claim_id", "claim", "CASCADE"),
+        Reference("tag_id", "tag", "CASCADE"),
+        unique("claim_tag", "claim_id", "tag_id"),
     )
 
 
 def _disputes() -> None:
-    _table(
+    table(
         "dispute",
-        _text("key"),
-        _text("kind"),
-        _text("state"),
-        _text("reason"),
-        _json("sum", nullable=True),
-        _reference("question_id", "question", "SET NULL", nullable=True),
-        _text("dismissed_because"),
-        _text("note"),
-        _moment("created"),
-        _unique("dispute", "key"),
+        text("key"),
+        text("kind"),
+        text("state"),
+        text("reason"),
+        json("sum", nullable=True),
+        Reference("question_id", "question", "SET NULL", nullable=True),
+        text("dismissed_because"),
+        text("note"),
+        moment("created"),
+        unique("dispute", "key"),
     )
-    _index("dispute", "kind")
-    _index("dispute", "state")
-    _table(
+    index("dispute", "kind")
+    index("dispute", "state")
+    table(
         "dispute_passage",
-        _reference("dispute_id", "dispute", "CASCADE"),
-        _reference("article_id", "article", "CASCADE"),
-        _reference("statement_id", "statement", "SET NULL", nullable=True),
-        _whole("order"),
-        _text("side"),
-        _whole("start"),
-        _whole("end"),
-        _text("text"),
-        _text("holder"),
-        _json("marks"),
-        _text("fingerprint"),
+        Reference("dispute_id", "dispute", "CASCADE"),
+        Reference("article_id", "article", "CASCADE"),
+        Reference("statement_id", "statement", "SET NULL", nullable=True),
+        whole("order"),
+        text("side"),
+        whole("start"),
+        whole("end"),
+        text("text"),
+        text("holder"),
+        json("marks"),
+        text("fingerprint"),
     )
-    _index("dispute_passage", "fingerprint")
+    index("dispute_passage", "fingerprint")
 
 
 def _keeping() -> None:
-    _table("library_identity", _text("uuid"), _moment("created"))
-    _table(
+    table("library_identity", text("uuid"), moment("created"))
+    table(
         "command_record",
-        _text("label"),
-        _text("kind"),
-        _json("made"),
-        _json("turning"),
-        _bool("undone"),
-        _bool("ended"),
-        _moment("at"),
+        text("label"),
+        text("kind"),
+        json("made"),
+        json("turning"),
+        flag("undone"),
+        flag("ended"),
+        moment("at"),
     )
-    _table("outbox_entry", _text("kind"), _whole("row_id"))
-
-
-def _text(name: str, *, nullable: bool = False) -> Any:
-    return sa.Column(name, sa.String(), nullable=nullable)
-
-
-def _whole(name: str, *, nullable: bool = False) -> Any:
-    return sa.Column(name, sa.Integer(), nullable=nullable)
-
-
-def _real(name: str, *, nullable: bool = False) -> Any:
-    return sa.Column(name, sa.Double(), nullable=nullable)
-
-
-def _json(name: str, *, nullable: bool = False) -> Any:
-    return sa.Column(name, sa.JSON(), nullable=nullable)
-
-
-def _bool(name: str) -> Any:
-    return sa.Column(name, sa.Boolean(), nullable=False)
-
-
-def _moment(name: str) -> Any:
-    return sa.Column(name, sa.DateTime(timezone=True), nullable=False)
-
-
-def _table(name: str, *parts: Any) -> None:
-    number = sa.Column("id", sa.Integer(), nullable=False)
-    key = sa.PrimaryKeyConstraint("id", name=op.f(f"pk_{name}"))
-    columns = [_named(name, part) for part in parts]
-    op.create_table(name, *columns, number, key, sqlite_autoincrement=True)
-    for part in parts:
-        if isinstance(part, tuple):
-            _index(name, part[0])
-
-
-def _named(table: str, part: Any) -> Any:
-    if not isinstance(part, tuple):
-        return part
-    name, target, gone, nullable = part
-    label = op.f(f"fk_{table}_{name}_{target}")
-    key = sa.ForeignKey(f"{target}.id", ondelete=gone, name=label)
-    return sa.Column(name, sa.Integer(), key, nullable=nullable)
-
-
-def _reference(name: str, target: str, gone: str, *, nullable: bool = False) -> Any:
-    return name, target, gone, nullable
-
-
-def _unique(table: str, *columns: str) -> sa.UniqueConstraint:
-    return sa.UniqueConstraint(*columns, name=op.f(f"uq_{table}_{'_'.join(columns)}"))
-
-
-def _index(table: str, *columns: str) -> None:
-    op.create_index(op.f(f"ix_{table}_{'_'.join(columns)}"), table, list(columns))
+    table("outbox_entry", text("kind"), whole("row_id"))

@@ -1,0 +1,81 @@
+"""Short words for the steps: columns and tables as all of ours are.
+
+A released step relies on them, so what they make never changes.
+"""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+import sqlalchemy as sa
+from alembic import op
+
+
+class Reference(NamedTuple):
+    """A foreign key column `name` to the id of `target`, with an index."""
+
+    name: str
+    target: str
+    gone: str
+    nullable: bool = False
+
+
+def _column(name: str, kind: Any, nullable: bool = False) -> Any:
+    return sa.Column(name, kind, nullable=nullable)
+
+
+def text(name: str, *, nullable: bool = False) -> Any:
+    """A column of text."""
+    return _column(name, sa.String(), nullable)
+
+
+def whole(name: str, *, nullable: bool = False) -> Any:
+    """A column of whole numbers."""
+    return _column(name, sa.Integer(), nullable)
+
+
+def real(name: str, *, nullable: bool = False) -> Any:
+    """A column of numbers."""
+    return _column(name, sa.Double(), nullable)
+
+
+def json(name: str, *, nullable: bool = False) -> Any:
+    """A column of JSON."""
+    return _column(name, sa.JSON(), nullable)
+
+
+def flag(name: str) -> Any:
+    """A column of yes or no."""
+    return _column(name, sa.Boolean())
+
+
+def moment(name: str) -> Any:
+    """A column of times in UTC."""
+    return _column(name, sa.DateTime(timezone=True))
+
+
+def table(name: str, *parts: Any) -> None:
+    """Create a table with an id that is never used again, and an index for each reference."""
+    number = sa.Column("id", sa.Integer(), nullable=False)
+    key = sa.PrimaryKeyConstraint("id", name=op.f(f"pk_{name}"))
+    columns = [_link(name, part) if isinstance(part, Reference) else part for part in parts]
+    op.create_table(name, *columns, number, key, sqlite_autoincrement=True)
+    for part in parts:
+        if isinstance(part, Reference):
+            index(name, part.name)
+
+
+def _link(table: str, part: Reference) -> Any:
+    label = op.f(f"fk_{table}_{part.name}_{part.target}")
+    key = sa.ForeignKey(f"{part.target}.id", ondelete=part.gone, name=label)
+    return sa.Column(part.name, sa.Integer(), key, nullable=part.nullable)
+
+
+def unique(table: str, *columns: str) -> sa.UniqueConstraint:
+    """A constraint: no two rows alike in these columns."""
+    return sa.UniqueConstraint(*columns, name=op.f(f"uq_{table}_{'_'.join(columns)}"))
+
+
+def index(table: str, *columns: str) -> None:
+    """Create an index."""
+    op.create_index(op.f(f"ix_{table}_{'_'.join(columns)}"), table, list(columns))
