@@ -1,0 +1,176 @@
+"""Attribution by verbs: "X said that", "X, who criticised Y", "X is expected to"."""
+# spaCy's tokens are only partly typed.
+# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownArgumentType=false
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from core.nlp import grammar
+from core.nlp.attribution import Attribution
+from core.nlp.lexicon import NOTHING, Cue, cues
+from core.text import Span
+
+_ARGUMENTS = frozenset({"dobj", "oprd", "dative", "xcomp", "ccomp", "prep", "acl", "pcomp"})
+_TRAILING = frozenset({"prep", "advcl", "npadvmod", "advmod", "conj", "dep", "acl", "oprd", "dobj"})
+_VERBAL = ("VERB", "AUX")
+
+
+def cue_of(verb: Token) -> Cue:
+    """What a token takes as a cue verb; nothing if it is none."""
+    if verb.pos_ not in _VERBAL:
+        return NOTHING
+    known, word = cues().verbs, grammar.lemma(verb)
+    particle = grammar.child(verb, "prt")
+    if particle is not None:
+        return known.get(f"{word} {particle.lower_}", NOTHING)
+    return known.get(word, NOTHING)
+
+
+def by_verbs(tokens: list[Token]) -> Iterator[Attribution]:
+    """The attributions of the cue verbs among some tokens, one a verb."""
+    for token in tokens:
+        cue = cue_of(token)
+        if cue is not NOTHING:
+            found = _passive(token, cue) if grammar.is_passive(token) else _active(token, cue)
+            if found is not None:
+                yield found
+
+
+def _active(verb: Token, cue: Cue) -> Attribution | None:
+    holder = grammar.subject(verb)
+    if holder is None and verb.dep_ not in ("ROOT", "conj", "parataxis"):
+        return None
+    for frame, content in _frames(verb, cue):
+        if content is not None and len(content) > 1:
+            belief = cues().is_belief(grammar.lemma(verb), frame)
+            return _made(verb, holder, content, belief)
+    return None
+
+
+def _frames(verb: Token, cue: Cue) -> Iterator[tuple[str, Span | None]]:
+    if cue.clause:
+        yield "clause", clause_of(verb) or _around(verb)
+    if cue.infinitive:
+        yield "infinitive", _infinitive(verb)
+    if cue.object:
+        yield "object", _object(verb)
+    if cue.after:
+        yield "after", _after(verb, cue)
+
+
+def _made(verb: Token, holder: Token | None, content: Span, belief: bool) -> Attribution:
+    first, last = grammar.verb_group(verb)
+    doc = verb.doc
+    return Attribution(
+        content=content,
+        cue=grammar.chars(doc, first, last),
+        holder=holder,
+        holder_span=None if holder is None else grammar.phrase(holder),
+        place=verb.i,
+        belief=belief,
+    )
+
+
+def clause_of(verb: Token) -> Span | None:
+    clause = grammar.child(verb, "ccomp")
+    if clause is None:
+        return None
+    doc = verb.doc
+    if clause.i > verb.i:
+        first = max(grammar.left(clause), verb.i + 1)
+        return grammar.chars(doc, first, max(clause.i, _reach(verb, clause)))
+    own = grammar.child(verb, *grammar.SUBJECTS)
+    limit = verb.i if own is None or own.i < clause.i else min(verb.i, grammar.left(own))
+    last = min(limit - 1, max(clause.i, grammar.right(clause)))
+    return grammar.chars(doc, grammar.left(clause), last) if grammar.left(clause) <= last else None
+
+
+def _reach(verb: Token, clause: Token) -> int:
+    """Where a clause ends, with what the parser hung on the verb after it."""
+    last = grammar.right(clause)
+    for part in verb.rights:
+        if part.i > last and part.dep_ in _TRAILING and not _speaks(part):
+            if grammar.left(part) > last + 2:
+                break
+            last = grammar.right(part)
+        elif part.i > last and part.dep_ != "punct":
+            break
+    return last
+
+
+def _speaks(token: Token) -> bool:
+    """Whether a clause is another utterance: "..., adding that", "... but insisted"."""
+    return token.pos_ in _VERBAL and (token.dep_ == "conj" or cue_of(token) is not NOTHING)
+
+
+def _around(verb: Token) -> Span | None:
+    """What stands round an inserted "he said": the clause it is inserted in."""
+    if verb.dep_ != "parataxis" or verb.head.i == verb.i:
+        return None
+    doc, head = verb.doc, verb.head
+    first, last = grammar.left(head), grammar.right(head)
+    begin, end = grammar.left(verb), grammar.right(verb)
+    if begin - first < last - end and begin <= first + 1:
+        first = end + 1
+    elif end >= last - 1:
+        last = begin - 1
+    return grammar.chars(doc, first, last) if first <= last else None
+
+
+def _infinitive(verb: Token) -> Span | None:
+    """ "to leave": with the person who is urged, if one stands between."""
+    clause = grammar.child(verb, "xcomp") or grammar.child(verb, "ccomp", "advcl")
+    if clause is None or clause.i < verb.i or not _has_to(clause):
+        return None
+    first = max(grammar.left(clause), verb.i + 1)
+    return grammar.chars(verb.doc, first, grammar.right(clause))
+
+
+def _has_to(clause: Token) -> bool:
+    return any(c.tag_ == "TO" for c in clause.children)
+
+
+def _object(verb: Token) -> Span | None:
+    """The object with all that belongs to what is said of it: "the plan as a mistake"."""
+    parts = [c for c in verb.rights if c.dep_ in _ARGUMENTS and not _speaks(c)]
+    thing = next((c for c in parts if c.dep_ in ("dobj", "oprd", "ccomp")), None)
+    if thing is None:
+        return None
+    parts = [c for c in parts if c.i >= thing.i or c.dep_ == "dative"]
+    return grammar.chars(verb.doc, grammar.left(thing), max(map(grammar.right, parts)))
+
+
+def _after(verb: Token, cue: Cue) -> Span | None:
+    for part in verb.rights:
+        if part.dep_ == "prep" and part.lower_ in cue.after and grammar.right(part) > part.i:
+            last = max(grammar.right(c) for c in verb.rights if c.i >= part.i and not _ends(c))
+            return grammar.chars(verb.doc, part.i + 1, max(last, grammar.right(part)))
+    return None
+
+
+def _ends(part: Token) -> bool:
+    return part.dep_ in ("punct", "advcl", "conj", "cc", "npadvmod")
+
+
+def _passive(verb: Token, cue: Cue) -> Attribution | None:
+    """ "X was criticised by Y", "X is expected to", "a plan proposed by Y"."""
+    doer = grammar.agent(verb)
+    subject = grammar.child(verb, "nsubjpass")
+    told = cue.clause and clause_of(verb)
+    if told and not doer:
+        return _made(verb, None, told, cue.belief)
+    if not cue.passive and doer is None:
+        return None
+    what = subject or (verb.head if verb.dep_ in ("acl", "conj") else None)
+    if what is None or what.dep_ == "ROOT" and what.pos_ in _VERBAL:
+        return None
+    rest = grammar.child(verb, "xcomp", "oprd")
+    if doer is None and rest is None:
+        return None
+    first, last = grammar.left(what), what.i
+    last = grammar.right(what) if subject is not None else last
+    last = max(last, grammar.right(rest)) if rest is not None else last
+    return _made(verb, doer, grammar.chars(verb.doc, first, last), cue.belief)

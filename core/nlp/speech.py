@@ -1,0 +1,209 @@
+"""Whole quotations and who speaks them, told by the words beside the quotation marks."""
+# spaCy's tokens are only partly typed.
+# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownArgumentType=false
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Doc, Token
+
+from core.nlp import grammar
+from core.nlp.attribution import Attribution
+from core.nlp.clauses import cue_of
+from core.nlp.quotes import Quote
+from core.text import Span
+
+_NEAR = 30  # tokens beside a quotation in which its cue is looked for
+_SENTENCE_END = frozenset({".", "!", "?", "…"})
+_INTRODUCED = (":", ",", "—", "–", "―")
+_NAMES = ("PROPN", "NOUN", "PRON")
+
+
+class Speeches:
+    """The quotations of a text that are speech as a whole, each with its speaker."""
+
+    def __init__(self, doc: Doc, text: str, quotes: list[Quote]) -> None:
+        self._doc = doc
+        self._text = text
+        self.quotes = [q for q in quotes if _is_speech(text, q)]
+        self._starts = [token.idx for token in doc]
+        self._edges = {self._index(q.span.start) for q in quotes}
+
+    def find(self) -> list[Attribution]:
+        """The attributions in order; a quotation that goes on is part of the one before."""
+        found: list[Attribution] = []
+        end = -1
+        for quote in self.quotes:
+            cued = self._cued(quote)
+            if cued is not None:
+                shared = found and found[-1].place == cued.place and cued.place >= 0
+                if shared:
+                    found[-1].content = found[-1].content.cover(quote.span)
+                else:
+                    found.append(cued)
+            elif found and self._goes_on(found[-1], end, quote):
+                found[-1].content = found[-1].content.cover(quote.span)
+            else:
+                found.append(Attribution(quote.span, None, None, None, -1, quoted=True))
+            end = quote.span.end
+        return found
+
+    def _cued(self, quote: Quote) -> Attribution | None:
+        for tokens in (self._after(quote), self._before(quote)):
+            found = self._speaker(tokens, quote) if tokens else None
+            if found is not None:
+                return found
+        return None
+
+    def _goes_on(self, before: Attribution, end: int, quote: Quote) -> bool:
+        """Whether a quotation without a cue is more of the last one: same paragraph with at most a
+        short tag between, or the next paragraph with nothing between."""
+        between = self._text[end : quote.span.start]
+        if "\n" in between:
+            return not between.strip() and before.content.end == end
+        return len(between) < 200 and (before.cue is not None or before.content.end == end)
+
+    def _index(self, position: int) -> int:
+        """Index of the token at or after a code point."""
+        return bisect_left(self._starts, position)
+
+    def _after(self, quote: Quote) -> list[Token]:
+        first = self._index(quote.span.end)
+        if self._closes(quote, first):
+            return []
+        return self._run(range(first, min(first + _NEAR, len(self._doc))))
+
+    def _closes(self, quote: Quote, first: int) -> bool:
+        """Whether the sentence ends with the quotation, so that what follows is another one."""
+        if first >= len(self._doc):
+            return True
+        last = quote.inner.of(self._text).rstrip()[-1:]
+        begins = self._doc[first].text[:1]
+        return last == "." and not begins.islower() and begins not in "—–-―,"
+
+    def _before(self, quote: Quote) -> list[Token]:
+        last = self._index(quote.span.start) - 1
+        return self._run(range(last, max(-1, last - _NEAR), -1))
+
+    def _run(self, indices: Iterable[int]) -> list[Token]:
+        run: list[Token] = []
+        for index in indices:
+            token = self._doc[index]
+            if index in self._edges and run and index > run[0].i:
+                break
+            if "\n" in token.text or token.text in "”»" or token.text in _SENTENCE_END:
+                break
+            run.append(token)
+        return run
+
+    def _speaker(self, run: list[Token], quote: Quote) -> Attribution | None:
+        backwards = run[0].idx < quote.span.start
+        near = sorted(run, key=lambda t: t.i)
+        for token in run:
+            cue = cue_of(token)
+            if (cue.quote or (cue.clause and not cue.belief)) and not grammar.is_passive(token):
+                holder = self._holder(token, near)
+                if holder is not None:
+                    return self._made(token, holder, quote)
+        if backwards and run[0].text == ":":
+            return self._named(near, quote)
+        return self._dashed(near, quote) if not backwards else self._according(near, quote)
+
+    def _holder(self, verb: Token, near: list[Token]) -> Token | None:
+        """The subject if it stands in the same run of words, else the name next to the verb."""
+        first, last = near[0].i, near[-1].i
+        own = grammar.subject(verb)
+        if own is not None and first <= own.i <= last:
+            return own
+        for step in (1, -1):
+            beside = verb.i + step
+            while first <= beside <= last and self._doc[beside].pos_ in ("ADV", "AUX", "DET", "ADJ"):
+                beside += step
+            if first <= beside <= last and self._doc[beside].pos_ in _NAMES:
+                return _top(self._doc[beside], first, last)
+        return own if verb.dep_ in ("advcl", "conj", "xcomp", "acl", "pcomp") else None
+
+    def _made(self, verb: Token, holder: Token, quote: Quote) -> Attribution:
+        first, last = grammar.verb_group(verb)
+        cue = grammar.chars(self._doc, first, last)
+        span = self._cut(grammar.phrase(holder), holder, quote)
+        return Attribution(quote.span, cue, holder, span, verb.i, quoted=True)
+
+    def _cut(self, span: Span, holder: Token, quote: Quote) -> Span:
+        """The holder's words without any of the quotation, which a parse may have drawn in."""
+        if not span.overlaps(quote.span):
+            return span
+        if holder.idx >= quote.span.end:
+            return Span(quote.span.end, span.end) if span.end > quote.span.end else span
+        return Span(holder.idx, holder.idx + len(holder))
+
+    def _named(self, near: list[Token], quote: Quote) -> Attribution | None:
+        """A name and a colon before a quotation."""
+        heads = [t for t in near if t.pos_ in _NAMES and t.dep_ in ("nsubj", "ROOT", "nsubjpass")]
+        if not heads:
+            return None
+        holder, colon = heads[0], near[-1]
+        cue = Span(colon.idx, colon.idx + 1)
+        return Attribution(
+            quote.span, cue, holder, grammar.phrase(holder), colon.i, quoted=True
+        )
+
+    def _dashed(self, near: list[Token], quote: Quote) -> Attribution | None:
+        """A dash and a name after a quotation, as under a motto; or "according to" and a name."""
+        if near[0].text in ("—", "–", "―", "--") and len(near) > 1 and near[1].pos_ == "PROPN":
+            holder = _top(near[1], near[1].i, near[-1].i)
+            cue = Span(near[0].idx, near[0].idx + len(near[0]))
+            return Attribution(
+                quote.span, cue, holder, grammar.phrase(holder), near[0].i, quoted=True
+            )
+        return self._according(near, quote)
+
+    def _according(self, near: list[Token], quote: Quote) -> Attribution | None:
+        for token in near:
+            if token.lower_ == "according" and token.i + 2 < len(self._doc):
+                to = self._doc[token.i + 1]
+                holder = grammar.child(to, "pobj") or self._doc[token.i + 2]
+                cue = grammar.chars(self._doc, token.i, to.i)
+                span = self._cut(grammar.phrase(holder), holder, quote)
+                return Attribution(quote.span, cue, holder, span, token.i, quoted=True)
+        return None
+
+
+def _top(token: Token, first: int, last: int) -> Token:
+    """The head of the noun phrase a token stands in, as far as it lies within a run of tokens."""
+    while token.head.i != token.i and first <= token.head.i <= last and token.head.pos_ in _NAMES:
+        token = token.head
+    return token
+
+
+def _is_speech(text: str, quote: Quote) -> bool:
+    """Whether a quotation is a sentence of its own rather than some words within another.
+
+    It begins with a capital or a digit (or with the dots of an omission) and has three words, or ends
+    with a mark of its own after a capital.
+    """
+    inner = quote.inner.of(text).strip()
+    if not inner:
+        return False
+    begins = inner.lstrip("‘'[(…. ")[:1]
+    words = len(inner.split())
+    before = text[: quote.span.start].rstrip(" \t")[-1:]
+    own = before in ("", "\n", ".", "!", "?", "”", '"', ":", ",")
+    ends = inner[-1:] in ".,!?…—–-"
+    if begins.isupper() or begins.isdigit():
+        return own and (words > 2 or ends) and (words > 1 or before != ",")
+    return own and before in (":", ",", "") and words > 3 and ends
+
+
+def unspoken(doc: Doc, quotes: list[Quote]) -> Iterator[list[Token]]:
+    """The tokens of each sentence that stand in no whole quotation."""
+    starts = [q.span.start for q in quotes]
+    for sentence in doc.sents:
+        yield [t for t in sentence if not _within(t.idx, quotes, starts)]
+
+
+def _within(position: int, quotes: list[Quote], starts: list[int]) -> bool:
+    index = bisect_left(starts, position + 1) - 1
+    return index >= 0 and quotes[index].span.end > position
