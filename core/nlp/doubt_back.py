@@ -1,0 +1,108 @@
+"""The earlier passage a mark reaches back to: "his denials", "the claim", "this is untrue"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
+
+from core.nlp.doubt_grammar import has_clause, lemma
+from core.nlp.doubt_holders import name_of, same_holder
+from core.nlp.doubt_lexicon import DoubtLexicon
+from core.nlp.doubt_mark import Mark
+from core.nlp.reading import Reading
+from core.text import Span
+from core.values import Doubt, DoubtKind, Statement
+
+_FAR = 6  # sentences back
+_NEAR = 2  # sentences back for a claim that shares no words
+_SHARED = 3  # words of content in common that make an earlier statement surely the same
+_OPEN = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+
+
+def antecedent_of(
+    reading: Reading,
+    sentence: Tokens,
+    mark: Mark,
+    doubter: str,
+    before: list[Doubt],
+    lexicon: DoubtLexicon,
+) -> Span | None:
+    """The passage of the doubted statement, when it is sure: the last denial of the one whose denials
+    are meant, or the earlier statement that is spoken of; None otherwise."""
+    about = mark.about
+    if about is None or mark.kind is DoubtKind.HEDGE:
+        return None
+    owner = _owner(reading, about)
+    if lemma(about) in lexicon.words["denial.nouns"]:
+        return _last_denial(owner, before, sentence) if owner else None
+    if not _points_back(about, lexicon) and not owner:
+        return None
+    candidates = _earlier(reading, sentence, doubter, owner)
+    shared = [s for s in candidates if _common(reading, about, s, lexicon) >= _SHARED]
+    if shared:
+        return shared[-1].span
+    if has_clause(about) is not None or about.pos_ == "PRON":
+        return None
+    recent = reading.sentences()
+    at = next(i for i, s in enumerate(recent) if s.start == sentence.start)
+    start = recent[max(0, at - _NEAR)].start_char
+    claimed = [s for s in candidates if s.span.start >= start and _is_claimed(reading, s, lexicon)]
+    return claimed[-1].span if claimed else None
+
+
+def _owner(reading: Reading, noun: Token) -> str:
+    owner = next((c for c in noun.children if c.dep_ == "poss"), None)
+    return name_of(reading, owner) if owner is not None else ""
+
+
+def _last_denial(owner: str, before: list[Doubt], sentence: Tokens) -> Span | None:
+    told = [
+        d.sentence
+        for d in before
+        if d.kind is DoubtKind.DENIAL
+        and same_holder(d.doubter, owner)
+        and d.sentence.end <= sentence.start_char
+    ]
+    return told[-1] if told else None
+
+
+def _points_back(noun: Token, lexicon: DoubtLexicon) -> bool:
+    return noun.pos_ == "PRON" or any(
+        c.lower_ in lexicon.words["back.determiners"] for c in noun.children
+    )
+
+
+def _earlier(reading: Reading, sentence: Tokens, doubter: str, owner: str) -> list[Statement]:
+    sentences = reading.sentences()
+    at = next(i for i, s in enumerate(sentences) if s.start == sentence.start)
+    start = sentences[max(0, at - _FAR)].start_char
+    return [
+        s
+        for s in sorted(reading.statements, key=lambda s: s.span)
+        if s.holder
+        and start <= s.span.start
+        and s.span.end <= sentence.start_char
+        and not same_holder(s.holder, doubter)
+        and (not owner or same_holder(s.holder, owner))
+    ]
+
+
+def _common(reading: Reading, about: Token, statement: Statement, lexicon: DoubtLexicon) -> int:
+    """Words of content that what is doubted shares with an earlier statement."""
+    content = reading.doc.char_span(
+        statement.content.start, statement.content.end, alignment_mode="expand"
+    )
+    if content is None:
+        return 0
+    said = {lemma(t) for t in content if t.pos_ in _OPEN}
+    meant = {lemma(t) for t in about.subtree if t.pos_ in _OPEN and t.i != about.i}
+    return len({word for word in said & meant if not lexicon.has("claim", word)})
+
+
+def _is_claimed(reading: Reading, statement: Statement, lexicon: DoubtLexicon) -> bool:
+    if statement.cue_span is None:
+        return False
+    cue = reading.doc.char_span(
+        statement.cue_span.start, statement.cue_span.end, alignment_mode="expand"
+    )
+    return cue is not None and any(lexicon.has("accusing", lemma(t)) for t in cue)

@@ -1,0 +1,244 @@
+"""What stands in which role to a word, and whether the word counts at all, read off the parse.
+
+Labels are those of spaCy's English pipelines (ClearNLP style). The parse of a small model is often
+wrong about where a prepositional phrase hangs, so roles are read generously.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+from core.nlp.doubt_lexicon import DoubtLexicon
+
+_SUBJECTS = frozenset({"nsubj", "csubj"})
+_CLAUSES = frozenset({"acl", "ccomp", "relcl"})
+_QUANTITIES = frozenset(
+    {"any", "all", "some", "part", "many", "most", "much", "number", "series", "one"}
+)
+_WH = frozenset({"WDT", "WP"})
+_DEEP = 12  # steps up a tree that are looked at
+
+
+def lemma(token: Token) -> str:
+    """The lemma in lower case."""
+    return token.lemma_.lower()
+
+
+def with_conjuncts(token: Token) -> Iterator[Token]:
+    """A word and those joined to it by "and", "or" or apposition."""
+    yield token
+    for child in token.children:
+        if child.dep_ in {"conj", "appos"}:
+            yield from with_conjuncts(child)
+
+
+def heads_up(token: Token) -> Iterator[Token]:
+    """The words above one, nearest first."""
+    for _ in range(_DEEP):
+        if token.head is token or token.head.i == token.i:
+            return
+        token = token.head
+        yield token
+
+
+def subjects(verb: Token) -> list[Token]:
+    """Who does it: the subject, the agent of a passive, or the subject of the verb it hangs on."""
+    own = [c for c in verb.children if c.dep_ in _SUBJECTS]
+    agents = [o for c in verb.children if c.dep_ == "agent" for o in c.children if o.dep_ == "pobj"]
+    if own or agents or _passive(verb):
+        return [_antecedent(t, verb) for t in own] or agents
+    if verb.dep_ in {"conj", "xcomp", "advcl", "pcomp", "ccomp"} and verb.head.i != verb.i:
+        up = verb.head if verb.dep_ != "pcomp" else verb.head.head
+        return subjects(up) if up.i != verb.i and up.pos_ in {"VERB", "AUX"} else []
+    if verb.dep_ == "acl" and verb.tag_ == "VBG":
+        return [verb.head]
+    return []
+
+
+def objects(verb: Token, after: Iterable[str] = ()) -> Iterator[Token]:
+    """What it is done to: object, subject of a passive, antecedent of a relative clause, or the object
+    of one of the prepositions `after`; quantities give what they count ("any of the claims")."""
+    found = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}]
+    found += [
+        o
+        for c in verb.children
+        if c.dep_ in {"prep", "prt", "advmod"} and c.lower_ in set(after)
+        for o in _under(c)
+    ]
+    if verb.dep_ == "acl" and verb.tag_ == "VBN":
+        found.append(verb.head)
+    if not found:
+        shared = [c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB"]
+        found += [o for c in shared for o in c.children if o.dep_ == "dobj"]
+    if not found and verb.dep_ == "conj" and _passive(verb):
+        found += [c for c in verb.head.children if c.dep_ == "nsubjpass"]
+    for token in found:
+        for each in with_conjuncts(_antecedent(token, verb)):
+            yield from _counted(each)
+
+
+def clauses(verb: Token) -> list[Token]:
+    """Its finite that-clauses."""
+    return [
+        c
+        for c in verb.children
+        if c.dep_ == "ccomp"
+        and c.i > verb.i
+        and any(g.dep_ in {"nsubj", "nsubjpass", "expl", "csubj"} for g in c.children)
+    ]
+
+
+def gerunds(verb: Token) -> list[Token]:
+    """Its complements in -ing: "denied having met"."""
+    return [
+        c
+        for c in verb.children
+        if c.i > verb.i
+        and c.tag_ == "VBG"
+        and c.dep_ in {"xcomp", "ccomp", "dobj", "pcomp", "advcl"}
+    ]
+
+
+def has_clause(noun: Token) -> Token | None:
+    """The clause a noun of content brings with it: "the claim that ...", "claims X did ..."."""
+    for child in noun.children:
+        if child.i < noun.i:
+            continue
+        if child.dep_ in _CLAUSES and child.tag_ not in {"VBN"} and not _relative(child):
+            return child
+        if child.dep_ == "prep" and child.lower_ == "of":
+            for under in child.children:
+                if under.dep_ == "pcomp":
+                    return under
+    return _clause_of_verb(noun)
+
+
+def complements(verb: Token) -> Iterator[Token]:
+    """What something is called or found to be: "as a lie", "ridiculous", "proved wrong"."""
+    for child in verb.subtree:
+        if child.i <= verb.i:
+            continue
+        if child.dep_ in {"acomp", "attr", "oprd"} and (
+            child.head.i == verb.i or child.head.head.i == verb.i
+        ):
+            yield from with_conjuncts(child)
+        elif child.dep_ == "prep" and child.lower_ == "as":
+            for under in child.children:
+                if under.dep_ in {"pobj", "amod", "pcomp", "advmod", "acomp"}:
+                    yield from with_conjuncts(under)
+        elif child.dep_ == "ccomp" and child.head.i == verb.i and child.pos_ in {"ADJ", "NOUN"}:
+            yield from with_conjuncts(child)
+
+
+def negated(token: Token, lexicon: DoubtLexicon) -> bool:
+    """Whether the word itself is denied: "did not deny", "nobody denies", "neither confirmed nor"."""
+    negators = lexicon.words["guards.negators"]
+    if any(
+        c.dep_ == "neg" or (c.lower_ in negators and c.dep_ in {"advmod", "det", "preconj", "cc"})
+        for c in token.children
+    ):
+        return True
+    if any(
+        c.dep_ in {"nsubj", "nsubjpass"} and (lemma(c) in negators or _no(c))
+        for c in token.children
+    ):
+        return True
+    if token.dep_ in {"acomp", "attr", "oprd", "xcomp"}:
+        return token.head.i != token.i and negated(token.head, lexicon)
+    return token.dep_ == "conj" and (
+        negated(token.head, lexicon) if token.pos_ != "VERB" else _nor(token)
+    )
+
+
+def open_ended(token: Token, lexicon: DoubtLexicon) -> bool:
+    """Whether it is only asked, supposed or wanted: questions, conditions, "would", "refused to"."""
+    if _asked(token):
+        return True
+    modals, conditions = lexicon.words["guards.modals"], lexicon.words["guards.conditionals"]
+    step = token
+    for _ in range(_DEEP):
+        if any(c.dep_ == "aux" and c.lower_ in modals for c in step.children if step.i == token.i):
+            return True
+        if any(c.dep_ == "mark" and c.lower_ in conditions for c in step.children):
+            return True
+        if (
+            step.dep_ == "xcomp"
+            and lemma(step.head) in lexicon.words["guards.open"]
+            and step.i == token.i
+        ):
+            return True
+        if step.head.i == step.i or step.dep_ in {"ccomp", "conj", "parataxis"}:
+            return False
+        step = step.head
+    return False
+
+
+def governing(token: Token) -> Token:
+    """The verb a word stands under, or the top of its sentence."""
+    for up in heads_up(token):
+        if up.pos_ in {"VERB", "AUX"}:
+            return up
+    return token
+
+
+def _passive(verb: Token) -> bool:
+    return any(c.dep_ in {"nsubjpass", "auxpass"} for c in verb.children)
+
+
+def _antecedent(token: Token, verb: Token) -> Token:
+    """What a relative pronoun stands for."""
+    if token.tag_ in _WH and verb.dep_ == "relcl":
+        return verb.head
+    return token
+
+
+def _counted(token: Token) -> Iterator[Token]:
+    yield token
+    if lemma(token) in _QUANTITIES:
+        yield from (
+            o for c in token.children if c.lower_ == "of" for o in c.children if o.dep_ == "pobj"
+        )
+
+
+def _under(preposition: Token) -> Iterator[Token]:
+    for child in preposition.children:
+        if child.dep_ in {"pobj", "pcomp"}:
+            yield child
+        elif child.dep_ == "prep":
+            yield from _under(child)
+
+
+def _relative(clause: Token) -> bool:
+    """Whether it says which one rather than what: "claims which he made", "claims made by"."""
+    return any(c.tag_ in _WH and c.dep_ != "mark" for c in clause.children)
+
+
+def _clause_of_verb(noun: Token) -> Token | None:
+    """A that-clause the parser hung on the verb beside the noun: "rejected the claim that ..."."""
+    head = noun.head
+    if noun.dep_ not in {"dobj", "pobj"} or head.i == noun.i:
+        return None
+    near = [
+        c
+        for c in head.children
+        if c.dep_ in {"ccomp", "advcl", "acl", "relcl"} and 0 < c.left_edge.i - noun.i <= 2
+    ]
+    return near[0] if near else None
+
+
+def _no(token: Token) -> bool:
+    return any(c.lower_ in {"no", "neither"} and c.dep_ == "det" for c in token.children)
+
+
+def _nor(verb: Token) -> bool:
+    return any(c.lower_ == "nor" for c in verb.head.children)
+
+
+def _asked(token: Token) -> bool:
+    """Whether the clause ends in a question mark before any full stop."""
+    for other in token.doc[token.i : token.sent.end]:
+        if other.text in {"?", "."}:
+            return other.text == "?"
+    return False

@@ -1,0 +1,86 @@
+"""From marks to doubts: who doubts, and where in the text the doubted statement stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Span as Tokens
+
+from core.nlp.doubt_back import antecedent_of
+from core.nlp.doubt_grammar import heads_up, lemma
+from core.nlp.doubt_holders import doubter_of, same_holder, speaker_of
+from core.nlp.doubt_lexicon import DoubtLexicon
+from core.nlp.doubt_mark import Mark
+from core.nlp.reading import Reading
+from core.text.wordpattern import Words
+from core.values import Doubt, DoubtKind
+
+Marked = Sequence[tuple[Tokens, list[Mark]]]
+
+
+def linked(reading: Reading, marks: Marked, lexicon: DoubtLexicon) -> list[Doubt]:
+    """The doubts of a text, sentence after sentence, each linked to what came before it."""
+    doubts: list[Doubt] = []
+    for index, (sentence, found) in enumerate(marks):
+        fresh = [_doubt(reading, sentence, mark, doubts, lexicon) for mark in found]
+        own = _own_words(reading, [s for s, _ in marks[: index + 1]], doubts, lexicon)
+        if own is not None:
+            fresh = [d for d in fresh if not d.trigger.overlaps(own.trigger)] + [own]
+        doubts += fresh
+    return doubts
+
+
+def reason_of(kind: str, doubter: str, trigger: str, lexicon: DoubtLexicon) -> str:
+    """The sentence for the screen."""
+    name = doubter or lexicon.reasons["outlet"]
+    return lexicon.reasons[kind].format(doubter=name, trigger=" ".join(trigger.split()))
+
+
+def _doubt(
+    reading: Reading, sentence: Tokens, mark: Mark, before: list[Doubt], lexicon: DoubtLexicon
+) -> Doubt:
+    doubter = doubter_of(reading, mark, lexicon)
+    kind, template = mark.kind, mark.kind.value
+    if kind is DoubtKind.HEDGE and doubter and _distanced(mark, lexicon):
+        kind, template = DoubtKind.DOUBT, "distance"
+    trigger = mark.trigger.of(reading.given.text)
+    return Doubt(
+        kind=kind,
+        trigger=mark.trigger,
+        sentence=reading.span(sentence),
+        doubter=doubter,
+        target=mark.target,
+        antecedent=antecedent_of(reading, sentence, mark, doubter, before, lexicon),
+        reason=reason_of(template, doubter, trigger, lexicon),
+    )
+
+
+def _distanced(mark: Mark, lexicon: DoubtLexicon) -> bool:
+    """Whether the hearsay is what somebody else's claim or narrative says."""
+    return any(
+        up.pos_ == "NOUN" and (lexicon.has("claim", lemma(up)) or lexicon.has("peddled", lemma(up)))
+        for up in heads_up(mark.word)
+    )
+
+
+def _own_words(
+    reading: Reading, sentences: list[Tokens], before: list[Doubt], lexicon: DoubtLexicon
+) -> Doubt | None:
+    """A denial in the holder's own words, soon after the same holder dismissed a claim."""
+    span = reading.span(sentences[-1])
+    speaker = speaker_of(reading, span)
+    recent = [reading.span(s) for s in sentences[-1 - lexicon.follow : -1]]
+    denied = [
+        d
+        for d in before
+        if d.kind is DoubtKind.DENIAL and d.sentence in recent and same_holder(d.doubter, speaker)
+    ]
+    if not speaker or not denied:
+        return None
+    words = Words.of(sentences[-1].text, sentences[-1].start_char)
+    match = next((m for p in lexicon.own_words if (m := p.find(words))), None)
+    if match is None:
+        return None
+    trigger = match.of(reading.given.text)
+    reason = reason_of("own_words", speaker, trigger, lexicon)
+    return Doubt(DoubtKind.DENIAL, match, span, speaker, span, denied[-1].sentence, reason)

@@ -1,0 +1,47 @@
+"""Whether a word stands for something put forward as so."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from core.nlp.doubt_grammar import has_clause, lemma
+from core.nlp.doubt_lexicon import DoubtLexicon
+
+
+def is_claim(token: Token, lexicon: DoubtLexicon) -> bool:
+    """A claim about what is so, not one on land, money or a title."""
+    if not lexicon.has("claim", lemma(token)) or token.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    words = lexicon.words
+    if any(lemma(c) in words["other_claims.compounds"] for c in token.children):
+        return False
+    if lemma(token) != "claim" or has_clause(token) is not None:
+        return True
+    return not any(
+        c.dep_ == "prep" and c.lower_ in words["other_claims.prepositions"] for c in token.children
+    )
+
+
+def is_content(token: Token, lexicon: DoubtLexicon) -> bool:
+    """A noun that brings in a clause with what is put forward: "the idea that ..."."""
+    return (
+        token.pos_ == "NOUN"
+        and lexicon.has("content", lemma(token))
+        and has_clause(token) is not None
+    )
+
+
+def is_pronoun(token: Token, lexicon: DoubtLexicon) -> bool:
+    """A pronoun that can stand for a statement."""
+    return token.pos_ in {"PRON", "DET"} and lexicon.has("pronoun", token.lower_)
+
+
+def says(token: Token, lexicon: DoubtLexicon) -> bool:
+    """A clause about what somebody said: "what the ministry has acknowledged"."""
+    verbs = [t for t in token.subtree if t.pos_ == "VERB" and lexicon.has("speech", lemma(t))]
+    return any(
+        c.tag_ in {"WP", "WDT"} and c.lower_ == "what" for v in verbs for c in v.subtree
+    ) or (
+        token.lower_ == "what"
+        and any(c.dep_ == "relcl" and lexicon.has("speech", lemma(c)) for c in token.children)
+    )

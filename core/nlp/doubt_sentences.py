@@ -1,0 +1,97 @@
+"""Marks that are made by a whole sentence: fixed turns, "insisted ... after ... claimed", "claims ...
+when it does not"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
+
+from core.nlp.doubt_grammar import clauses, lemma, negated, subjects
+from core.nlp.doubt_lexicon import DoubtLexicon
+from core.nlp.doubt_mark import Mark, phrase_of, span_of
+from core.nlp.doubt_nouns import is_claim
+from core.text import Span
+from core.text.wordpattern import Words
+from core.values import DoubtKind
+
+
+def phrase_marks(sentence: Tokens, lexicon: DoubtLexicon) -> Iterator[Mark]:
+    """Marks of the rules [[phrase]], matched over the words."""
+    words = Words.of(sentence.text, sentence.start_char)
+    for rule in lexicon.phrases:
+        if any(pattern.find(words) for pattern in rule.unless):
+            continue
+        for pattern in rule.patterns:
+            found = pattern.find(words)
+            if found is None:
+                continue
+            tokens = sentence.doc.char_span(found.start, found.end, alignment_mode="expand")
+            if tokens is not None and not _asked(sentence, tokens.root):
+                yield Mark(rule.kind, found, tokens.root, _rest(sentence))
+                break
+
+
+def insist_marks(token: Token, lexicon: DoubtLexicon) -> Iterator[Mark]:
+    """Somebody insists after others have claimed otherwise."""
+    words = lexicon.words
+    if (
+        lemma(token) not in words["insist.lemmas"]
+        or negated(token, lexicon)
+        or token.pos_ != "VERB"
+    ):
+        return
+    for child in token.sent:
+        if (
+            child.i > token.i
+            and child.lower_ in words["insist.marks"]
+            and _claimed(child, token, lexicon)
+        ):
+            said = clauses(token)
+            target = phrase_of(said[0]) if said else _rest(token.sent)
+            yield Mark(DoubtKind.DOUBT, span_of(token), token, target, None, None, True)
+            return
+
+
+def contrast_marks(token: Token, lexicon: DoubtLexicon) -> Iterator[Mark]:
+    """Something is claimed "when it does not", "when in fact ..."."""
+    if token.lower_ != "when" or token.i == token.sent.start:
+        return
+    after = token.doc[token.i + 1 : min(token.i + 9, token.sent.end)]
+    facts = lexicon.words["contrast.facts"]
+    plain = any(t.lower_ in facts for t in after)
+    ellipsis = any(
+        t.dep_ == "neg" and t.head.pos_ == "AUX" and t.i + 1 < len(t.doc) and t.nbor().is_punct
+        for t in after
+    )
+    before = token.doc[token.sent.start : token.i]
+    claimed = any(t.pos_ == "VERB" and lemma(t) in lexicon.words["contrast.lemmas"] for t in before)
+    if claimed and (plain or ellipsis):
+        yield Mark(
+            DoubtKind.DOUBT,
+            span_of(token, after[-1] if not ellipsis else after[1]),
+            token,
+            span_of(before[0], before[-1]),
+        )
+
+
+def _claimed(mark: Token, insisting: Token, lexicon: DoubtLexicon) -> bool:
+    """Whether a claim of somebody else follows the mark."""
+    own = {s.i for s in subjects(insisting)}
+    if mark.dep_ == "prep":
+        return any(is_claim(o, lexicon) or lexicon.has("claim", lemma(o)) for o in mark.children)
+    verb = mark.head
+    return (
+        verb.i > insisting.i
+        and lexicon.has("accusing", lemma(verb))
+        and any(c.dep_ == "nsubj" and c.i not in own and c.pos_ != "PRON" for c in verb.children)
+    )
+
+
+def _asked(sentence: Tokens, root: Token) -> bool:
+    return sentence.text.rstrip().endswith("?") and root.i >= sentence.start
+
+
+def _rest(sentence: Tokens) -> Span:
+    return span_of(sentence[0], sentence[-1])

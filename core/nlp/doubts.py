@@ -1,0 +1,53 @@
+"""Places where the text itself marks a statement as denied, doubted, contradicted or not verified."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span as Tokens
+
+from core.nlp.doubt_lexicon import DoubtLexicon, doubt_lexicon
+from core.nlp.doubt_links import linked
+from core.nlp.doubt_mark import Mark
+from core.nlp.doubt_sentences import contrast_marks, insist_marks, phrase_marks
+from core.nlp.doubt_verbs import brand_marks, lie_marks, verb_marks
+from core.nlp.doubt_words import (
+    adjective_marks,
+    adverb_marks,
+    denial_marks,
+    met_marks,
+    predicate_marks,
+)
+from core.nlp.reading import Reading
+
+_SHAPES = (
+    verb_marks,
+    brand_marks,
+    lie_marks,
+    predicate_marks,
+    adjective_marks,
+    adverb_marks,
+    denial_marks,
+    met_marks,
+    insist_marks,
+    contrast_marks,
+)
+
+
+def find_doubts(reading: Reading) -> None:
+    """Fill `reading.doubts`; who doubts is taken from the grammar, else from `reading.statements`."""
+    lexicon = doubt_lexicon()
+    marks = [(s, list(sentence_marks(s, lexicon))) for s in reading.sentences()]
+    reading.doubts = linked(reading, marks, lexicon)
+
+
+def sentence_marks(sentence: Tokens, lexicon: DoubtLexicon) -> Iterator[Mark]:
+    """The marks of one sentence, none twice on the same words."""
+    seen: list[Mark] = []
+    found = [mark for token in sentence for shape in _SHAPES for mark in shape(token, lexicon)]
+    for mark in [*found, *phrase_marks(sentence, lexicon)]:
+        if not any(
+            mark.trigger.overlaps(other.trigger) and mark.kind >= other.kind for other in seen
+        ):
+            seen.append(mark)
+            yield mark

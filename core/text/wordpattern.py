@@ -1,0 +1,176 @@
+"""A small language for saying which words a sentence must hold, readable in a data file.
+
+A pattern is a row of words, folded (no case, no accents), with
+
+    word        that word
+    stem*       any word that begins so
+    a|b         one of them
+    (two words|b)   a group, of which each alternative may be several words
+    x?          x or nothing (a word or a group)
+    ...         up to six words of any kind
+    ..3         up to three words of any kind
+    @name       one of the spellings listed under that name
+
+Possessive endings are dropped, "n't" is read as "not", hyphens divide words, punctuation is skipped.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from core.text.normal import fold
+from core.text.span import Span
+
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*|[^\W_]+(?:['’](?!s\b)[^\W_]+)?|%")
+_TOKEN = re.compile(r"\s+|\.\.\.|\.\.\d+|@[\w-]+|[\w'’%-]+\*?|[()|?]")
+_NOT = re.compile(r"(can|ca|wo|sha|\w+?)n't")
+_WHOLE = {"ca": "can", "wo": "will", "sha": "shall", "can": "can"}
+_SPLIT = {"cannot": "can not"}
+_GAP = 6
+
+
+@dataclass(frozen=True)
+class Words:
+    """A text as a row of folded words, with the way back to its code points."""
+
+    line: str
+    starts: tuple[int, ...] = field(repr=False)
+    spans: tuple[Span, ...] = field(repr=False)
+
+    @classmethod
+    def of(cls, text: str, at: int = 0) -> Words:
+        """The words of a text; `at` is where it begins, so that spans count from there."""
+        line: list[str] = []
+        starts: list[int] = []
+        spans: list[Span] = []
+        position = 0
+        for match in _WORD.finditer(text):
+            if match.group() in ("s", "S") and text[match.start() - 1] in "'’" and match.start():
+                continue
+            for word in _folded(match.group()).split():
+                line.append(word)
+                starts.append(position)
+                spans.append(Span(at + match.start(), at + match.end()))
+                position += len(word) + 1
+        return cls("".join(f"{word} " for word in line), tuple(starts), tuple(spans))
+
+    def span(self, start: int, end: int) -> Span:
+        """The code points of the text that a stretch of `line` stands for."""
+        first = bisect_right(self.starts, start) - 1
+        last = bisect_right(self.starts, max(start, end - 1)) - 1
+        return self.spans[first].cover(self.spans[last])
+
+    def before(self, span: Span) -> str:
+        """The words of `line` that stand before a span of the text."""
+        first = next((i for i, s in enumerate(self.spans) if s.end > span.start), len(self.spans))
+        return self.line[: self.starts[first]] if first < len(self.starts) else self.line
+
+
+@dataclass(frozen=True)
+class WordPattern:
+    """A compiled pattern; `text` is how it was written."""
+
+    text: str
+    regex: re.Pattern[str]
+
+    def find(self, words: Words) -> Span | None:
+        """Where it first matches, or None."""
+        match = self.regex.search(words.line)
+        return words.span(*match.span()) if match else None
+
+    def find_all(self, words: Words) -> list[Span]:
+        """Everywhere it matches."""
+        return [words.span(*match.span()) for match in self.regex.finditer(words.line)]
+
+
+def compile_pattern(text: str, names: Mapping[str, Sequence[str]]) -> WordPattern:
+    """Compile a pattern. Raises ValueError with a sentence that says what is wrong with it."""
+    tokens = _TOKEN.findall(text)
+    if "".join(tokens) != text:
+        odd = next(c for c in text if not _TOKEN.fullmatch(c) and c not in ".@*")
+        raise ValueError(f"the pattern “{text}” holds the sign “{odd}”, which means nothing here")
+    body, rest = _row([t for t in tokens if not t.isspace()], names, text)
+    if rest or not body:
+        raise ValueError(f"the pattern “{text}” is empty or has a bracket too many")
+    return WordPattern(text, re.compile(r"(?<!\S)" + body))
+
+
+def _folded(word: str) -> str:
+    plain = fold(word).replace(".", "") if word[0].isalpha() else fold(word)
+    negated = _NOT.fullmatch(plain)
+    if negated:
+        return f"{_WHOLE.get(negated[1], negated[1])} not"
+    return _SPLIT.get(plain, plain.replace("'", ""))
+
+
+def _row(tokens: list[str], names: Mapping[str, Sequence[str]], text: str) -> tuple[str, list[str]]:
+    """Read up to a closing bracket or the end; at this level `|` divides only the two words beside
+    it, inside brackets it divides rows."""
+    parts: list[str] = []
+    either = False
+    while tokens and tokens[0] != ")":
+        token, tokens = tokens[0], tokens[1:]
+        if token == "|":
+            either = True
+        elif token == "?":
+            if not parts:
+                raise ValueError(f"in the pattern “{text}” nothing stands before “?”")
+            parts[-1] = f"(?:{parts[-1]})?"
+        else:
+            piece, tokens = _piece(token, tokens, names, text)
+            if either and not parts:
+                raise ValueError(f"in the pattern “{text}” nothing stands before “|”")
+            if either:
+                parts[-1] = f"(?:{parts[-1]}|{piece})"
+            else:
+                parts.append(piece)
+            either = False
+    if either:
+        raise ValueError(f"in the pattern “{text}” nothing stands after “|”")
+    return "".join(parts), tokens
+
+
+def _piece(
+    token: str, tokens: list[str], names: Mapping[str, Sequence[str]], text: str
+) -> tuple[str, list[str]]:
+    if token == "(":
+        return _group(tokens, names, text)
+    if token.startswith(".."):
+        return rf"(?:\S+ ){{0,{_GAP if token == '...' else int(token[2:])}}}?", tokens
+    if token.startswith("@"):
+        if token[1:] not in names:
+            raise ValueError(f"the pattern “{text}” uses “{token}”, but no such name is listed")
+        return "(?:" + "|".join(map(_words, names[token[1:]])) + ")", tokens
+    return _words(token), tokens
+
+
+def _group(
+    tokens: list[str], names: Mapping[str, Sequence[str]], text: str
+) -> tuple[str, list[str]]:
+    alternatives: list[str] = []
+    row: list[str] = []
+    depth = 0
+    while tokens and not (depth == 0 and tokens[0] == ")"):
+        token, tokens = tokens[0], tokens[1:]
+        depth += (token == "(") - (token == ")")
+        if token == "|" and depth == 0:
+            alternatives.append(_row(row, names, text)[0])
+            row = []
+        else:
+            row.append(token)
+    if not tokens:
+        raise ValueError(f"in the pattern “{text}” a bracket is not closed")
+    alternatives.append(_row(row, names, text)[0])
+    return "(?:" + "|".join(alternatives) + ")", tokens[1:]
+
+
+def _words(text: str) -> str:
+    """Words as they stand in a line, each followed by its space."""
+    stem = text.endswith("*")
+    words = Words.of(text.removesuffix("*")).line
+    if not words:
+        return ""
+    return re.escape(words[:-1]) + (r"\S* " if stem else " ")
