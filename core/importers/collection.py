@@ -1,0 +1,74 @@
+"""One file that holds many articles: finding where one ends and the next begins."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from core.importers.lexicon import Lexicon
+from core.importers.paragraphs import Paragraph
+from core.importers.shapes import Shapes
+from core.text import fold
+
+LONGEST_SEPARATOR = 40
+LEAST_TEXT = 120  # code points of a paragraph that make it running text beyond doubt
+
+
+class Splitter:
+    """Takes a file apart at lines that are known to end an article, or that come again and again
+    before something of the shape of a title."""
+
+    def __init__(self, lexicon: Lexicon, shapes: Shapes) -> None:
+        self._lexicon = lexicon
+        self._shapes = shapes
+
+    def split(self, paragraphs: Sequence[Paragraph]) -> list[list[Paragraph]]:
+        """The articles one after another, each with the line that ends it; one if there is one."""
+        separators = self._separators(paragraphs)
+        articles: list[list[Paragraph]] = [[]]
+        for index, paragraph in enumerate(paragraphs):
+            articles[-1].append(paragraph)
+            if fold(paragraph.text) in separators and self._begins(paragraphs, index + 1):
+                articles.append([])
+        return [article for article in articles if article]
+
+    def _separators(self, paragraphs: Sequence[Paragraph]) -> frozenset[str]:
+        """The lines at which this file is taken apart, folded."""
+        short = Counter(fold(p.text) for p in paragraphs if len(p.text) <= LONGEST_SEPARATOR)
+        known = self._lexicon.separators & short.keys()
+        if known:
+            return known
+        return frozenset(
+            line
+            for line, times in short.items()
+            if times >= 2 and self._is_regular(paragraphs, line)
+        )
+
+    def _is_regular(self, paragraphs: Sequence[Paragraph], line: str) -> bool:
+        """Whether a title and running text follow a line each time, and running text precedes it."""
+        places = [i for i, p in enumerate(paragraphs) if fold(p.text) == line]
+        if self._lexicon.furniture_of(paragraphs[places[0]].text) is not None:
+            return False
+        starts = [place + 1 for place in places if place + 1 < len(paragraphs)]
+        stretches = zip([0, *starts], [*starts, len(paragraphs)], strict=True)
+        return (
+            not self._is_sentence(paragraphs[places[0]].text)
+            and all(self._begins(paragraphs, start) for start in starts)
+            and all(self._has_text(paragraphs[a:b]) for a, b in stretches if a < b)
+        )
+
+    def _begins(self, paragraphs: Sequence[Paragraph], start: int) -> bool:
+        """Whether an article begins there: a title, and running text not far behind."""
+        return (
+            start < len(paragraphs)
+            and self._shapes.is_title(paragraphs[start].text)
+            and self._has_text(paragraphs[start + 1 : start + 10])
+        )
+
+    def _is_sentence(self, line: str) -> bool:
+        return line[-1] in '.!?”"' and any(c.isalpha() for c in line)
+
+    def _has_text(self, paragraphs: Sequence[Paragraph]) -> bool:
+        return any(
+            len(p.text) >= LEAST_TEXT or self._shapes.sentences(p.text) > 1 for p in paragraphs
+        )
