@@ -11,7 +11,7 @@ from core.detectors import DETECTORS
 from core.detectors.base import Around, Placed, Reported
 from core.detectors.figures import comparable_units
 from core.detectors.topics import Topic, stands
-from core.store import articles, disputes, language, questions
+from core.store import articles, disputes, questions, statements
 from core.values import (
     Analysis,
     Dispute,
@@ -45,7 +45,7 @@ class Weighing:
         reported = _reported(session, article)
         answers = stands(self.topics, reported)
         questions.write_stands(session, article, answers)
-        near = language.statements_measuring(session, _keys(reported.statements), article)
+        near = statements.statements_measuring(session, _keys(reported.statements), article)
         asked = {answer.question for answer in answers}
         near += questions.statements_standing(session, asked, article)
         placed = {s.id: Placed(s, source, published) for s, source, published in near}
@@ -79,23 +79,23 @@ def weigh_text(text: str, analysis: Analysis, weighing: Weighing) -> tuple[Analy
 
 def _reported(session: Session, article: int) -> Reported:
     stored = articles.read_article(session, article)
-    statements = tuple(language.list_statements(session, article=article))
-    sentences = {span for statement in statements for span in statement.sentences}
+    held = tuple(statements.list_statements(session, article=article))
+    sentences = {span for statement in held for span in statement.sentences}
     return Reported(
         article=article,
         text=stored.text,
         title=stored.article.title,
         source=stored.article.source,
         published=stored.article.published,
-        statements=statements,
+        statements=held,
         sentences=tuple(sorted(sentences)),
-        measures=tuple(language.list_measures(session, article)),
-        doubts=tuple(language.list_doubts(session, article)),
+        measures=tuple(statements.list_measures(session, article)),
+        doubts=tuple(statements.list_doubts(session, article)),
     )
 
 
-def _keys(statements: Sequence[Statement]) -> set[tuple[str, str]]:
-    measures = [m for s in statements for m in s.measures if m.head]
+def _keys(held: Sequence[Statement]) -> set[tuple[str, str]]:
+    measures = [m for s in held for m in s.measures if m.head]
     return {(m.head, unit) for m in measures for unit in comparable_units(m.unit)}
 
 

@@ -10,7 +10,7 @@ from core.evaluation import Weighing
 from core.ingest.arrival import text_to_analyse
 from core.nlp.service import VERSION, Language
 from core.progress import Progress
-from core.store import articles, language, outbox
+from core.store import articles, language
 from core.store.database import Database
 from core.values import Analysis
 
@@ -47,6 +47,5 @@ def _store(database: Database, weighing: Weighing, article: int, analysis: Analy
     with database.writing() as session:
         language.write_analysis(session, article, analysis, VERSION)
         touched = weighing.weigh(session, article)
-        outbox.owe(session, "article", article)
     one = frozenset({article})
     return Changes(articles=one, statements=one, disputes=touched)

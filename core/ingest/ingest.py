@@ -16,7 +16,7 @@ from core.importers import Reader
 from core.ingest.arrival import Arrival, Tally, text_to_analyse
 from core.nlp.service import VERSION, Language
 from core.progress import Cancelled, Progress
-from core.store import articles, language, originals, outbox, records
+from core.store import articles, language, originals, records
 from core.store.database import Database
 from core.text import fingerprint
 from core.values import Analysis, IngestResult
@@ -76,9 +76,9 @@ class Ingest:
                 tally.write(session)
             ids = list(dict.fromkeys(id for tally in tallies for id in tally.articles))
             rows = articles.list_articles(session, ids)
-            kept = [records.read_record(session, t.record) for t in tallies if t.record]
+            kept = records.list_records(session, [tally.record for tally in tallies])
         by_id = {row.id: row for row in rows}
-        return IngestResult(tuple(kept), tuple(by_id[id] for id in ids if id in by_id))
+        return IngestResult(tuple(reversed(kept)), tuple(by_id[id] for id in ids if id in by_id))
 
     def _arrivals(self, tallies: list[Tally], progress: Progress) -> Iterator[Arrival]:
         for done, tally in enumerate(tallies):
@@ -132,11 +132,10 @@ class Ingest:
             article = articles.add_draft(session, arrival.draft, original, arrival.fingerprint)
             language.write_analysis(session, article, analysis, VERSION)
             self._weighing.weigh(session, article)
-            outbox.owe(session, "article", article)
             tally.note_stored(article)
             tally.write(session)
 
-    def _keep(self, session: articles.Session, arrival: Arrival) -> int:
+    def _keep(self, session: Session, arrival: Arrival) -> int:
         if arrival.tally.original is None:
             given = arrival.given
             content = given if isinstance(given, Path) else given.encode()

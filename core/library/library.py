@@ -28,7 +28,6 @@ from core.store import (
     checking,
     claims,
     disputes,
-    language,
     originals,
     outbox,
     questions,
@@ -75,7 +74,7 @@ class Library:
             with self._database.writing() as session:
                 self._weighing.prepare(session)
             with self._database.reading() as session:
-                self._id = outbox.library_id(session)
+                self._id = outbox.identity(session)
         except BaseException:
             self._lock.release()
             raise
@@ -130,7 +129,7 @@ class Library:
     def statements(self, article: int | None = None) -> list[Statement]:
         """The statements of one article or of all, in the order of the text."""
         with self._database.reading() as session:
-            return language.list_statements(session, article=article)
+            return statements.list_statements(session, article=article)
 
     def disputes(
         self, *, article: int | None = None, state: DisputeState | None = None
@@ -172,7 +171,7 @@ class Library:
     def entities(self) -> list[Entity]:
         """The people, places and organisations with their spellings."""
         with self._database.reading() as session:
-            return language.list_entities(session)
+            return statements.list_entities(session)
 
     def records(self) -> list[ImportRecord]:
         """What happened to each file, newest first."""
@@ -271,7 +270,9 @@ class Library:
     def delete_article(self, id: int) -> Changes:
         """Delete an article with all that was found in it and marked in it; not undoable."""
         with self._database.writing() as session:
-            return articles.delete_article(session, id, self.path / "originals")
+            changes = articles.delete_article(session, id)
+            originals.sweep_originals(session, self.path / "originals")
+            return changes
 
     def suggest_claim(self, article: int, span: Span) -> MarkClaim:
         """The command that marks a passage as a claim, filled in from the statement it stands in."""

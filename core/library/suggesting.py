@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy.orm import Session
 
 from core.commands import MarkClaim
-from core.store import articles, language
+from core.store import articles, statements
 from core.text import Span
 from core.values import Statement, VagueDate
 
@@ -16,7 +16,7 @@ def suggest_claim(session: Session, article: int, span: Span) -> MarkClaim:
     An empty span stands for the whole statement it lies in.
     """
     stored = articles.read_article(session, article)
-    statement = _at(language.list_statements(session, article=article), span)
+    statement = _at(statements.list_statements(session, article=article), span)
     if statement is not None and not span:
         span = statement.content
     claimant = (statement.holder if statement else "") or stored.article.source

@@ -1,0 +1,160 @@
+"""Articles: kept, listed, read, removed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import distinct, func, select
+from sqlalchemy.orm import Session
+
+from core import values
+from core.changes import Changes
+from core.errors import LibraryError
+from core.model import Appearance, Article, Dispute, DisputePassage, Source, Statement
+from core.store.convert import Question, day, edtf, rows_with
+from core.store.disputes import drop_one_sided
+from core.store.language import drop_unnamed_entities, entities_of
+from core.store.outbox import ARTICLE, CLAIM, owe, owe_all
+from core.text import Span
+
+_LISTED = select(
+    Article.id,
+    Article.title,
+    Source.name.label("source"),
+    Article.byline,
+    Article.published,
+    Article.imported,
+    Article.url,
+    Article.words,
+).outerjoin(Source, Article.source_id == Source.id)
+
+
+def add_draft(
+    session: Session, draft: values.Draft, original_id: int | None, fingerprint: str
+) -> int:
+    """Keep an article; its id. `fingerprint` must not be there yet (see find_fingerprint)."""
+    row = Article(
+        source_id=_source(session, draft.source),
+        original_id=original_id,
+        title=draft.title,
+        byline=draft.byline,
+        text=draft.text,
+        blocks=[[b.span.start, b.span.end, b.kind.value] for b in draft.blocks],
+        url=draft.url,
+        published=edtf(draft.published),
+        language=draft.language,
+        words=_words(draft),
+        fingerprint=fingerprint,
+    )
+    session.add(row)
+    session.flush()
+    owe(session, ARTICLE, row.id)
+    return row.id
+
+
+def find_fingerprint(session: Session, fingerprint: str) -> int | None:
+    """The article that has this fingerprint."""
+    return session.scalar(select(Article.id).where(Article.fingerprint == fingerprint))
+
+
+def article_ids(session: Session) -> list[int]:
+    """The ids of all articles."""
+    return list(session.scalars(select(Article.id).order_by(Article.id)))
+
+
+def list_articles(session: Session, ids: Iterable[int] | None = None) -> list[values.Article]:
+    """Articles without their text, newest first, with what was found in them counted."""
+    wanted = None if ids is None else set(ids)
+    rows = rows_with(session, _LISTED, Article.id, wanted)
+    counts = [_counts(session, question, wanted) for question in _COUNTS]
+    found = [_listed(row, *(count.get(row.id, 0) for count in counts)) for row in rows]
+    return sorted(found, key=lambda article: article.id, reverse=True)
+
+
+def read_article(session: Session, article_id: int) -> values.ArticleText:
+    """One article with its text. Raises LibraryError if it is gone."""
+    listed = list_articles(session, (article_id,))
+    row = session.execute(select(Article.text, Article.blocks).where(Article.id == article_id))
+    text, blocks = row.one_or_none() or ("", [])
+    if not listed:
+        raise LibraryError("This article is no longer in the library.")
+    made = (values.Block(Span(start, end), values.BlockKind(kind)) for start, end, kind in blocks)
+    return values.ArticleText(listed[0], text, tuple(made))
+
+
+def delete_article(session: Session, article_id: int) -> Changes:
+    """Remove an article with all that hangs on it; what that touched.
+
+    Claims stay, without their appearances there. A dispute that loses one of its sides goes.
+    Raises LibraryError if it is gone already.
+    """
+    row = session.get(Article, article_id)
+    if row is None:
+        raise LibraryError("This article is no longer in the library.")
+    of_article = select(Appearance.claim_id).where(Appearance.article_id == article_id)
+    claims = frozenset(session.scalars(of_article))
+    disputes, others = drop_one_sided(session, article_id)
+    named = entities_of(session, article_id)
+    session.delete(row)
+    session.flush()
+    entities = drop_unnamed_entities(session, named)
+    owe_all(session, ARTICLE, {article_id, *others})
+    owe_all(session, CLAIM, claims)
+    return Changes(
+        articles=frozenset({article_id, *others}),
+        statements=frozenset({article_id, *others}),
+        claims=claims,
+        disputes=disputes,
+        entities=entities,
+    )
+
+
+def _source(session: Session, name: str) -> int | None:
+    if not name:
+        return None
+    row = session.scalar(select(Source).where(Source.name == name))
+    if row is None:
+        row = Source(name=name)
+        session.add(row)
+        session.flush()
+    return row.id
+
+
+def _words(draft: values.Draft) -> int:
+    parts = [b.span.of(draft.text) for b in draft.blocks if b.is_article_text] or [draft.text]
+    return sum(len(part.split()) for part in parts)
+
+
+# Each counts something an article has: id, number.
+_COUNTS: tuple[Question, ...] = (
+    select(Statement.article_id, func.count()).group_by(Statement.article_id),
+    select(DisputePassage.article_id, func.count(distinct(DisputePassage.dispute_id)))
+    .join(Dispute, Dispute.id == DisputePassage.dispute_id)
+    .where(Dispute.state != values.DisputeState.DISMISSED.value)
+    .group_by(DisputePassage.article_id),
+    select(Appearance.article_id, func.count(distinct(Appearance.claim_id))).group_by(
+        Appearance.article_id
+    ),
+)
+
+
+def _counts(session: Session, question: Question, ids: set[int] | None) -> dict[int, int]:
+    column = next(iter(question.selected_columns))
+    return {row[0]: row[1] for row in rows_with(session, question, column, ids)}
+
+
+def _listed(row: Any, statements: int, disputes: int, claims: int) -> values.Article:
+    return values.Article(
+        id=row.id,
+        title=row.title,
+        source=row.source or "",
+        byline=row.byline,
+        published=day(row.published),
+        imported=row.imported,
+        url=row.url,
+        words=row.words,
+        statements=statements,
+        disputes=disputes,
+        claims=claims,
+    )
