@@ -2,46 +2,120 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
+import uuid
 from contextlib import closing
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from core.errors import LibraryError
 from core.store import sqlite
+from core.store.files import to_disk
+
+_FORM = "%Y-%m-%dT%H-%M-%S-%fZ"
+_DAY = timedelta(days=1)
 
 
-def copy_checked(path: Path, folder: Path, why: str) -> Path:
+def make_backup(path: Path, folder: Path, why: str = "asked", keep: int | None = None) -> Path:
     """Write a checked copy of the database file to the folder; its name has the time, in UTC, and why.
 
-    It appears under its name only when it is whole and on the disk. Raises LibraryError.
+    It appears under its name only when it is whole and on the disk. With `keep`, older copies
+    beyond that number go, but those made before a migration or a restoring stay. Raises LibraryError.
     """
-    name = f"{datetime.now(UTC):%Y-%m-%dT%H-%M-%S-%f}Z-{why}.db"
-    target = folder / name
+    target = folder / f"{datetime.now(UTC):{_FORM}}-{why}.db"
     unfinished = target.with_suffix(".tmp")
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         with closing(sqlite3.connect(path, timeout=10)) as connection:
             sqlite.copy_into(connection, unfinished)
         unfinished.chmod(0o600)
-        _to_disk(unfinished)
+        to_disk(unfinished)
         if found := sqlite.faults(unfinished, quick=True):
             raise LibraryError(f"The backup is not sound ({found[0]}), so it was not kept.")
         unfinished.replace(target)
-        _to_disk(folder)
+        to_disk(folder)
     except (OSError, sqlite3.Error) as error:
         raise LibraryError(f"The backup could not be written: {error}.") from error
     finally:
         unfinished.unlink(missing_ok=True)
+    _forget(folder, keep)
     return target
 
 
-def _to_disk(path: Path) -> None:
-    if path.is_dir() and os.name == "nt":  # Windows has no fsync for folders
-        return
-    handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
+def backup_if_due(path: Path, folder: Path, keep: int) -> Path | None:
+    """A backup, if the newest is a day old or there is none. Raises LibraryError."""
+    newest = next(iter(list_backups(folder)), None)
+    if newest is not None and datetime.now(UTC) - made_at(newest) < _DAY:
+        return None
+    return make_backup(path, folder, "daily", keep)
+
+
+def list_backups(folder: Path) -> list[Path]:
+    """The backups in a folder, newest first."""
+    return sorted((path for path in folder.glob("*.db") if _is_backup(path)), reverse=True)
+
+
+def made_at(backup: Path) -> datetime:
+    """When a backup was made, by its name."""
+    return datetime.strptime(backup.stem.split("Z-")[0] + "Z", _FORM).replace(tzinfo=UTC)
+
+
+def restore(backup: Path, path: Path, folder: Path) -> None:
+    """Put a backup in the place of the database file, which nothing may have open.
+
+    What was there is kept in the folder of backups. The restored library gets a new identity, so
+    that its index is made anew. Raises LibraryError, and then nothing was changed.
+    """
+    if not backup.is_file() or not sqlite.look_at(backup):
+        raise LibraryError(f"{backup.name} is not a backup of a library.")
+    if found := sqlite.faults(backup):
+        raise LibraryError(f"{backup.name} is damaged ({found[0]}); nothing was changed.")
+    unfinished = path.with_suffix(".restoring")
     try:
-        os.fsync(handle)
+        unfinished.unlink(missing_ok=True)
+        _copy_with_new_identity(backup, unfinished)
+        _set_aside(path, folder)
+        unfinished.replace(path)
+        to_disk(path.parent)
+    except (OSError, sqlite3.Error) as error:
+        raise LibraryError(f"The backup could not be restored: {error}.") from error
     finally:
-        os.close(handle)
+        unfinished.unlink(missing_ok=True)
+
+
+def _copy_with_new_identity(backup: Path, target: Path) -> None:
+    with closing(sqlite3.connect(backup, timeout=10)) as connection:
+        sqlite.copy_into(connection, target)
+    target.chmod(0o600)
+    with closing(sqlite3.connect(target)) as connection, connection:
+        connection.execute("UPDATE library_identity SET uuid = ?", (uuid.uuid4().hex,))
+    to_disk(target)
+
+
+def _set_aside(path: Path, folder: Path) -> None:
+    # The write-ahead log must go before the file is replaced: it would be played into the new one.
+    if not path.exists():
+        return
+    try:
+        make_backup(path, folder, "before-restore")
+        sqlite.fold_log(path)
+    except (LibraryError, sqlite3.Error):  # damaged: keep it as it is, with its log
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        aside = folder / f"{datetime.now(UTC):{_FORM}}-damaged"
+        aside.write_bytes(path.read_bytes())
+        for log in sqlite.logs(path):
+            log.replace(aside.with_name(aside.name + log.name.removeprefix(path.name)))
+
+
+def _forget(folder: Path, keep: int | None) -> None:
+    passing = [path for path in list_backups(folder) if path.stem.endswith(("-daily", "-asked"))]
+    for path in passing[keep:] if keep else ():
+        path.unlink(missing_ok=True)
+
+
+def _is_backup(path: Path) -> bool:
+    try:
+        made_at(path)
+    except ValueError:
+        return False
+    return True

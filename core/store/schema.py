@@ -10,7 +10,7 @@ from sqlalchemy import Column, Connection, Engine, MetaData, String, Table, inse
 from core.errors import LibraryError
 from core.model import LibraryIdentity, Rating, metadata
 from core.store import sqlite
-from core.store.backup import copy_checked
+from core.store.backup import make_backup
 from core.store.migrations import HEAD, REVISIONS
 
 # The same table that Alembic makes; importing Alembic for it would cost 0.9 s at every start.
@@ -45,7 +45,7 @@ def bring_up_to_date(path: Path, backups: Path) -> None:
             _create(engine)
         elif (found := stored_revision(engine)) != HEAD:
             _refuse_unknown(found)
-            copy_checked(path, backups, "before-migration")
+            make_backup(path, backups, "before-migration")
             migrate(engine)
         if stored_revision(engine) != HEAD:
             raise LibraryError("The library could not be brought up to date.")

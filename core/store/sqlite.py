@@ -108,6 +108,18 @@ def copy_into(connection: sqlite3.Connection, path: Path) -> None:
     connection.execute("VACUUM INTO ?", (str(path),))
 
 
+def fold_log(path: Path) -> None:
+    """Bring all that stands in the write-ahead log into the file and remove the log."""
+    with closing(sqlite3.connect(path, timeout=10)) as connection:
+        connection.execute("PRAGMA journal_mode=DELETE")
+
+
+def logs(path: Path) -> list[Path]:
+    """The files that belong to a database file and are there."""
+    beside = (path.with_name(path.name + ending) for ending in ("-wal", "-shm"))
+    return [log for log in beside if log.exists()]
+
+
 def faults(path: Path, *, quick: bool = False) -> list[str]:
     """What SQLite finds wrong with a database file, in its own words; empty if nothing."""
     check = "quick_check" if quick else "integrity_check"

@@ -1,0 +1,40 @@
+"""Files that are on the disk under their name whole, or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import BinaryIO
+
+
+def to_disk(path: Path) -> None:
+    """Wait until a file, or the names in a folder, are on the disk."""
+    if path.is_dir() and os.name == "nt":  # Windows has no fsync for folders
+        return
+    handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def write_whole(folder: Path, write: Callable[[BinaryIO], str]) -> Path:
+    """Write a new file of mode 0600 in a folder; `write` fills it and says its name.
+
+    A file already there under that name is replaced. Raises OSError, and then leaves nothing.
+    """
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=folder, suffix=".tmp")  # mode 0600
+    unfinished = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            target = folder / write(file)
+            file.flush()
+            os.fsync(file.fileno())
+        unfinished.replace(target)
+        to_disk(folder)
+    finally:
+        unfinished.unlink(missing_ok=True)
+    return target

@@ -1,0 +1,206 @@
+"""Questions about statements and about what was measured, doubted and named in articles."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import func, select, tuple_
+from sqlalchemy.orm import Session
+
+from core import model, values
+from core.measures.measure import Bound, Measure, Trend
+from core.store.convert import chunks, day, rows_with, span, spans
+from core.text import Span
+from core.values import VagueDate
+
+Placed = tuple[values.Statement, str, VagueDate | None]
+
+_STATEMENT = model.Statement
+_MEASURE = model.Measurement
+
+
+def list_statements(
+    session: Session, article: int | None = None, ids: Iterable[int] | None = None
+) -> list[values.Statement]:
+    """Statements in the order of the text: of one article, with these ids, or all.
+
+    `disputed` says whether a statement stands in conflict in a dispute that was not dismissed.
+    """
+    question = select(_STATEMENT)
+    if article is not None:
+        question = question.where(_STATEMENT.article_id == article)
+    wanted = None if ids is None else set(ids)
+    found = rows_with(session, question, _STATEMENT.id, wanted)
+    rows: list[model.Statement] = [row[0] for row in found]
+    narrow = _narrow(article, {row.id for row in rows} if wanted is not None else None)
+    texts = _texts(session, {row.article_id for row in rows})
+    measures = _measures(session, *narrow)
+    disputed = _disputed(session, *narrow)
+    made = [
+        _value(row, texts[row.article_id], tuple(measures.get(row.id, ())), row.id in disputed)
+        for row in rows
+    ]
+    return sorted(made, key=lambda s: (s.article, s.span, s.content, s.id))
+
+
+def list_measures(session: Session, article: int) -> list[Measure]:
+    """All numbers of an article, each once, in the order of the text."""
+    text = _texts(session, {article}).get(article, "")
+    rows = session.scalars(select(_MEASURE).where(_MEASURE.article_id == article))
+    return sorted({_measure(row, text) for row in rows}, key=lambda m: (m.span, m.unit, m.value))
+
+
+def list_doubts(session: Session, article: int) -> list[values.Doubt]:
+    """The places of an article where the text itself marks doubt."""
+    rows = session.scalars(
+        select(model.Doubt).where(model.Doubt.article_id == article).order_by(model.Doubt.start)
+    )
+    return [
+        values.Doubt(
+            kind=values.DoubtKind(row.kind),
+            trigger=Span(row.start, row.end),
+            sentence=Span(row.sentence_start, row.sentence_end),
+            doubter=row.doubter,
+            target=span(row.target_start, row.target_end),
+            antecedent=span(row.antecedent_start, row.antecedent_end),
+            reason=row.reason,
+        )
+        for row in rows
+    ]
+
+
+def list_entities(session: Session) -> list[values.Entity]:
+    """Everybody and everything named, with their spellings, those named most first."""
+    spellings: dict[int, list[str]] = defaultdict(list)
+    alias = model.EntityAlias
+    for row in session.execute(select(alias.entity_id, alias.name).order_by(alias.name)):
+        spellings[row.entity_id].append(row.name)
+    mentions = _tally(session, model.Mention.entity_id)
+    held = _tally(session, _STATEMENT.holder_id)
+    entities = [
+        values.Entity(
+            id=row.id,
+            name=row.name,
+            kind=row.kind,
+            aliases=tuple(name for name in spellings[row.id] if name != row.name),
+            mentions=mentions.get(row.id, 0),
+            statements=held.get(row.id, 0),
+        )
+        for row in session.scalars(select(model.Entity))
+    ]
+    return sorted(entities, key=lambda e: (-e.mentions, e.name, e.kind))
+
+
+def statements_measuring(
+    session: Session, keys: Iterable[tuple[str, str]], not_article: int
+) -> list[Placed]:
+    """Statements of other articles with a measure of one of these heads in that unit, each with
+    the name of its source and the day that published it."""
+    ids: set[int] = set()
+    both = tuple_(_MEASURE.head, _MEASURE.unit)
+    for part in chunks(set(keys)):
+        question = select(_MEASURE.statement_id).where(both.in_(part))
+        question = question.where(_MEASURE.article_id != not_article)
+        ids |= {id for id in session.scalars(question) if id is not None}
+    return placed(session, ids)
+
+
+def placed(session: Session, ids: Iterable[int]) -> list[Placed]:
+    """The statements with these ids, with source and date of publication."""
+    statements = list_statements(session, ids=ids)
+    question = select(model.Article.id, model.Source.name, model.Article.published).outerjoin(
+        model.Source, model.Article.source_id == model.Source.id
+    )
+    rows = rows_with(session, question, model.Article.id, {s.article for s in statements})
+    about = {row.id: (row.name or "", day(row.published)) for row in rows}
+    return [(s, *about[s.article]) for s in statements]
+
+
+def _narrow(article: int | None, ids: set[int] | None) -> tuple[int | None, set[int] | None]:
+    return (article, None) if article is not None else (None, ids)
+
+
+def _texts(session: Session, articles: set[int]) -> dict[int, str]:
+    question = select(model.Article.id, model.Article.text)
+    return {row.id: row.text for row in rows_with(session, question, model.Article.id, articles)}
+
+
+def _measures(
+    session: Session, article: int | None, ids: set[int] | None
+) -> dict[int, list[Measure]]:
+    question = select(_MEASURE).where(_MEASURE.statement_id.is_not(None))
+    if article is not None:
+        question = question.where(_MEASURE.article_id == article)
+    found = rows_with(session, question, _MEASURE.statement_id, ids)
+    rows: list[model.Measurement] = sorted((row[0] for row in found), key=lambda m: m.start)
+    texts = _texts(session, {row.article_id for row in rows})
+    held: dict[int, list[Measure]] = defaultdict(list)
+    for row in rows:
+        if row.statement_id is not None:
+            held[row.statement_id].append(_measure(row, texts[row.article_id]))
+    return held
+
+
+def _disputed(session: Session, article: int | None, ids: set[int] | None) -> set[int]:
+    passage = model.DisputePassage
+    question = (
+        select(passage.statement_id)
+        .join(model.Dispute, model.Dispute.id == passage.dispute_id)
+        .where(passage.statement_id.is_not(None), passage.side != values.Side.NEITHER.value)
+        .where(model.Dispute.state != values.DisputeState.DISMISSED.value)
+    )
+    if article is not None:
+        question = question.where(passage.article_id == article)
+    return {row[0] for row in rows_with(session, question, passage.statement_id, ids)}
+
+
+def _tally(session: Session, column: Any) -> dict[int, int]:
+    rows = session.execute(select(column, func.count()).group_by(column)).all()
+    return {id: number for id, number in rows if id is not None}
+
+
+def _measure(row: model.Measurement, text: str) -> Measure:
+    at = Span(row.start, row.end)
+    return Measure(
+        span=at,
+        text=at.of(text),
+        value=row.value,
+        high=row.high,
+        unit=row.unit,
+        bound=Bound(row.bound),
+        trend=Trend(row.trend) if row.trend else None,
+        of=row.of,
+        head=row.head,
+        predicate=row.predicate,
+        place=row.place,
+        when=row.when,
+    )
+
+
+def _value(
+    row: model.Statement, text: str, measures: tuple[Measure, ...], disputed: bool
+) -> values.Statement:
+    at = Span(row.start, row.end)
+    return values.Statement(
+        span=at,
+        text=at.of(text),
+        content=Span(row.content_start, row.content_end),
+        sentences=spans(row.sentences),
+        holder=row.holder,
+        holder_span=span(row.holder_start, row.holder_end),
+        cue=row.cue,
+        cue_span=span(row.cue_start, row.cue_end),
+        stance=values.Stance(row.stance),
+        quotation=values.Quotation(row.quotation),
+        check_worthiness=row.check_worthiness,
+        chain=tuple(row.chain),
+        belief=row.belief,
+        measures=measures,
+        said_on=day(row.said_on),
+        about=day(row.about),
+        disputed=disputed,
+        id=row.id,
+        article=row.article_id,
+    )
