@@ -16,6 +16,8 @@ from core.values import Draft
 MOST_TAGS = 400_000
 LONGEST_TAG = 500_000
 ENOUGH = 0.6  # of the text in the page's paragraphs, below which another way is tried
+# Pictures and fonts inside the page, as browsers' "save as one file" writes them.
+_EMBEDDED = re.compile(r"data:[\w/+.;=-]{0,100}base64,[A-Za-z0-9+/=\s]{200,}")
 _LONG_TAG = re.compile(rf"<[^<>]{{{LONGEST_TAG},}}")
 
 
@@ -37,7 +39,7 @@ class HtmlImporter:
         Of two ways to find it, the one made for news pages is taken unless it loses much of the
         text; it gives nothing for pages that nest too deeply and drops repeated paragraphs.
         """
-        page = normalise(decoded(data))
+        page = _EMBEDDED.sub("data:,", normalise(decoded(data)))
         _refuse_bombs(page)
         plain = by_structure(page)
         best = with_trafilatura(page)

@@ -43,6 +43,7 @@ from core.values.disputes import (
     SumRow,
 )
 from core.values.questions import Position, Question, Stand
+from core.values.reports import ReportData
 from core.values.searching import Facet, Hit, HitKind, SearchResult
 
 __all__ = [
@@ -76,6 +77,7 @@ __all__ = [
     "Quotation",
     "Rating",
     "ReferenceFact",
+    "ReportData",
     "SearchResult",
     "Sentence",
     "Side",

@@ -1,0 +1,103 @@
+"""A text cut into runs, so that marks which overlap can be shown one beside the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+
+from core.text import Span
+from core.values import Block, BlockKind
+
+
+class MarkKind(StrEnum):
+    """Why a passage is marked."""
+
+    DISPUTE = "dispute"
+    CLAIM = "claim"
+    STATEMENT = "statement"
+    WORD = "word"  # a doubt word or number inside a passage
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A marked stretch of a text; `label` is shown at its end ("D1") and leads to `target`."""
+
+    span: Span
+    kind: MarkKind
+    label: str = ""
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch over which nothing changes; `ends` are the marks that end with it."""
+
+    text: str
+    kind: BlockKind
+    marks: tuple[MarkKind, ...] = ()
+    ends: tuple[Mark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One paragraph of a text; `kind` is that of its main part."""
+
+    kind: BlockKind
+    runs: tuple[Run, ...]
+
+
+def lines_of(text: str, blocks: Sequence[Block], marks: Iterable[Mark]) -> list[Line]:
+    """The paragraphs of an article in runs; what no block covers counts as text."""
+    ordered = sorted(marks, key=lambda m: (m.span.start, m.span.end, m.label))
+    lines: list[Line] = []
+    start = 0
+    for paragraph in text.split("\n"):
+        span = Span(start, start + len(paragraph))
+        start = span.end + 1
+        if paragraph.strip():
+            runs = tuple(_runs(text, span, blocks, [m for m in ordered if m.span.overlaps(span)]))
+            lines.append(Line(_main_kind(runs), runs))
+    return lines
+
+
+def passage_runs(text: str, start: int, words: Iterable[Span]) -> tuple[Run, ...]:
+    """A passage in runs; `start` is its place in the article, which `words` count from too."""
+    whole = Span(0, len(text))
+    marks = [
+        Mark(Span(max(0, w.start - start), max(0, min(w.end - start, len(text)))), MarkKind.WORD)
+        for w in words
+        if start <= w.start < w.end and w.start - start < len(text)
+    ]
+    return tuple(_runs(text, whole, (), marks))
+
+
+def _runs(text: str, line: Span, blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Run]:
+    inside = [b for b in blocks if b.span.overlaps(line)]
+    edges = {line.start, line.end}
+    for span in (*(b.span for b in inside), *(m.span for m in marks)):
+        edges |= {edge for edge in (span.start, span.end) if line.start < edge < line.end}
+    places = sorted(edges)
+    return [_run(text, Span(a, b), line, inside, marks) for a, b in pairwise(places)]
+
+
+def _run(text: str, span: Span, line: Span, blocks: Sequence[Block], marks: Sequence[Mark]) -> Run:
+    kind = next((b.kind for b in blocks if b.span.contains(span)), BlockKind.TEXT)
+    over = [m for m in marks if m.span.overlaps(span)]
+    ends = [m for m in over if m.span.end == span.end and m.label]
+    # A mark that ends in the white space after a line's last word ends with the line.
+    ends += [
+        m for m in over if m.span.end > line.end == span.end and m.label and _is_last(text, m, line)
+    ]
+    kinds = tuple(dict.fromkeys(m.kind for m in over))
+    return Run(span.of(text), kind, kinds, tuple(sorted(ends, key=lambda m: (m.kind, m.span))))
+
+
+def _is_last(text: str, mark: Mark, line: Span) -> bool:
+    return not text[line.end : mark.span.end].strip()
+
+
+def _main_kind(runs: Sequence[Run]) -> BlockKind:
+    kinds = [run.kind for run in runs if run.text.strip()]
+    return BlockKind.TEXT if BlockKind.TEXT in kinds else next(iter(kinds), BlockKind.TEXT)
