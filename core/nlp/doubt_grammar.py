@@ -1,4 +1,4 @@
-"""What stands in which role to a word, and whether the word counts at all, read off the parse.
+"""What stands in which role to a word, read off the parse.
 
 Labels are those of spaCy's English pipelines (ClearNLP style). The parse of a small model is often
 wrong about where a prepositional phrase hangs, so roles are read generously.
@@ -14,9 +14,6 @@ from core.nlp.doubt_lexicon import DoubtLexicon
 
 _SUBJECTS = frozenset({"nsubj", "csubj"})
 _CLAUSES = frozenset({"acl", "ccomp", "relcl"})
-_QUANTITIES = frozenset(
-    {"any", "all", "some", "part", "many", "most", "much", "number", "series", "one"}
-)
 _WH = frozenset({"WDT", "WP"})
 _DEEP = 12  # steps up a tree that are looked at
 
@@ -57,47 +54,38 @@ def subjects(verb: Token) -> list[Token]:
     return []
 
 
-def objects(verb: Token, after: Iterable[str] = ()) -> Iterator[Token]:
+def objects(
+    verb: Token, lexicon: DoubtLexicon, after: Iterable[str] = (), *, through: bool = False
+) -> Iterator[Token]:
     """What it is done to: object, subject of a passive, antecedent of a relative clause, or the object
-    of one of the prepositions `after`; quantities give what they count ("any of the claims")."""
-    found = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}]
+    of one of the prepositions `after` (nothing else if `through`); quantities give what they count ("any of the claims")."""
+    found = [] if through else _direct(verb)
     found += [
         o
         for c in verb.children
         if c.dep_ in {"prep", "prt", "advmod"} and c.lower_ in set(after)
         for o in _under(c)
     ]
-    if verb.dep_ == "acl" and verb.tag_ == "VBN":
-        found.append(verb.head)
-    if not found:
-        shared = [c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB"]
-        found += [o for c in shared for o in c.children if o.dep_ == "dobj"]
-    if not found and verb.dep_ == "conj" and _passive(verb):
-        found += [c for c in verb.head.children if c.dep_ == "nsubjpass"]
     for token in found:
         for each in with_conjuncts(_antecedent(token, verb)):
-            yield from _counted(each)
+            yield from _counted(each, lexicon)
+        if token.tag_ in _WH and token.lower_ == "which":
+            yield token
 
 
 def clauses(verb: Token) -> list[Token]:
     """Its finite that-clauses."""
-    return [
-        c
-        for c in verb.children
-        if c.dep_ == "ccomp"
-        and c.i > verb.i
-        and any(g.dep_ in {"nsubj", "nsubjpass", "expl", "csubj"} for g in c.children)
-    ]
+    return [c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i and _finite(c)]
 
 
 def gerunds(verb: Token) -> list[Token]:
-    """Its complements in -ing: "denied having met"."""
+    """Its complements in -ing: "denied meeting him", "denied having met"."""
     return [
         c
         for c in verb.children
         if c.i > verb.i
-        and c.tag_ == "VBG"
         and c.dep_ in {"xcomp", "ccomp", "dobj", "pcomp", "advcl"}
+        and any(t.tag_ == "VBG" for t in (c, *(a for a in c.children if a.dep_.startswith("aux"))))
     ]
 
 
@@ -120,59 +108,22 @@ def complements(verb: Token) -> Iterator[Token]:
     for child in verb.subtree:
         if child.i <= verb.i:
             continue
-        if child.dep_ in {"acomp", "attr", "oprd"} and (
-            child.head.i == verb.i or child.head.head.i == verb.i
-        ):
-            yield from with_conjuncts(child)
-        elif child.dep_ == "prep" and child.lower_ == "as":
+        near = child.head.i == verb.i or child.head.head.i == verb.i
+        if child.dep_ == "prep" and child.lower_ == "as":
             for under in child.children:
                 if under.dep_ in {"pobj", "amod", "pcomp", "advmod", "acomp"}:
                     yield from with_conjuncts(under)
-        elif child.dep_ == "ccomp" and child.head.i == verb.i and child.pos_ in {"ADJ", "NOUN"}:
+        elif (near and child.dep_ in {"acomp", "attr", "oprd"}) or (
+            child.head.i == verb.i and _bare(child)
+        ):
             yield from with_conjuncts(child)
 
 
-def negated(token: Token, lexicon: DoubtLexicon) -> bool:
-    """Whether the word itself is denied: "did not deny", "nobody denies", "neither confirmed nor"."""
-    negators = lexicon.words["guards.negators"]
-    if any(
-        c.dep_ == "neg" or (c.lower_ in negators and c.dep_ in {"advmod", "det", "preconj", "cc"})
-        for c in token.children
-    ):
-        return True
-    if any(
-        c.dep_ in {"nsubj", "nsubjpass"} and (lemma(c) in negators or _no(c))
-        for c in token.children
-    ):
-        return True
-    if token.dep_ in {"acomp", "attr", "oprd", "xcomp"}:
-        return token.head.i != token.i and negated(token.head, lexicon)
-    return token.dep_ == "conj" and (
-        negated(token.head, lexicon) if token.pos_ != "VERB" else _nor(token)
-    )
-
-
-def open_ended(token: Token, lexicon: DoubtLexicon) -> bool:
-    """Whether it is only asked, supposed or wanted: questions, conditions, "would", "refused to"."""
-    if _asked(token):
-        return True
-    modals, conditions = lexicon.words["guards.modals"], lexicon.words["guards.conditionals"]
-    step = token
-    for _ in range(_DEEP):
-        if any(c.dep_ == "aux" and c.lower_ in modals for c in step.children if step.i == token.i):
-            return True
-        if any(c.dep_ == "mark" and c.lower_ in conditions for c in step.children):
-            return True
-        if (
-            step.dep_ == "xcomp"
-            and lemma(step.head) in lexicon.words["guards.open"]
-            and step.i == token.i
-        ):
-            return True
-        if step.head.i == step.i or step.dep_ in {"ccomp", "conj", "parataxis"}:
-            return False
-        step = step.head
-    return False
+def _bare(child: Token) -> bool:
+    """A complement the parser took for a clause: "branded it misleading"."""
+    if child.dep_ == "ccomp":
+        return child.pos_ in {"ADJ", "NOUN"}
+    return child.dep_ == "advcl" and child.tag_ == "VBG" and child.n_rights == 0
 
 
 def governing(token: Token) -> Token:
@@ -181,6 +132,18 @@ def governing(token: Token) -> Token:
         if up.pos_ in {"VERB", "AUX"}:
             return up
     return token
+
+
+def _direct(verb: Token) -> list[Token]:
+    found = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}]
+    if verb.dep_ == "acl" and verb.tag_ == "VBN":
+        found.append(verb.head)
+    if not found:
+        shared = [c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB"]
+        found += [o for c in shared for o in c.children if o.dep_ == "dobj"]
+    if not found and verb.dep_ == "conj" and _passive(verb):
+        found += [c for c in verb.head.children if c.dep_ == "nsubjpass"]
+    return found
 
 
 def _passive(verb: Token) -> bool:
@@ -194,9 +157,9 @@ def _antecedent(token: Token, verb: Token) -> Token:
     return token
 
 
-def _counted(token: Token) -> Iterator[Token]:
+def _counted(token: Token, lexicon: DoubtLexicon) -> Iterator[Token]:
     yield token
-    if lemma(token) in _QUANTITIES:
+    if lemma(token) in lexicon.words["guards.quantities"]:
         yield from (
             o for c in token.children if c.lower_ == "of" for o in c.children if o.dep_ == "pobj"
         )
@@ -208,6 +171,13 @@ def _under(preposition: Token) -> Iterator[Token]:
             yield child
         elif child.dep_ == "prep":
             yield from _under(child)
+
+
+def _finite(clause: Token) -> bool:
+    """Whether it has a subject, and more than a bare infinitive ("denied him bail")."""
+    subject = any(c.dep_ in {"nsubj", "nsubjpass", "expl", "csubj"} for c in clause.children)
+    helped = any(c.dep_ in {"aux", "mark"} for c in clause.children)
+    return subject and (clause.tag_ != "VB" or helped)
 
 
 def _relative(clause: Token) -> bool:
@@ -226,19 +196,3 @@ def _clause_of_verb(noun: Token) -> Token | None:
         if c.dep_ in {"ccomp", "advcl", "acl", "relcl"} and 0 < c.left_edge.i - noun.i <= 2
     ]
     return near[0] if near else None
-
-
-def _no(token: Token) -> bool:
-    return any(c.lower_ in {"no", "neither"} and c.dep_ == "det" for c in token.children)
-
-
-def _nor(verb: Token) -> bool:
-    return any(c.lower_ == "nor" for c in verb.head.children)
-
-
-def _asked(token: Token) -> bool:
-    """Whether the clause ends in a question mark before any full stop."""
-    for other in token.doc[token.i : token.sent.end]:
-        if other.text in {"?", "."}:
-            return other.text == "?"
-    return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
 import resources
 from core.text.wordpattern import WordPattern, compile_pattern
@@ -28,6 +28,8 @@ class Rule:
     dative: bool = True
     proposals: bool = True
     negative: bool = False
+    through: bool = False
+    by_subject: bool = False
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,10 @@ class DoubtLexicon:
     def has(self, name: str, lemma: str) -> bool:
         """Whether a lemma is of a class."""
         return lemma in self.classes[name]
+
+    def either(self, name: str, word: str, lemma: str) -> bool:
+        """Whether a word or its lemma is of a class ("misleading" is an adjective to us)."""
+        return word in self.classes[name] or lemma in self.classes[name]
 
 
 @cache
@@ -99,6 +105,8 @@ def _rule(entry: dict[str, Any]) -> Rule:
         dative=entry.get("dative", True),
         proposals=entry.get("proposals", True),
         negative=entry.get("polarity") == "negative",
+        through=entry.get("through", False),
+        by_subject=entry.get("by_subject", entry["kind"] == DoubtKind.DENIAL),
     )
 
 
@@ -113,7 +121,7 @@ def _phrases(entry: dict[str, Any], names: Mapping[str, list[str]]) -> Phrases:
 def _words(data: dict[str, Any]) -> dict[str, frozenset[str]]:
     sections = ("guards", "other_claims", "lie", "met", "insist", "contrast", "denial", "back")
     return {
-        f"{section}.{key}": frozenset(value)
+        f"{section}.{key}": frozenset(cast("list[str]", value))
         for section in sections
         for key, value in data[section].items()
         if isinstance(value, list)

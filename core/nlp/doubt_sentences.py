@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from core.nlp.doubt_grammar import clauses, lemma, negated, subjects
+from core.nlp.doubt_grammar import clauses, lemma, subjects
+from core.nlp.doubt_guards import negated
 from core.nlp.doubt_lexicon import DoubtLexicon
 from core.nlp.doubt_mark import Mark, phrase_of, span_of
 from core.nlp.doubt_nouns import is_claim
@@ -58,22 +59,26 @@ def contrast_marks(token: Token, lexicon: DoubtLexicon) -> Iterator[Mark]:
     """Something is claimed "when it does not", "when in fact ..."."""
     if token.lower_ != "when" or token.i == token.sent.start:
         return
-    after = token.doc[token.i + 1 : min(token.i + 9, token.sent.end)]
-    facts = lexicon.words["contrast.facts"]
-    plain = any(t.lower_ in facts for t in after)
-    ellipsis = any(
-        t.dep_ == "neg" and t.head.pos_ == "AUX" and t.i + 1 < len(t.doc) and t.nbor().is_punct
-        for t in after
-    )
+    end = _contrary(token, lexicon)
     before = token.doc[token.sent.start : token.i]
-    claimed = any(t.pos_ == "VERB" and lemma(t) in lexicon.words["contrast.lemmas"] for t in before)
-    if claimed and (plain or ellipsis):
-        yield Mark(
-            DoubtKind.DOUBT,
-            span_of(token, after[-1] if not ellipsis else after[1]),
-            token,
-            span_of(before[0], before[-1]),
-        )
+    if end is not None and any(_puts_forward(t, lexicon) for t in before):
+        target = span_of(before[0], before[-1])
+        yield Mark(DoubtKind.DOUBT, span_of(token, end), token, target)
+
+
+def _puts_forward(token: Token, lexicon: DoubtLexicon) -> bool:
+    return token.pos_ == "VERB" and lemma(token) in lexicon.words["contrast.lemmas"]
+
+
+def _contrary(when: Token, lexicon: DoubtLexicon) -> Token | None:
+    """The last word of "when in fact" or of "when it does not"."""
+    after = when.doc[when.i + 1 : min(when.i + 9, when.sent.end)]
+    for token in after:
+        fact = token.lower_ in lexicon.words["contrast.facts"] and token.i - when.i <= 3
+        bare = token.dep_ == "neg" and token.i + 1 < len(token.doc) and token.nbor().is_punct
+        if fact or (bare and lemma(token.head) in lexicon.words["contrast.auxiliaries"]):
+            return token
+    return None
 
 
 def _claimed(mark: Token, insisting: Token, lexicon: DoubtLexicon) -> bool:

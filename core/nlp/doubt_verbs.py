@@ -12,11 +12,10 @@ from core.nlp.doubt_grammar import (
     gerunds,
     has_clause,
     lemma,
-    negated,
     objects,
-    open_ended,
     subjects,
 )
+from core.nlp.doubt_guards import negated, open_ended
 from core.nlp.doubt_lexicon import DoubtLexicon, Rule
 from core.nlp.doubt_mark import Mark, phrase_of, span_of, trigger_of
 from core.nlp.doubt_nouns import is_claim, is_content, is_pronoun, says
@@ -43,24 +42,14 @@ def brand_marks(token: Token, lexicon: DoubtLexicon) -> Iterator[Mark]:
             continue
         if negated(token, lexicon) or open_ended(token, lexicon):
             continue
-        called = list(objects(token)) + [
-            c for c in token.children if c.dep_ in {"nsubj", "ccomp"} and c.i > token.i
-        ]
-        claims = [
-            o
-            for o in called
-            if is_claim(o, lexicon) or is_content(o, lexicon) or is_pronoun(o, lexicon)
-        ]
+        called = [*objects(token, lexicon), *_small_clause(token)]
         for word in complements(token):
-            strong = lexicon.has("falsity", lemma(word)) and word.lower_ != "lying"
-            if (strong and (claims or not _somebody(called))) or (
-                lexicon.has("scorn", lemma(word))
-                and any(not is_pronoun(c, lexicon) for c in claims)
-            ):
-                about = claims[0] if claims else None
-                target = phrase_of(about, without=word) if about is not None else None
-                yield Mark(rule.kind, span_of(token), token, target, _first(subjects(token)), about)
-                yield Mark(rule.kind, span_of(word), word, target, _first(subjects(token)), about)
+            about = _branded(word, called, lexicon)
+            if about is not None:
+                target = phrase_of(about, without=word)
+                actor = _first(subjects(token))
+                yield Mark(rule.kind, span_of(token), token, target, actor, about)
+                yield Mark(rule.kind, span_of(word), word, target, actor, about)
                 return
 
 
@@ -82,6 +71,25 @@ def lie_marks(token: Token, lexicon: DoubtLexicon) -> Iterator[Mark]:
     told = [c for name, c in after.items() if name in words["lie.about"] and not _counted(c)]
     if past or caught or (told and token.lower_ != "lay"):
         yield Mark(lexicon.verbs[0].kind, span_of(token), token, phrase_of(token))
+
+
+def _small_clause(verb: Token) -> list[Token]:
+    """What is called something, where the parser made a clause of it: "proved that story wrong"."""
+    inner = [c for c in verb.children if c.dep_ == "ccomp" and c.pos_ in {"ADJ", "NOUN"}]
+    return [s for c in inner for s in c.children if s.dep_ == "nsubj" and s.i > verb.i]
+
+
+def _branded(word: Token, called: list[Token], lexicon: DoubtLexicon) -> Token | None:
+    """What is called false, if it is a thing said and the word says that it is not so."""
+    for about in called:
+        said = is_claim(about, lexicon) or lexicon.has("content", lemma(about))
+        if lexicon.either("falsity", word.lower_, lemma(word)) and (
+            said or not _somebody(about, lexicon)
+        ):
+            return about
+        if lexicon.has("scorn", lemma(word)) and said:
+            return about
+    return None
 
 
 def _counts(token: Token, rule: Rule, lexicon: DoubtLexicon) -> bool:
@@ -112,10 +120,14 @@ def _gives(verb: Token) -> bool:
 def _target(verb: Token, rule: Rule, lexicon: DoubtLexicon) -> Token | None:
     takes = rule.takes
     if "anything" in takes:
-        return next(objects(verb), None) or _first(clauses(verb)) or verb
+        return next(objects(verb, lexicon), None) or _first(clauses(verb)) or verb
     if "clause" in takes and (found := clauses(verb)):
         return found[0]
-    for thing in objects(verb, rule.after):
+    if "speech" in takes:
+        told = [c for c in verb.children if c.dep_ == "ccomp" and says(c, lexicon)]
+        if told:
+            return told[0]
+    for thing in objects(verb, lexicon, rule.after, through=rule.through):
         if _fits(thing, rule, lexicon):
             return thing
     if "gerund" in takes and (found := gerunds(verb)):
@@ -158,14 +170,14 @@ def _mark(token: Token, rule: Rule, target: Token) -> Mark:
         trigger_of(token, about),
         token,
         phrase_of(target) if target.i != token.i else None,
-        _first(subjects(token)),
+        _first(subjects(token)) if rule.by_subject else None,
         about,
     )
 
 
-def _somebody(called: list[Token]) -> bool:
-    return bool(called) and all(
-        t.ent_type_ == "PERSON" or t.lower_ in {"him", "her", "me", "us", "you"} for t in called
+def _somebody(called: Token, lexicon: DoubtLexicon) -> bool:
+    return called.pos_ == "PROPN" or (
+        called.pos_ == "PRON" and not is_pronoun(called, lexicon) and called.lower_ != "what"
     )
 
 

@@ -12,11 +12,10 @@ from core.nlp.doubt_grammar import (
     has_clause,
     heads_up,
     lemma,
-    negated,
-    open_ended,
     subjects,
     with_conjuncts,
 )
+from core.nlp.doubt_guards import negated, open_ended
 from core.nlp.doubt_lexicon import DoubtLexicon, Rule
 from core.nlp.doubt_mark import Mark, phrase_of, span_of, trigger_of
 from core.nlp.doubt_nouns import is_claim, is_content, is_pronoun
@@ -109,15 +108,15 @@ def met_marks(token: Token, lexicon: DoubtLexicon) -> Iterator[Mark]:
 def _false_of(verb: Token, word: Token, lexicon: DoubtLexicon) -> Token | None:
     """What is said to be false by "is false" or "is not true", if it is a thing said."""
     denied = negated(verb, lexicon)
-    strong = lexicon.has("falsity", lemma(word)) and not denied
+    strong = lexicon.either("falsity", word.lower_, lemma(word)) and not denied
     strong = strong or (lexicon.has("truth", lemma(word)) and lemma(word) != "right" and denied)
     weak = lexicon.has("scorn", lemma(word)) and not denied and word.pos_ == "ADJ"
     for about in _about(verb):
-        noun = is_claim(about, lexicon) or lexicon.has("content", lemma(about))
-        if (strong or weak) and noun:
+        noun = is_claim(about, lexicon) or lexicon.has("stated", lemma(about))
+        if ((strong or weak) and noun) or (strong and lexicon.has("content", lemma(about))):
             return about
         if strong and (
-            is_pronoun(about, lexicon)
+            (is_pronoun(about, lexicon) and not (denied and about.tag_ == "WDT"))
             or lexicon.has("item", lemma(about))
             or about.dep_ in {"csubj", "ccomp"}
         ):
@@ -128,7 +127,7 @@ def _false_of(verb: Token, word: Token, lexicon: DoubtLexicon) -> Token | None:
 def _about(verb: Token) -> Iterator[Token]:
     for subject in subjects(verb):
         yield from with_conjuncts(subject)
-    yield from (c for c in verb.children if c.dep_ in {"dobj", "nsubj", "nsubjpass"})
+    yield from (c for c in verb.children if c.dep_ == "dobj" or c.tag_ == "WDT")
 
 
 def _noun_of(adjective: Token) -> Token | None:
@@ -152,7 +151,8 @@ def _said_of(noun: Token, rule: Rule, lexicon: DoubtLexicon) -> bool:
         return noun.pos_ in {"NOUN", "PROPN"}
     if rule.of == "claim":
         return is_claim(noun, lexicon) or (
-            noun.pos_ in {"NOUN", "PROPN"} and lexicon.has("content", lemma(noun))
+            noun.pos_ in {"NOUN", "PROPN"}
+            and (lexicon.has("stated", lemma(noun)) or is_content(noun, lexicon))
         )
     return is_claim(noun, lexicon) or is_content(noun, lexicon)
 

@@ -1,0 +1,89 @@
+"""Whether a mark counts where it stands: not when it is itself denied, asked, supposed or wanted."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from core.nlp.doubt_grammar import heads_up, lemma
+from core.nlp.doubt_lexicon import DoubtLexicon
+
+
+def negated(token: Token, lexicon: DoubtLexicon) -> bool:
+    """Whether the word itself is denied: "did not deny", "nobody denies", "neither confirmed nor"."""
+    negators = lexicon.words["guards.negators"]
+    if any(
+        c.dep_ == "neg" or (c.lower_ in negators and c.dep_ in {"advmod", "det", "preconj", "cc"})
+        for c in token.children
+    ):
+        return True
+    if any(
+        c.dep_ in {"nsubj", "nsubjpass"} and (lemma(c) in negators or _no(c))
+        for c in token.children
+    ):
+        return True
+    if token.dep_ in {"acomp", "attr", "oprd", "xcomp"}:
+        return token.head.i != token.i and negated(token.head, lexicon)
+    if _for_nothing(token, lexicon) or _not_because(token, lexicon):
+        return True
+    return token.dep_ == "conj" and (
+        negated(token.head, lexicon) if token.pos_ != "VERB" else _nor(token)
+    )
+
+
+def open_ended(token: Token, lexicon: DoubtLexicon) -> bool:
+    """Whether it is only asked, supposed or wanted: questions, conditions, "would", "refused to"."""
+    if _asked(token):
+        return True
+    modals, conditions = lexicon.words["guards.modals"], lexicon.words["guards.conditionals"]
+    if any(c.dep_ == "aux" and c.lower_ in modals for c in token.children):
+        return True
+    verb = _first_joined(token)
+    if verb.dep_ == "xcomp" and lemma(verb.head) in lexicon.words["guards.open"]:
+        return True
+    for step in (token, *heads_up(token)):
+        if any(c.dep_ == "mark" and c.lower_ in conditions for c in step.children):
+            return True
+        if step.dep_ in {"ccomp", "conj", "parataxis"}:
+            return False
+    return False
+
+
+def _first_joined(verb: Token) -> Token:
+    """The first of infinitives joined by "and" or "or": "refused to confirm or deny"."""
+    while verb.dep_ == "conj" and verb.tag_ == "VB" and verb.head.i != verb.i:
+        verb = verb.head
+    return verb
+
+
+def _for_nothing(token: Token, lexicon: DoubtLexicon) -> bool:
+    """Whether nothing was done to do it: "has done nothing to dispel the notion"."""
+    if token.dep_ not in {"acl", "relcl", "xcomp", "advcl"}:
+        return False
+    near = [token.head, *(c for c in token.head.children if c.dep_ == "dobj")]
+    return any(t.lower_ in lexicon.words["guards.nothing"] for t in near)
+
+
+def _not_because(token: Token, lexicon: DoubtLexicon) -> bool:
+    """Whether it is a reason that does not hold: "it is not because they lied"."""
+    for step in (token, *heads_up(token)):
+        if step.dep_ == "advcl" and any(
+            c.dep_ == "mark" and c.lower_ in lexicon.words["guards.causes"] for c in step.children
+        ):
+            return any(c.dep_ == "neg" for c in step.head.children)
+    return False
+
+
+def _no(token: Token) -> bool:
+    return any(c.lower_ in {"no", "neither"} and c.dep_ == "det" for c in token.children)
+
+
+def _nor(verb: Token) -> bool:
+    return any(c.lower_ == "nor" for c in verb.head.children)
+
+
+def _asked(token: Token) -> bool:
+    """Whether the clause ends in a question mark before any full stop."""
+    for other in token.doc[token.i : token.sent.end]:
+        if other.text in {"?", "."}:
+            return other.text == "?"
+    return False
