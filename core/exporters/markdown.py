@@ -21,7 +21,7 @@ from core.progress import Progress
 from core.values import BlockKind, ReportData, Sum
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~&!$^])")
-_LIST_SIGN = re.compile(r"^(\d*)([-+=.)])")
+_LIST_SIGN = re.compile(r"^(\d{0,9})((?<!\d)[-+=]|(?<=\d)[.)](?=\s|$))")
 _ADDRESS = re.compile(r"(?i)\b(https?|ftp|www|mailto|xmpp)([:.])")
 
 
