@@ -2,39 +2,179 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 
 from core.progress import Progress
-from core.search.feed import Feed
+from core.search import schema
+from core.search.engine import FileStorage
+from core.search.entries import article_entries, claim_entries, owner_of
+from core.search.evaluate import Evaluation
+from core.search.feed import Feed, Owed
+from core.search.folder import Folder
+from core.search.hits import hit
+from core.search.nodes import wanted
+from core.search.parser import parse
+from core.search.ranking import Lengths, best, facets
+from core.search.snapshot import Snapshot
+from core.search.snippets import Marker
+from core.search.words import Words
+from core.search.writing import Batch, create
 from core.values import SearchResult
+
+_BATCH = 1000  # articles and claims in one commit; one a commit costs fourteen times as much
 
 
 class Index:
-    """The full-text index in `folder` of the library with the uuid `library`."""
+    """The full-text index in `folder` of the library with the uuid `library`.
+
+    It is a cache: one that is missing, unreadable, of another version or library, or out of step
+    with the database is made anew by `catch_up`. Safe across threads: searching goes on, in what
+    was there before, while another thread writes.
+    """
 
     def __init__(self, folder: Path, library: str) -> None:
-        raise NotImplementedError
+        self._library = library
+        self._folder = Folder(folder, library)
+        self._words = Words()
+        self._writing = threading.Lock()
+        self._reading = threading.Lock()
+        self._snapshot = self._folder.open()
+        self._lengths = Lengths(self._snapshot.sizes if self._snapshot else ())
 
     def catch_up(self, source: Feed, progress: Progress) -> int:
-        """Take in what the database owes; returns how many articles and claims were written."""
-        raise NotImplementedError
+        """Take in what the database owes; returns how many articles and claims were written.
+
+        Each commit holds its documents and the watermark; only then are the rows settled. Raises
+        ValueError for the feed of another library, Cancelled between two articles.
+        """
+        self._check(source)
+        with self._writing:
+            highest = source.highest()
+            after = self.watermark()
+            owed = source.pending(after)
+            if self._is_out_of_step(after, highest, owed):
+                return self._rebuild(source, progress)
+            written = 0
+            for start in range(0, len(owed), _BATCH):
+                part = owed[start : start + _BATCH]
+                progress.tell(start, len(owed), "Indexing")
+                written += self._take(source, part, progress)
+            source.settle(after if not owed else owed[-1].id)
+            return written
 
     def rebuild(self, source: Feed, progress: Progress) -> None:
-        """Make the index anew from all articles and claims."""
-        raise NotImplementedError
+        """Make the index anew from all articles and claims; until it is done the old one serves."""
+        self._check(source)
+        with self._writing:
+            self._rebuild(source, progress)
 
     def search(self, query: str, limit: int = 50) -> SearchResult:
-        """The best hits; raises QueryError."""
-        raise NotImplementedError
+        """The best hits, how many there are and how they spread; raises QueryError."""
+        node = parse(query, self._words)
+        with self._reading:
+            snapshot = self._snapshot
+            if snapshot is None:
+                return SearchResult(query, 0, ())
+            evaluation = Evaluation(snapshot)
+            found = evaluation.documents(node)
+            leaves = wanted(node)
+            top = best(snapshot, self._lengths, evaluation, leaves, found, limit)
+            records = [snapshot.record(doc) for doc in top]
+            spread = facets(snapshot, found)
+            marker = Marker(leaves, evaluation, self._words)
+        hits = tuple(hit(record, marker) for record in records)
+        return SearchResult(query, len(found), hits, spread)
 
     def document_count(self) -> int:
         """How many documents can be found."""
-        raise NotImplementedError
+        with self._reading:
+            if self._snapshot is None:
+                return 0
+            known = self._snapshot.weights("kind", schema.ANY)
+            return len(known.keys() - self._snapshot.deleted)
 
     def watermark(self) -> int:
-        """The highest outbox number that the index holds."""
-        raise NotImplementedError
+        """The highest outbox number that the index holds; 0 for an index that is still to be made."""
+        with self._reading:
+            return self._snapshot.watermark() if self._snapshot else 0
 
     def close(self) -> None:
-        """Let go of the files."""
-        raise NotImplementedError
+        """Let go of the files; waits for what is being written or searched."""
+        with self._writing, self._reading:
+            if self._snapshot is not None:
+                self._snapshot.close()
+            self._snapshot = None
+
+    def _check(self, source: Feed) -> None:
+        if source.library_id != self._library:
+            raise ValueError("this index belongs to another library")
+
+    def _is_out_of_step(self, after: int, highest: int, owed: Sequence[Owed]) -> bool:
+        """Whether the index is missing, ahead of the database, or behind what was settled: rows are
+        owed without a hole from its watermark to the highest number."""
+        if self._snapshot is None or after > highest:
+            return True
+        if not owed:
+            return after < highest
+        return owed[0].id > after + 1 or owed[-1].id < highest
+
+    def _take(self, source: Feed, owed: Sequence[Owed], progress: Progress) -> int:
+        """One commit: what is owed, each article or claim once, and the watermark."""
+        storage = self._folder.storage()
+        assert storage is not None
+        rows = dict.fromkeys((entry.kind, entry.row_id) for entry in owed)
+        with Batch(storage, self._words, self._snapshot) as batch:
+            for kind, row_id in rows:
+                progress.check()
+                batch.remove(owner_of(kind, row_id))
+                _put(batch, source, kind, row_id)
+            generation = batch.commit(owed[-1].id)
+        self._use(storage, generation)
+        source.settle(owed[-1].id)
+        return len(rows)
+
+    def _rebuild(self, source: Feed, progress: Progress) -> int:
+        upto = source.highest()  # before reading: what changes meanwhile is owed afterwards
+        rows = list(_everything(source))
+        storage = self._folder.begin()
+        create(storage)
+        generation = 0
+        for start in range(0, max(1, len(rows)), _BATCH):
+            part = rows[start : start + _BATCH]
+            with Batch(storage, self._words, None) as batch:
+                for done, (kind, row_id) in enumerate(part, start):
+                    progress.tell(done, len(rows), "Making the index anew")
+                    _put(batch, source, kind, row_id)
+                generation = batch.commit(upto)
+        self._use(storage, generation)
+        self._folder.sweep()
+        source.settle(upto)
+        return len(rows)
+
+    def _use(self, storage: FileStorage, generation: int) -> None:
+        """From now on, search what was committed."""
+        self._folder.keep(storage, generation)
+        with self._reading:
+            old = self._snapshot
+            self._snapshot = Snapshot(storage, old)
+            self._lengths = Lengths(self._snapshot.sizes)
+            if old is not None:
+                old.close()
+
+
+def _everything(source: Feed) -> Iterator[tuple[str, int]]:
+    articles = (("article", row_id) for row_id in source.all_articles())
+    claims = (("claim", row_id) for row_id in source.all_claims())
+    return chain(articles, claims)
+
+
+def _put(batch: Batch, source: Feed, kind: str, row_id: int) -> None:
+    if kind == "article":
+        article = source.article(row_id)
+        batch.add(article_entries(article) if article else ())
+    else:
+        claim = source.claim(row_id)
+        batch.add(claim_entries(claim) if claim else ())

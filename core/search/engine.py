@@ -1,0 +1,59 @@
+# pyright: reportMissingTypeStubs=false, reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownParameterType=false, reportMissingParameterType=false, reportMissingTypeArgument=false, reportUnknownArgumentType=false, reportPrivateUsage=false
+# Whoosh has no annotations.
+"""The one door to Whoosh, whose modules warn of their own syntax when they are first compiled."""
+
+from __future__ import annotations
+
+import pickle
+import struct
+import warnings
+import zlib
+
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore")
+    from whoosh import columns, fields, formats
+    from whoosh.filedb.filestore import FileStorage
+    from whoosh.index import TOC, FileIndex, LockError
+    from whoosh.index import IndexError as WhooshError
+    from whoosh.lang.porter import stem as porter
+    from whoosh.reading import IndexReader, SegmentReader, TermNotFound
+    from whoosh.writing import SegmentWriter
+
+# What reading a torn or foreign index raises; all of it means: make it anew.
+DAMAGE: tuple[type[Exception], ...] = (
+    OSError,
+    EOFError,
+    WhooshError,
+    pickle.UnpicklingError,
+    struct.error,
+    zlib.error,
+    AssertionError,
+    AttributeError,
+    ImportError,
+    LookupError,
+    MemoryError,
+    TypeError,
+    ValueError,
+)
+
+__all__ = [
+    "DAMAGE",
+    "TOC",
+    "FileIndex",
+    "FileStorage",
+    "IndexReader",
+    "LockError",
+    "SegmentReader",
+    "SegmentWriter",
+    "TermNotFound",
+    "WhooshError",
+    "columns",
+    "fields",
+    "formats",
+    "stem_of",
+]
+
+
+def stem_of(word: str) -> str:
+    """The stem of an English word (Porter: An algorithm for suffix stripping, 1980)."""
+    return str(porter(word))

@@ -1,0 +1,38 @@
+"""From what the index keeps of a document to what a list shows of it."""
+
+from __future__ import annotations
+
+from core.search.documents import Record
+from core.search.snippets import Marker, Snippet
+from core.text import Span
+from core.values import Hit, HitKind
+
+
+def hit(record: Record, marker: Marker) -> Hit:
+    """A document as a hit.
+
+    An article's place to jump to is its first match in the best stretch, or its beginning when only
+    other fields match; a statement's and a claim's is where it stands.
+    """
+    snippet = marker.snippet(record.text, record.spellings)
+    kind = HitKind(record.kind)
+    return Hit(
+        kind=kind,
+        id=record.id,
+        article=record.article,
+        title=record.title,
+        span=_place(record, snippet, kind),
+        snippet=snippet.text,
+        marks=snippet.marks,
+        source=record.source,
+        holder=record.holder,
+        date=record.date,
+    )
+
+
+def _place(record: Record, snippet: Snippet, kind: HitKind) -> Span | None:
+    if kind is HitKind.ARTICLE:
+        return snippet.first or Span(0, 0)
+    if record.start is None or record.end is None:
+        return None
+    return Span(record.start, record.end)
