@@ -1,1 +1,6 @@
-""""""
+"""Undo, redo and the trail of what a person changed, kept in the library itself."""
+
+from core.history.history import do, redo, redo_label, undo, undo_label
+from core.history.trail import Step, list_trail
+
+__all__ = ["Step", "do", "list_trail", "redo", "redo_label", "undo", "undo_label"]

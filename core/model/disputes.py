@@ -20,7 +20,7 @@ class Dispute(Base):
     kind: Mapped[str] = mapped_column(index=True)
     state: Mapped[str] = mapped_column(index=True)
     reason: Mapped[str]
-    sum: Mapped[dict[str, Any] | None] = mapped_column(JSON)
+    sum: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
     question_id: Mapped[int | None] = reference("question", gone="SET NULL")
     dismissed_because: Mapped[str] = mapped_column(default="")
     note: Mapped[str] = mapped_column(default="")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from core.model.base import Base, now
@@ -23,6 +24,7 @@ class CommandRecord(Base):
     """One change a person made: the trail, and what undo and redo read. No row is ever deleted."""
 
     __tablename__ = "command_record"
+    __table_args__ = (Index(None, "undone", "ended"), {"sqlite_autoincrement": True})
 
     label: Mapped[str]
     kind: Mapped[str]

@@ -7,16 +7,25 @@ import uuid
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from core.errors import LibraryError
 from core.store import sqlite
 from core.store.files import to_disk
 
+if TYPE_CHECKING:
+    from core.store.database import Database  # which makes a backup before a migration
+
 _FORM = "%Y-%m-%dT%H-%M-%S-%fZ"
 _DAY = timedelta(days=1)
 
 
-def make_backup(path: Path, folder: Path, why: str = "asked", keep: int | None = None) -> Path:
+def backup(database: Database, folder: Path, keep: int) -> Path:
+    """A checked copy of the database, now; of those asked for and the daily ones `keep` stay."""
+    return make_backup(database.path, folder, "asked", keep)
+
+
+def make_backup(path: Path, folder: Path, why: str, keep: int | None = None) -> Path:
     """Write a checked copy of the database file to the folder; its name has the time, in UTC, and why.
 
     It appears under its name only when it is whole and on the disk. With `keep`, older copies
@@ -30,7 +39,7 @@ def make_backup(path: Path, folder: Path, why: str = "asked", keep: int | None =
             sqlite.copy_into(connection, unfinished)
         unfinished.chmod(0o600)
         to_disk(unfinished)
-        if found := sqlite.faults(unfinished, quick=True):
+        if found := sqlite.faults(unfinished):
             raise LibraryError(f"The backup is not sound ({found[0]}), so it was not kept.")
         unfinished.replace(target)
         to_disk(folder)
@@ -42,12 +51,12 @@ def make_backup(path: Path, folder: Path, why: str = "asked", keep: int | None =
     return target
 
 
-def backup_if_due(path: Path, folder: Path, keep: int) -> Path | None:
+def backup_if_due(database: Database, folder: Path, keep: int) -> Path | None:
     """A backup, if the newest is a day old or there is none. Raises LibraryError."""
     newest = next(iter(list_backups(folder)), None)
     if newest is not None and datetime.now(UTC) - made_at(newest) < _DAY:
         return None
-    return make_backup(path, folder, "daily", keep)
+    return make_backup(database.path, folder, "daily", keep)
 
 
 def list_backups(folder: Path) -> list[Path]:
@@ -60,20 +69,20 @@ def made_at(backup: Path) -> datetime:
     return datetime.strptime(backup.stem.split("Z-")[0] + "Z", _FORM).replace(tzinfo=UTC)
 
 
-def restore(backup: Path, path: Path, folder: Path) -> None:
+def restore(copy: Path, path: Path, folder: Path) -> None:
     """Put a backup in the place of the database file, which nothing may have open.
 
     What was there is kept in the folder of backups. The restored library gets a new identity, so
     that its index is made anew. Raises LibraryError, and then nothing was changed.
     """
-    if not backup.is_file() or not sqlite.look_at(backup):
-        raise LibraryError(f"{backup.name} is not a backup of a library.")
-    if found := sqlite.faults(backup):
-        raise LibraryError(f"{backup.name} is damaged ({found[0]}); nothing was changed.")
+    if not copy.is_file() or not sqlite.look_at(copy):
+        raise LibraryError(f"{copy.name} is not a backup of a library.")
+    if found := sqlite.faults(copy, quick=False):
+        raise LibraryError(f"{copy.name} is damaged ({found[0]}); nothing was changed.")
     unfinished = path.with_suffix(".restoring")
     try:
         unfinished.unlink(missing_ok=True)
-        _copy_with_new_identity(backup, unfinished)
+        _copy_with_new_identity(copy, unfinished)
         _set_aside(path, folder)
         unfinished.replace(path)
         to_disk(path.parent)
@@ -83,8 +92,8 @@ def restore(backup: Path, path: Path, folder: Path) -> None:
         unfinished.unlink(missing_ok=True)
 
 
-def _copy_with_new_identity(backup: Path, target: Path) -> None:
-    with closing(sqlite3.connect(backup, timeout=10)) as connection:
+def _copy_with_new_identity(copy: Path, target: Path) -> None:
+    with closing(sqlite3.connect(copy, timeout=10)) as connection:
         sqlite.copy_into(connection, target)
     target.chmod(0o600)
     with closing(sqlite3.connect(target)) as connection, connection:

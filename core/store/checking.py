@@ -10,24 +10,19 @@ from sqlalchemy.orm import Session
 
 from core import model
 from core.store import sqlite
-from core.store.database import Database
 
 
-def check(database: Database) -> list[str]:
+def check(session: Session) -> list[str]:
     """What is wrong with the database, in plain sentences; empty if all is well.
 
     Looks at the file, at references between rows, and at whether every passage lies in its
     article and says what is kept of it.
     """
-    found = [f"The database file is damaged: {fault}." for fault in sqlite.faults(database.path)]
-    if found:
-        return found
-    with database.reading() as session:
-        found += _orphans(session)
-        texts = {row.id: row.text for row in session.execute(_TEXTS)}
-        found += _outside(session, texts)
-        found += _differing(session, texts)
-    return found
+    faults = sqlite.faults(session.connection(), quick=False)
+    if faults:
+        return [f"The database file is damaged: {fault}." for fault in faults]
+    texts: dict[int, str] = {row.id: row.text for row in session.execute(_TEXTS)}
+    return [*_orphans(session), *_outside(session, texts), *_differing(session, texts)]
 
 
 _TEXTS = select(model.Article.id, model.Article.text)

@@ -51,6 +51,11 @@ def list_claims(
     ]
 
 
+def claim_ids(session: Session) -> list[int]:
+    """The ids of all claims."""
+    return list(session.scalars(select(model.Claim.id).order_by(model.Claim.id)))
+
+
 def list_ratings(session: Session) -> list[values.Rating]:
     """The verdict scale in its order."""
     rows = session.scalars(select(model.Rating).order_by(model.Rating.order, model.Rating.id))

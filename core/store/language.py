@@ -12,8 +12,8 @@ from sqlalchemy.orm import Session
 from core import model, values
 from core.errors import LibraryError
 from core.measures.measure import Measure
-from core.store.convert import chunks, edtf, ends, pairs
-from core.store.outbox import ARTICLE, owe
+from core.store.convert import chunks, edtf, ends, pairs, rows_with
+from core.store.outbox import ARTICLE, owe, owe_all
 from core.store.statements import list_statements
 from core.text import Span
 
@@ -114,8 +114,12 @@ def _write_aliases(session: Session, wanted: set[tuple[int, str]]) -> None:
         alias = model.EntityAlias
         rows = session.execute(select(alias.entity_id, alias.name).where(alias.entity_id.in_(part)))
         there |= {(row.entity_id, row.name) for row in rows}
-    rows = [{"entity_id": entity, "name": name} for entity, name in sorted(wanted - there)]
-    _insert(session, model.EntityAlias, rows)
+    new = sorted(wanted - there)
+    _insert(session, model.EntityAlias, [{"entity_id": id, "name": name} for id, name in new])
+    # Every article that names the entity can now be found by this spelling, too.
+    column = model.Mention.entity_id
+    articles = select(model.Mention.article_id).distinct()
+    owe_all(session, ARTICLE, (r[0] for r in rows_with(session, articles, column, dict(new))))
 
 
 def _write_statements(

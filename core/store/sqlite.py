@@ -120,13 +120,18 @@ def logs(path: Path) -> list[Path]:
     return [log for log in beside if log.exists()]
 
 
-def faults(path: Path, *, quick: bool = False) -> list[str]:
-    """What SQLite finds wrong with a database file, in its own words; empty if nothing."""
-    check = "quick_check" if quick else "integrity_check"
+def faults(checked: Path | Connection, *, quick: bool = True) -> list[str]:
+    """What SQLite finds wrong with a database file, in its own words; empty if nothing.
+
+    Without `quick`, indexes are compared with their tables as well.
+    """
+    check = f"PRAGMA {'quick_check' if quick else 'integrity_check'}"
     try:
-        with closing(sqlite3.connect(path, timeout=10)) as connection:
-            rows = connection.execute(f"PRAGMA {check}").fetchall()
-    except sqlite3.Error as error:
+        if isinstance(checked, Connection):
+            return [str(row[0]) for row in checked.exec_driver_sql(check) if row[0] != "ok"]
+        with closing(sqlite3.connect(checked, timeout=10)) as connection:
+            rows = connection.execute(check).fetchall()
+    except (sqlite3.Error, DatabaseError) as error:
         return [str(error)]
     return [str(row[0]) for row in rows if row[0] != "ok"]
 

@@ -96,12 +96,16 @@ def list_entities(session: Session) -> list[values.Entity]:
 def statements_measuring(
     session: Session, keys: Iterable[tuple[str, str]], not_article: int
 ) -> list[Placed]:
-    """Statements of other articles with a measure of one of these heads in that unit, each with
-    the name of its source and the day that published it."""
-    ids: set[int] = set()
+    """Statements of other articles with a measure of one of these heads in that unit ("" for any),
+    each with the name of its source and the day that published it."""
+    keys = set(keys)
+    exact = {key for key in keys if key[1]}
     both = tuple_(_MEASURE.head, _MEASURE.unit)
-    for part in chunks(set(keys)):
-        question = select(_MEASURE.statement_id).where(both.in_(part))
+    named = [both.in_(part) for part in chunks(exact)]
+    named += [_MEASURE.head.in_(part) for part in chunks({head for head, unit in keys if not unit})]
+    ids: set[int] = set()
+    for condition in named:
+        question = select(_MEASURE.statement_id).where(condition)
         question = question.where(_MEASURE.article_id != not_article)
         ids |= {id for id in session.scalars(question) if id is not None}
     return placed(session, ids)

@@ -260,4 +260,5 @@ def _keeping() -> None:
         flag("ended"),
         moment("at"),
     )
+    index("command_record", "undone", "ended")
     table("outbox_entry", text("kind"), whole("row_id"))

@@ -1,0 +1,102 @@
+"""Rows as JSON: how a row was before a change, and how it is after."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from sqlalchemy import Column, Table, delete, exists, insert, select, update
+from sqlalchemy.orm import Session
+
+from core.model import metadata
+from core.model.base import Moment
+
+Image = dict[str, Any]
+Key = tuple[str, int]  # the name of a table, and an id
+
+
+class RowChange(NamedTuple):
+    """A row that a command changes: how it is now and how it will be; None means not there."""
+
+    table: str
+    id: int
+    have: Image | None
+    want: Image | None
+
+    @property
+    def key(self) -> Key:
+        """Which row it is."""
+        return self.table, self.id
+
+    def turned(self, now: Image | None, then: Image | None) -> RowChange:
+        """The same row, changing from one image to another."""
+        return self._replace(have=now, want=then)
+
+
+def read_image(session: Session, key: Key) -> Image | None:
+    """How a row is in the database; None if it is not there."""
+    table = metadata.tables[key[0]]
+    row = session.connection().execute(select(table).where(table.c.id == key[1])).one_or_none()
+    return None if row is None else {n: _plain(v) for n, v in row._mapping.items()}  # pyright: ignore[reportPrivateUsage]
+
+
+def write_image(session: Session, key: Key, now: Image | None, then: Image | None) -> None:
+    """Make a row what it should be; only columns that differ are written."""
+    table = metadata.tables[key[0]]
+    connection = session.connection()
+    if now is None and then is not None:
+        connection.execute(insert(table).values(_values(table, then)))
+    elif now is not None and then is None:
+        connection.execute(delete(table).where(table.c.id == key[1]))
+    elif now is not None and then is not None and (names := differing(now, then)):
+        changed = _values(table, {name: then[name] for name in names})
+        connection.execute(update(table).where(table.c.id == key[1]).values(changed))
+
+
+def differing(a: Image, b: Image) -> list[str]:
+    """The columns in which two images of one row differ."""
+    return [name for name in a if a[name] != b[name]]
+
+
+def is_there(session: Session, key: Key) -> bool:
+    """Whether there is such a row."""
+    table = metadata.tables[key[0]]
+    return bool(session.connection().scalar(select(exists().where(table.c.id == key[1]))))
+
+
+def links(table: Table) -> Iterator[tuple[str, str, bool]]:
+    """The foreign keys of a table: column, the table it points to, whether it is only emptied when
+    that row goes."""
+    for column in table.columns:
+        for link in column.foreign_keys:
+            yield column.name, link.column.table.name, link.ondelete == "SET NULL"
+
+
+def dependents(session: Session, key: Key) -> Iterator[tuple[Key, str, bool]]:
+    """The rows that point to a row: which, by what column, whether it is only emptied."""
+    for table in metadata.sorted_tables:
+        for name, target, emptied in links(table):
+            if target == key[0]:
+                pointing = select(table.c.id).where(table.c[name] == key[1])
+                for id in session.connection().scalars(pointing).all():
+                    yield (table.name, id), name, emptied
+
+
+def depth(key: Key) -> int:
+    """The place of a row's table in an order in which none points to a later one."""
+    return list(metadata.sorted_tables).index(metadata.tables[key[0]])
+
+
+def _plain(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, datetime) else value
+
+
+def _values(table: Table, image: Image) -> Image:
+    return {name: _stored(table.c[name], value) for name, value in image.items()}
+
+
+def _stored(column: Column[Any], value: Any) -> Any:
+    if isinstance(column.type, Moment) and isinstance(value, str):
+        return datetime.fromisoformat(value)
+    return value

@@ -1,0 +1,90 @@
+"""Watching what a command does to rows, so that no command has to say how it is taken back."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Generator, Iterable
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from sqlalchemy import event
+from sqlalchemy.orm import Session, UOWTransaction
+
+from core.commands.base import Command
+from core.commands.images import Image, Key, RowChange, dependents, read_image
+from core.commands.rows import RowChanges, finish
+from core.model import Base
+
+
+@dataclass
+class Recorder:
+    """How each row was before the session first flushed a change to it."""
+
+    before: dict[Key, Image | None] = field(default_factory=dict[Key, "Image | None"])
+
+    def look(self, session: Session, _context: UOWTransaction, _instances: object) -> None:
+        """Take the image of every row that is about to be changed or removed."""
+        for key in _keys((*session.dirty, *session.deleted)):
+            if key not in self.before:
+                self.before[key] = read_image(session, key)
+
+    def note(self, session: Session, _context: UOWTransaction) -> None:
+        """Note every row that was made."""
+        for key in _keys(session.new):
+            self.before.setdefault(key, None)
+
+    def inverse(self, session: Session) -> list[RowChange]:
+        """The changes that take back what was seen."""
+        rows = [RowChange(*key, read_image(session, key), was) for key, was in self.before.items()]
+        return [row for row in rows if row.have != row.want]
+
+
+@contextmanager
+def recording(session: Session) -> Generator[Recorder]:
+    """Watch what is flushed meanwhile. Only changes made through ORM objects are seen."""
+    session.flush()
+    recorder = Recorder()
+    event.listen(session, "before_flush", recorder.look)
+    event.listen(session, "after_flush", recorder.note)
+    try:
+        yield recorder
+        session.flush()
+    finally:
+        event.remove(session, "before_flush", recorder.look)
+        event.remove(session, "after_flush", recorder.note)
+
+
+@dataclass(frozen=True)
+class Edit(Command):
+    """A command that a person gives; what it does to rows is recorded."""
+
+    @abstractmethod
+    def make(self, session: Session) -> None:
+        """Make the change through ORM objects. Raises CommandError."""
+
+    def apply(self, session: Session) -> RowChanges:
+        """Make the change; the command that takes it back. Raises CommandError."""
+        with recording(session) as recorder:
+            self.make(session)
+        return finish(session, self.label, recorder.inverse(session))
+
+
+def remove(session: Session, row: Base) -> None:
+    """Delete a row and, one by one, all that the database would delete with it, so that each is
+    seen and comes back with it."""
+    for (table, id), column, emptied in list(dependents(session, (row.__tablename__, row.id))):
+        other = session.get_one(_class_of(table), id)
+        if emptied:
+            setattr(other, column, None)
+        else:
+            remove(session, other)
+    session.delete(row)
+    session.flush()
+
+
+def _keys(rows: Iterable[object]) -> list[Key]:
+    return [(row.__tablename__, row.id) for row in rows if isinstance(row, Base)]
+
+
+def _class_of(table: str) -> type[Base]:
+    return next(m.class_ for m in Base.registry.mappers if m.class_.__tablename__ == table)

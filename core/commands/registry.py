@@ -1,0 +1,66 @@
+"""All commands by name, so that they can be kept and read again."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from core.changes import Changes
+from core.commands.base import Command
+from core.commands.claims import (
+    AddAppearance,
+    AddEvidence,
+    ChangeClaim,
+    MarkClaim,
+    RemoveAppearance,
+    RemoveClaim,
+    RemoveEvidence,
+    SetVerdict,
+)
+from core.commands.disputes import RaiseDispute, RemoveDispute, SetDispute
+from core.commands.rows import RowChanges
+from core.commands.scale import (
+    AddRating,
+    ChangeRating,
+    ChangeTag,
+    RemoveRating,
+    TagClaim,
+    UntagClaim,
+)
+
+COMMANDS: tuple[type[Command], ...] = (
+    MarkClaim,
+    ChangeClaim,
+    RemoveClaim,
+    AddAppearance,
+    RemoveAppearance,
+    SetVerdict,
+    AddEvidence,
+    RemoveEvidence,
+    TagClaim,
+    UntagClaim,
+    ChangeTag,
+    SetDispute,
+    RaiseDispute,
+    RemoveDispute,
+    AddRating,
+    ChangeRating,
+    RemoveRating,
+    RowChanges,
+)
+
+
+def to_json(command: Command) -> dict[str, Any]:
+    """A command as JSON, with its kind."""
+    return {"kind": type(command).__name__, **command.to_json()}
+
+
+def from_json(data: dict[str, Any]) -> Command:
+    """The command that to_json was asked of; raises KeyError for a kind that is not known."""
+    kinds = {kind.__name__: kind for kind in COMMANDS}
+    fields = {name: value for name, value in data.items() if name != "kind"}
+    return kinds[data["kind"]].from_json(fields)
+
+
+def changes_of(inverse: Command) -> Changes:
+    """What the change touched that this command takes back."""
+    return inverse.touched if isinstance(inverse, RowChanges) else Changes()

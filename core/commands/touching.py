@@ -1,0 +1,53 @@
+"""What changed rows mean for views and for the index."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from core.changes import Changes
+from core.commands.images import RowChange
+from core.model import Claim, ClaimTag
+from core.store.disputes import articles_of
+from core.store.outbox import ARTICLE, CLAIM, owe_all
+
+
+def touched_by(session: Session, rows: Sequence[RowChange]) -> Changes:
+    """The claims, disputes, articles, tags and ratings behind some changed rows."""
+    tables = {row.table for row in rows}
+    disputes = _ids(rows, "dispute") | _named(rows, "dispute_passage", "dispute_id")
+    marked = articles_of(session, disputes) | _named(rows, "dispute_passage", "article_id")
+    return Changes(
+        articles=frozenset(marked | _named(rows, "appearance", "article_id")),
+        statements=frozenset(marked),
+        claims=frozenset(_claims(session, rows)),
+        disputes=frozenset(disputes),
+        tags=bool(tables & {"tag", "claim_tag"}),
+        ratings="rating" in tables,
+    )
+
+
+def owe_touched(session: Session, touched: Changes) -> None:
+    """Note for the index what was touched: every claim, and articles whose marks changed."""
+    owe_all(session, CLAIM, touched.claims)
+    owe_all(session, ARTICLE, touched.statements)
+
+
+def _claims(session: Session, rows: Sequence[RowChange]) -> set[int]:
+    found = _ids(rows, "claim")
+    for table in ("appearance", "evidence", "claim_tag"):
+        found |= _named(rows, table, "claim_id")
+    tagged = select(ClaimTag.claim_id).where(ClaimTag.tag_id.in_(_ids(rows, "tag")))
+    judged = select(Claim.id).where(Claim.rating_id.in_(_ids(rows, "rating")))
+    return found | set(session.scalars(tagged)) | set(session.scalars(judged))
+
+
+def _ids(rows: Iterable[RowChange], table: str) -> set[int]:
+    return {row.id for row in rows if row.table == table}
+
+
+def _named(rows: Iterable[RowChange], table: str, column: str) -> set[int]:
+    images = (image for row in rows if row.table == table for image in (row.have, row.want))
+    return {image[column] for image in images if image is not None and image[column] is not None}
