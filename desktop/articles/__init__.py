@@ -1,0 +1,5 @@
+"""The list of articles."""
+
+from desktop.articles.panel import ArticlesPanel
+
+__all__ = ["ArticlesPanel"]

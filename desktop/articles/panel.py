@@ -1,0 +1,183 @@
+"""The articles of the library, with a box to filter them and an order to choose."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QTimer, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.changes import Changes
+from core.text import Span, fold
+from core.values import Article
+from desktop.outcomes import count
+from desktop.parts.cards import Badge, Card, CardDelegate
+from desktop.parts.empty import EmptyState
+from desktop.parts.labels import label
+from desktop.parts.lists import CardList
+from desktop.tables import Cards
+from desktop.theme import Theme
+from desktop.workspace import Workspace
+
+
+def _day(article: Article) -> date:
+    return article.published.latest if article.published else date.min
+
+
+ORDERS: dict[str, Callable[[Article], Any]] = {
+    "Newest first": lambda a: (-_day(a).toordinal(), fold(a.title)),
+    "Last brought in first": lambda a: -a.id,
+    "Title": lambda a: fold(a.title),
+    "Source": lambda a: (fold(a.source), -_day(a).toordinal()),
+    "Most disputed first": lambda a: (-a.disputes, fold(a.title)),
+}
+
+
+def article_card(article: Article) -> Card:
+    """How an article stands in the list."""
+    when = article.published.words if article.published else "no date"
+    badges = [Badge(f"≠ {article.disputes}", "dispute")] if article.disputes else []
+    badges += [Badge(f"C {article.claims}", "claim")] if article.claims else []
+    badges += [Badge(f"“ {article.statements}", "muted")] if article.statements else []
+    foot = f"{article.source or 'no source'} · {when}"
+    return Card(article.title or "Untitled", foot=foot, badges=tuple(badges))
+
+
+def matches(article: Article, words: list[str]) -> bool:
+    """Whether each of some folded words stands in title, source, byline or date."""
+    when = article.published.words if article.published else ""
+    text = fold(f"{article.title} {article.source} {article.byline} {when}")
+    return all(word in text for word in words)
+
+
+class ArticlesPanel(QWidget):
+    """Lists the articles; choosing one opens it in the reader."""
+
+    chosen = Signal()
+
+    def __init__(self, workspace: Workspace, theme: Theme) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._all: list[Article] = []
+        self.model = Cards(article_card)
+        self.filter, self.order = QLineEdit(), QComboBox()
+        self.list = CardList("Articles", self.model, CardDelegate(theme), theme)
+        self._count = label(tone="muted", wrap=False)
+        self._stack = QStackedWidget()
+        self._set_up()
+        self._lay_out()
+        self._connect()
+
+    @property
+    def any(self) -> bool:
+        """Whether the library has articles."""
+        return bool(self._all)
+
+    def focus_filter(self) -> None:
+        """Put the cursor in the filter box."""
+        self.filter.setFocus()
+        self.filter.selectAll()
+
+    def step(self, by: int) -> None:
+        """Open the next (1) or previous (-1) article of the list."""
+        rows = self.model.rowCount()
+        if rows:
+            row = max(0, min(rows - 1, self.list.currentIndex().row() + by))
+            self.list.setCurrentIndex(self.model.index(row, 0))
+
+    def _set_up(self) -> None:
+        self.filter.setPlaceholderText("Filter by title, source or date")
+        self.filter.setAccessibleName("Filter articles")
+        self.filter.setClearButtonEnabled(True)
+        self.order.addItems(list(ORDERS))
+        self.order.setAccessibleName("Order of the articles")
+        self._delay = QTimer(self)
+        self._delay.setSingleShot(True)
+        self._delay.setInterval(120)
+
+    def _lay_out(self) -> None:
+        tools = QFrame()
+        tools.setObjectName("tools")
+        inner = QVBoxLayout(tools)
+        inner.setContentsMargins(10, 8, 10, 8)
+        inner.addWidget(self.filter)
+        row = QHBoxLayout()
+        row.addWidget(self.order, 1)
+        row.addWidget(self._count)
+        inner.addLayout(row)
+        self._empty = EmptyState(
+            "No articles yet",
+            "Drop files or folders anywhere on the window, or press Ctrl+O.",
+            small=True,
+        )
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self._empty)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(tools)
+        layout.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        workspace = self._workspace
+        self.filter.textChanged.connect(lambda _text: self._delay.start())
+        self._delay.timeout.connect(self._show)
+        self.order.currentIndexChanged.connect(lambda _row: self._show())
+        self.list.selectionModel().currentChanged.connect(self._picked)
+        self.list.activated.connect(lambda _index: self.chosen.emit())
+        workspace.opened_library.connect(self.refresh)
+        workspace.grew.connect(self.refresh)
+        workspace.changed.connect(self._changed)
+        workspace.opened.connect(self._opened)
+
+    def refresh(self) -> None:
+        """Ask the library for its articles again."""
+        if self._workspace.ready:
+            self._all = self._workspace.library.articles()
+            self._show()
+
+    def _changed(self, changes: Changes) -> None:
+        if changes.articles or changes.statements or changes.claims or changes.disputes:
+            self.refresh()
+
+    def _show(self) -> None:
+        words = fold(self.filter.text()).split()
+        rows = [article for article in self._all if matches(article, words)]
+        selection = self.list.selectionModel()
+        selection.blockSignals(True)  # showing other rows is not choosing one
+        self.model.show(sorted(rows, key=ORDERS[self.order.currentText()]))
+        selection.blockSignals(False)
+        self._mark(self._workspace.article)
+        found = f"{len(rows):,} of {len(self._all):,}"
+        self._count.setText(found if words else count(len(rows), "article"))
+        if self._all:
+            self._empty.say("Nothing fits the filter", "Clear the box above to see all articles.")
+        self._stack.setCurrentIndex(0 if rows else 1)
+
+    def _picked(self, index: QModelIndex, _before: QModelIndex) -> None:
+        article = self.model.value(index)
+        if article is not None and article.id != self._workspace.article:
+            self._workspace.open_article(article.id)
+
+    def _opened(self, article: int, _span: Span | None) -> None:
+        self._mark(article)
+
+    def _mark(self, article: int | None) -> None:
+        index = self.model.place(lambda a: a.id == article)
+        selection = self.list.selectionModel()
+        selection.blockSignals(True)
+        self.list.setCurrentIndex(index)
+        selection.blockSignals(False)
+        self.list.viewport().update()
+        if index.isValid():
+            self.list.scrollTo(index)

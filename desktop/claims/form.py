@@ -1,0 +1,189 @@
+"""Everything about one claim; each field is kept when it is left and can be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.values import Appearance, Claim, Evidence, Rating, Tag
+from desktop.claims.passages import PassageList, appearance_card, evidence_card
+from desktop.claims.tags import TagField
+from desktop.dates import read_date
+from desktop.marks import claim_sign
+from desktop.parts.fields import LineField, TextField
+from desktop.parts.labels import label
+from desktop.theme import Theme
+
+DATES = (
+    ("said_on", "Said on"),
+    ("about", "About (as of)"),
+    ("published_on", "Published on"),
+)
+
+
+class ClaimForm(QScrollArea):
+    """Shows a claim and says what the user changed in it."""
+
+    changed = Signal(dict)  # field of ChangeClaim to its value
+    judged = Signal(object, str)  # rating id or None, reason
+    acted = Signal(str)  # one of the buttons of the lists
+    opened = Signal(int, object)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName("The claim")
+        self._sign = label(role="section", tone="claim", wrap=False)
+        self.text = TextField("Claim", "What is claimed, in one sentence")
+        self.claimant = LineField("Claimant", "Who claims it")
+        self.dates = {key: LineField(name, "e.g. 20 May 2024, spring 2022") for key, name in DATES}
+        self._trouble = label(tone="bad")
+        self.verdict, self.reason = QComboBox(), TextField("Reason of the verdict", lines=2)
+        self.verdict.setAccessibleName("Verdict")
+        self.tags, self.note = TagField(), TextField("Note", "For yourself and the desk")
+        self._make_lists(theme)
+        self._lay_out()
+        self._connect()
+
+    def show_claim(self, claim: Claim, ratings: Sequence[Rating], tags: Sequence[Tag]) -> None:
+        """Show a claim as it is kept."""
+        self._sign.setText(claim_sign(claim.id))
+        self.text.show_words(claim.text)
+        self.claimant.show_words(claim.claimant)
+        for key, field in self.dates.items():
+            when = getattr(claim, key)
+            field.show_words(when.words if when else "")
+        self._trouble.hide()
+        self._show_verdict(claim, ratings)
+        self.note.show_words(claim.note)
+        self.tags.show_tags(claim.tags, tags)
+        self.appearances.show(claim.appearances)
+        self.evidence.show(claim.evidence)
+
+    def commit(self) -> None:
+        """Keep what stands in a field that has not been left yet."""
+        for field in (self.text, self.claimant, *self.dates.values(), self.reason, self.note):
+            field.commit()
+
+    def _show_verdict(self, claim: Claim, ratings: Sequence[Rating]) -> None:
+        self.verdict.blockSignals(True)
+        self.verdict.clear()
+        self.verdict.addItem("No verdict yet", None)
+        for rating in ratings:
+            self.verdict.addItem(rating.name, rating.id)
+        chosen = self.verdict.findData(claim.verdict.id) if claim.verdict else 0
+        self.verdict.setCurrentIndex(max(0, chosen))
+        self.verdict.blockSignals(False)
+        self.reason.show_words(claim.verdict_reason)
+
+    def _make_lists(self, theme: Theme) -> None:
+        self.appearances: PassageList[Appearance] = PassageList(
+            "Appearances",
+            "No passage yet. Select one in the reader and add it here.",
+            appearance_card,
+            theme,
+            (
+                ("Add selection", "Add the words selected in the reader", self._say("appear")),
+                ("Remove", "Remove the chosen appearance", self._say("vanish")),
+            ),
+        )
+        self.evidence: PassageList[Evidence] = PassageList(
+            "Evidence",
+            "Nothing for or against it yet.",
+            evidence_card,
+            theme,
+            (
+                ("Add selection…", "Add the words selected in the reader", self._say("passage")),
+                ("Add link…", "Add the address of a page", self._say("link")),
+                ("Remove", "Remove the chosen evidence", self._say("drop")),
+            ),
+        )
+
+    def _lay_out(self) -> None:
+        page = QWidget()
+        page.setObjectName("page")
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(24, 16, 24, 16)
+        layout.setSpacing(10)
+        layout.addWidget(self._sign)
+        form = QFormLayout()
+        form.setHorizontalSpacing(14)
+        form.setVerticalSpacing(8)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self._rows(form)
+        layout.addLayout(form)
+        layout.addWidget(self.appearances)
+        layout.addWidget(self.evidence)
+        layout.addStretch()
+        self.setWidget(page)
+
+    def _rows(self, form: QFormLayout) -> None:
+        form.addRow(_name("Claim"), self.text)
+        form.addRow(_name("Claimant"), self.claimant)
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        for key, name in DATES:
+            column = QVBoxLayout()
+            column.setSpacing(2)
+            column.addWidget(label(name, tone="muted", wrap=False))
+            column.addWidget(self.dates[key])
+            row.addLayout(column, 1)
+        form.addRow(_name("Dates"), row)
+        form.addRow("", self._trouble)
+        form.addRow(_name("Verdict"), self.verdict)
+        form.addRow(_name("Reason"), self.reason)
+        form.addRow(_name("Tags"), self.tags)
+        form.addRow(_name("Note"), self.note)
+
+    def _connect(self) -> None:
+        self.text.edited.connect(lambda words: self.changed.emit({"text": words.strip()}))
+        self.claimant.edited.connect(lambda words: self.changed.emit({"claimant": words.strip()}))
+        self.note.edited.connect(lambda words: self.changed.emit({"note": words}))
+        for key, field in self.dates.items():
+            field.edited.connect(lambda words, key=key: self._dated(key, words))
+        self.verdict.activated.connect(lambda _row: self._judged())
+        self.reason.edited.connect(lambda _words: self._judged())
+        self.appearances.list.activated.connect(lambda _index: self._jump())
+        self.evidence.list.activated.connect(lambda _index: self._jump_to_evidence())
+
+    def _dated(self, key: str, words: str) -> None:
+        try:
+            when = read_date(words)
+        except ValueError:
+            self._trouble.setText(
+                f"“{words}” is no date. Write 2024, 2024-05, 20 May 2024 or spring 2022."
+            )
+            self._trouble.show()
+            return
+        self._trouble.hide()
+        self.changed.emit({key: when.edtf if when else None})
+
+    def _judged(self) -> None:
+        self.judged.emit(self.verdict.currentData(), self.reason.toPlainText().strip())
+
+    def _jump(self) -> None:
+        appearance = self.appearances.current
+        if appearance is not None:
+            self.opened.emit(appearance.article, appearance.anchor.span)
+
+    def _jump_to_evidence(self) -> None:
+        evidence = self.evidence.current
+        if evidence is not None and evidence.article is not None and evidence.anchor is not None:
+            self.opened.emit(evidence.article, evidence.anchor.span)
+
+    def _say(self, what: str):  # noqa: ANN202 - a closure of no interest to a type
+        return lambda: self.acted.emit(what)
+
+
+def _name(text: str) -> QWidget:
+    return label(text, tone="muted", wrap=False)

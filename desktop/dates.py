@@ -1,0 +1,42 @@
+"""Dates as a person writes them."""
+
+from __future__ import annotations
+
+import calendar
+import re
+
+from core.values import VagueDate
+
+_MONTHS = {
+    name.casefold(): month
+    for names in (calendar.month_name, calendar.month_abbr)
+    for month, name in enumerate(names)
+    if name
+}
+_SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+_WORDS = re.compile(r"(?:(\d{1,2})\.?\s+)?([^\W\d]+)\.?,?\s+(\d{4})")
+_MONTH_FIRST = re.compile(r"([^\W\d]+)\.?\s+(\d{1,2}),?\s+(\d{4})")
+
+
+def read_date(text: str) -> VagueDate | None:
+    """The date of "2024", "2024-05", "2024-05-20", "20 May 2024", "May 20, 2024", "May 2024" or
+    "spring 2022"; None for an empty text. Raises ValueError for anything else."""
+    words = " ".join(text.split())
+    if not words:
+        return None
+    if match := _MONTH_FIRST.fullmatch(words):
+        name, day, year = match.groups()
+    elif match := _WORDS.fullmatch(words):
+        day, name, year = match.groups()
+    else:
+        return VagueDate(words)
+    return VagueDate(_edtf(name.casefold(), day, year))
+
+
+def _edtf(name: str, day: str | None, year: str) -> str:
+    month = _MONTHS.get(name) or _MONTHS.get(name[:3])
+    if day is None and name in _SEASONS:
+        month = _SEASONS[name]
+    if month is None:
+        raise ValueError(f"not a month: {name!r}")
+    return f"{year}-{month:02}" + (f"-{int(day):02}" if day else "")

@@ -1,0 +1,154 @@
+"""What each action does, and in which state of things each is on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QMainWindow
+
+from desktop.actions import Actions
+from desktop.dialogs.texts import AboutDialog, ShortcutsDialog
+from desktop.files import Files
+from desktop.marking import Marking
+from desktop.panels import VIEWS, Panels, Views
+from desktop.status import JobStrip
+from desktop.theme import Choice, Theme
+from desktop.workspace import Workspace
+
+Run = Callable[[], object]
+
+
+@dataclass(frozen=True)
+class Deeds:
+    """The parts of a window that its actions act on."""
+
+    window: QMainWindow
+    actions: Actions
+    workspace: Workspace
+    theme: Theme
+    panels: Panels
+    views: Views
+    files: Files
+    marking: Marking
+    strip: JobStrip
+
+    def all(self) -> dict[str, Run]:
+        """What each action does; checkable ones are connected where they are switched."""
+        return {**self._files(), **self._edits(), **self._looks(), **self._goes(), **self._works()}
+
+    def states(self) -> dict[str, bool]:
+        """The states that the actions need, and whether each holds."""
+        workspace, panels = self.workspace, self.panels
+        library = workspace.library if workspace.ready else None
+        return {
+            "library": library is not None,
+            "articles": library is not None and panels.articles.any,
+            "article": workspace.article is not None,
+            "selection": workspace.selection is not None,
+            "dispute": panels.disputes.current is not None,
+            "removable": panels.disputes.removable,
+            "claim": panels.claims.current is not None,
+            "retry": panels.imports.can_retry,
+            "job": workspace.jobs.busy,
+            "back": self.views.can_go_back,
+            "undo": bool(library and library.undo_label()),
+            "redo": bool(library and library.redo_label()),
+        }
+
+    def _files(self) -> dict[str, Run]:
+        files = self.files
+        return {
+            "open": files.ask_files,
+            "folder": files.ask_folder,
+            "paste": files.ask_text,
+            "samples": files.bring_samples,
+            "retry": self.panels.imports.retry,
+            "cancel": self.strip.cancel,
+            "export": files.ask_report,
+            "library": files.ask_library,
+            "reveal": files.reveal,
+            "backup": files.back_up,
+            "check": files.check,
+            "rebuild": files.rebuild,
+            "quit": self.window.close,
+        }
+
+    def _edits(self) -> dict[str, Run]:
+        return {
+            "undo": self.workspace.undo,
+            "redo": self.workspace.redo,
+            "quote": self.marking.copy_quotation,
+            "find": lambda: self._read(self.panels.reader.open_find),
+            "find_next": lambda: self._read(lambda: self.panels.reader.step_find(1)),
+            "find_previous": lambda: self._read(lambda: self.panels.reader.step_find(-1)),
+            "scale": self.files.ask_scale,
+        }
+
+    def _looks(self) -> dict[str, Run]:
+        reader, window = self.panels.reader, self.window
+        full = Qt.WindowState.WindowFullScreen
+        themes: dict[str, Run] = {
+            f"theme_{choice}": lambda choice=choice: self.theme.choose(choice) for choice in Choice
+        }
+        return themes | {
+            "larger": lambda: reader.resize_text(1),
+            "smaller": lambda: reader.resize_text(-1),
+            "usual": lambda: reader.resize_text(0),
+            "full": lambda: window.setWindowState(window.windowState() ^ full),
+            "keys": lambda: _open(ShortcutsDialog(self.actions, window)),
+            "log": self.files.reveal_log,
+            "about": self._about,
+        }
+
+    def _goes(self) -> dict[str, Run]:
+        panels, views = self.panels, self.views
+        shown: dict[str, Run] = {name: lambda name=name: views.go(name) for name in VIEWS}
+        return shown | {
+            "search": self._search,
+            "back": views.back,
+            "next_mark": lambda: self._read(lambda: panels.reader.step(1)),
+            "previous_mark": lambda: self._read(lambda: panels.reader.step(-1)),
+            "next_article": lambda: self._read(lambda: panels.articles.step(1)),
+            "previous_article": lambda: self._read(lambda: panels.articles.step(-1)),
+            "filter": lambda: self._read(panels.articles.focus_filter),
+        }
+
+    def _works(self) -> dict[str, Run]:
+        files, disputes, claims = self.files, self.panels.disputes, self.panels.claims
+        return {
+            "mark": self.marking.mark_claim,
+            "dispute": self.marking.raise_dispute,
+            "analyse": files.analyse,
+            "original": files.open_original,
+            "delete": files.ask_delete,
+            "confirm": disputes.confirm,
+            "dismiss": disputes.ask_why,
+            "later": disputes.postpone,
+            "reopen": disputes.reopen,
+            "enter": disputes.read,
+            "unraise": disputes.remove,
+            "appear": claims.add_appearance,
+            "evidence": lambda: claims.ask_evidence(link=False),
+            "link": lambda: claims.ask_evidence(link=True),
+            "unclaim": claims.remove,
+        }
+
+    def _read(self, run: Run) -> None:
+        if self.views.view != "read":
+            self.views.go("read")
+        run()
+
+    def _search(self) -> None:
+        self.views.go("search")
+        self.panels.search.focus_box()
+
+    def _about(self) -> None:
+        where = str(self.workspace.library.path) if self.workspace.ready else ""
+        _open(AboutDialog(where, self.window))
+
+
+def _open(dialog: QDialog) -> None:
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()

@@ -1,0 +1,1 @@
+"""The dialogs: none is in the way of anything that goes on."""

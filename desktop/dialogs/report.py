@@ -1,0 +1,118 @@
+"""What a report is to hold and where it goes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.parts.labels import button, label
+
+FORMS = {
+    "html": ("One HTML file", "opens in any browser, offline, and prints well", ".html"),
+    "markdown": ("Markdown", "one text file for notes and wikis", ".md"),
+    "csv": ("Tables (CSV)", "a folder with claims, statements and disputes", ""),
+}
+
+
+@dataclass(frozen=True)
+class ReportWish:
+    """A report as asked for; `articles` None means the whole library."""
+
+    path: Path
+    articles: tuple[int, ...] | None
+    form: str
+
+
+class ExportDialog(QDialog):
+    """Asks for form, scope and place of a report."""
+
+    given = Signal(ReportWish)
+
+    def __init__(
+        self, article: int | None, title: str, folder: Path, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Export report")
+        self.setMinimumWidth(560)
+        self._article, self._folder = article, folder
+        self._forms = {key: QRadioButton(f"{n}: {hint}") for key, (n, hint, _) in FORMS.items()}
+        self.only = QRadioButton(f"This article: {title}".replace("&", "&&"))
+        self.whole = QRadioButton("The whole library")
+        self.path = QLineEdit()
+        self._groups = [QButtonGroup(self), QButtonGroup(self)]
+        self._lay_out()
+        self._set_up()
+
+    @property
+    def form(self) -> str:
+        """The form chosen."""
+        return next(key for key, made in self._forms.items() if made.isChecked())
+
+    def _set_up(self) -> None:
+        self._forms["html"].setChecked(True)
+        self.only.setEnabled(self._article is not None)
+        (self.only if self._article is not None else self.whole).setChecked(True)
+        for group in self._groups:
+            group.buttonClicked.connect(lambda _button: self._suggest())
+        self.path.setAccessibleName("Where the report goes")
+        self.path.textChanged.connect(lambda text: self._ok.setEnabled(bool(text.strip())))
+        self._suggest()
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.setSpacing(8)
+        for heading, group, choices in (
+            ("What", self._groups[0], (self.only, self.whole)),
+            ("As", self._groups[1], tuple(self._forms.values())),
+        ):
+            layout.addWidget(label(heading, "section"))
+            for made in choices:
+                made.setAccessibleName(made.text())
+                group.addButton(made)
+                layout.addWidget(made)
+        layout.addWidget(label("Where", "section"))
+        row = QHBoxLayout()
+        row.addWidget(self.path, 1)
+        browse = button("&Browse…")
+        browse.clicked.connect(self._browse)
+        row.addWidget(browse)
+        layout.addLayout(row)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self._ok = buttons.addButton("Export", QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.accepted.connect(self._give)
+        buttons.rejected.connect(self.reject)
+        layout.addWidget(buttons)
+
+    def _suggest(self) -> None:
+        name = "article report" if self.only.isChecked() else "library report"
+        self.path.setText(str(self._folder / f"{name}{FORMS[self.form][2]}"))
+
+    def _browse(self) -> None:
+        form, before = self.form, self.path.text()
+        if form == "csv":
+            chosen = QFileDialog.getExistingDirectory(self, "Folder for the tables", before)
+        else:
+            kinds = f"{FORMS[form][0]} (*{FORMS[form][2]})"
+            chosen = QFileDialog.getSaveFileName(self, "Report", before, kinds)[0]
+        if chosen:
+            self.path.setText(chosen)
+
+    def _give(self) -> None:
+        one = self._article if self.only.isChecked() else None
+        articles = (one,) if one is not None else None
+        self.given.emit(ReportWish(Path(self.path.text().strip()), articles, self.form))
+        self.accept()

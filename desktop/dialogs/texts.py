@@ -1,0 +1,147 @@
+"""Dialogs that show something to read."""
+
+from __future__ import annotations
+
+import platform
+
+import PySide6
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QPlainTextEdit,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+import core
+from desktop.actions import Actions
+from desktop.parts.labels import label
+
+LICENCES = """\
+Counterclaim is free software under the Apache License 2.0.
+
+It uses, each under its own licence:
+
+Qt 6 and PySide6: GNU Lesser General Public License, version 3. They are loaded as separate \
+libraries that you may replace by your own build. Source: https://download.qt.io
+SQLAlchemy: MIT.  Alembic: MIT.  SQLite: public domain.
+Whoosh: BSD (two clauses).  spaCy and its English model en_core_web_sm: MIT.
+Trafilatura: Apache 2.0.  JustHTML: MIT.  charset-normalizer: MIT.
+Pint: BSD.  Jinja: BSD.  Rich: MIT.  appdirs: MIT.  filelock: Unlicense.
+Python: Python Software Foundation License."""
+
+
+class AboutDialog(QDialog):
+    """What the program is, where the library lies, and the licences."""
+
+    def __init__(self, library: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("About Counterclaim")
+        self.resize(620, 460)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 20, 20, 16)
+        layout.setSpacing(8)
+        layout.addWidget(label("Counterclaim", "title"))
+        layout.addWidget(label("Who said what, when, where, and who says otherwise."))
+        versions = (
+            f"Version {core.__version__}, Qt {PySide6.__version__}, "
+            f"Python {platform.python_version()}"
+        )
+        layout.addWidget(label(versions, tone="muted"))
+        where = label(f"Library: {library}" if library else "No library is open.", tone="muted")
+        where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        layout.addWidget(where)
+        field = QPlainTextEdit(LICENCES)
+        field.setReadOnly(True)
+        field.setAccessibleName("Licences")
+        field.setTabChangesFocus(True)
+        layout.addWidget(field, 1)
+        layout.addWidget(_close(self))
+
+
+class ShortcutsDialog(QDialog):
+    """All actions with their keys, made from the registry."""
+
+    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Keyboard shortcuts")
+        self.resize(620, 640)
+        rows = actions.listed()
+        table = QTableWidget(len(rows), 3)
+        table.setAccessibleName("Keyboard shortcuts")
+        table.setHorizontalHeaderLabels(["Menu", "What it does", "Key"])
+        table.verticalHeader().hide()
+        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        table.setTabKeyNavigation(False)
+        table.setShowGrid(False)
+        table.setAlternatingRowColors(True)
+        for place, row in enumerate(rows):
+            for column, words in enumerate(row):
+                table.setItem(place, column, QTableWidgetItem(words))
+        header = table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        layout = QVBoxLayout(self)
+        layout.addWidget(table)
+        layout.addWidget(_close(self))
+
+
+class ReportDialog(QDialog):
+    """A bug: what happened, to be copied and sent; nothing is sent by itself."""
+
+    def __init__(self, report: str, log: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Something went wrong")
+        self.resize(700, 460)
+        self._report = report
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.addWidget(label("Counterclaim met an error it did not foresee", "title"))
+        layout.addWidget(
+            label(
+                "What you had entered is kept. The lines below help to mend it; nothing is sent "
+                f"anywhere unless you send it. They also stand in {log}."
+            )
+        )
+        field = QPlainTextEdit(report)
+        field.setReadOnly(True)
+        field.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        field.setAccessibleName("Error report")
+        field.setTabChangesFocus(True)
+        layout.addWidget(field, 1)
+        buttons = _close(self)
+        copy = buttons.addButton("Copy", QDialogButtonBox.ButtonRole.ActionRole)
+        copy.clicked.connect(self.copy)
+        layout.addWidget(buttons)
+
+    def copy(self) -> None:
+        """Put the report on the clipboard."""
+        QApplication.clipboard().setText(self._report)
+
+
+class LinesDialog(QDialog):
+    """A heading and some lines, such as what a check of the library found."""
+
+    def __init__(self, title: str, lines: list[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.resize(560, 320)
+        field = QPlainTextEdit("\n\n".join(lines))
+        field.setReadOnly(True)
+        field.setAccessibleName(title)
+        layout = QVBoxLayout(self)
+        layout.addWidget(field)
+        layout.addWidget(_close(self))
+
+
+def _close(dialog: QDialog) -> QDialogButtonBox:
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    buttons.rejected.connect(dialog.reject)
+    return buttons

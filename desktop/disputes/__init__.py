@@ -1,0 +1,5 @@
+"""Going through the disputes."""
+
+from desktop.disputes.panel import DisputesPanel
+
+__all__ = ["DisputesPanel"]

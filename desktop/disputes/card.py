@@ -1,0 +1,120 @@
+"""The card of one dispute: why, both passages side by side, the sum, and what was made of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from core.text import Span
+from core.values import Dispute, Passage, Sum
+from desktop.disputes.differences import differences
+from desktop.disputes.passage import PassageView
+from desktop.disputes.words import TONES, sides, state_sentence
+from desktop.marks import dispute_sign
+from desktop.parts.labels import label
+from desktop.theme import Theme
+from desktop.wording import KINDS
+
+TextOf = Callable[[int], str]
+
+
+class DisputeCard(QScrollArea):
+    """Shows a dispute; `text_of` gives the text of an article for the context of a passage."""
+
+    opened = Signal(int, object)
+
+    def __init__(self, theme: Theme, text_of: TextOf) -> None:
+        super().__init__()
+        self._theme, self._text_of = theme, text_of
+        self.views: list[PassageView] = []
+        self.setWidgetResizable(True)
+        self.setAccessibleName("The dispute")
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def show_dispute(self, dispute: Dispute) -> None:
+        """Show a dispute from the top."""
+        self.views = []
+        page = QWidget()
+        page.setObjectName("page")
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(20, 16, 20, 16)
+        layout.setSpacing(12)
+        layout.addLayout(self._heading(dispute))
+        layout.addWidget(label(dispute.reason, "title"))
+        layout.addLayout(self._passages(dispute))
+        if dispute.sum is not None:
+            layout.addWidget(_sum(dispute.sum))
+        if dispute.note:
+            layout.addWidget(label(f"Note: {dispute.note}"))
+        layout.addStretch()
+        self.setWidget(page)
+
+    def _heading(self, dispute: Dispute) -> QHBoxLayout:
+        row = QHBoxLayout()
+        kind = f"{dispute_sign(dispute.id)}  {KINDS[dispute.kind]}"
+        row.addWidget(label(kind, "section", "dispute", wrap=False))
+        row.addStretch()
+        tone = TONES[dispute.state]
+        row.addWidget(label(state_sentence(dispute), "section", tone, wrap=False))
+        return row
+
+    def _passages(self, dispute: Dispute) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setSpacing(12)
+        a, b, neither = sides(dispute)
+        differing = _differing(a, b)
+        columns = [column for column in (a, b) if column]
+        for place, column in enumerate(columns):
+            grid.addWidget(self._column(column, differing[column is b]), 0, place)
+            grid.setColumnStretch(place, 1)
+        if neither:
+            grid.addWidget(self._column(neither, []), 1, 0, 1, max(1, len(columns)))
+        return grid
+
+    def _column(self, passages: Sequence[Passage], differing: Sequence[Span]) -> QWidget:
+        column = QWidget()
+        layout = QVBoxLayout(column)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(10)
+        for place, passage in enumerate(passages):
+            text = self._text_of(passage.article)
+            view = PassageView(passage, text, differing if not place else (), self._theme)
+            view.opened.connect(self.opened)
+            self.views.append(view)
+            layout.addWidget(view)
+        layout.addStretch()
+        return column
+
+
+def _differing(a: Sequence[Passage], b: Sequence[Passage]) -> tuple[list[Span], list[Span]]:
+    if not a or not b:
+        return [], []
+    known = [m.shifted(-a[0].span.start) for m in _own_marks(a[0])]
+    known_b = [m.shifted(-b[0].span.start) for m in _own_marks(b[0])]
+    return differences(a[0].text, b[0].text, (known, known_b))
+
+
+def _own_marks(passage: Passage) -> list[Span]:
+    return [mark for mark in passage.marks if passage.span.contains(mark)]
+
+
+def _sum(shown: Sum) -> QFrame:
+    frame = QFrame()
+    frame.setObjectName("sum")
+    grid = QGridLayout(frame)
+    grid.setContentsMargins(16, 12, 16, 12)
+    grid.setHorizontalSpacing(18)
+    grid.addWidget(label("The sum", "section", wrap=False), 0, 0)
+    for row, line in enumerate(shown.rows, start=1):
+        grid.addWidget(label(line.label), row, 0)
+        value = label(line.value, "section")
+        value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(value, row, 1)
+        grid.addWidget(label(line.source, tone="muted"), row, 2)
+    result = label(shown.result, "section")
+    grid.addWidget(result, len(shown.rows) + 1, 0, 1, 3)
+    for column, stretch in enumerate((3, 2, 3)):
+        grid.setColumnStretch(column, stretch)
+    return frame

@@ -1,0 +1,152 @@
+"""One passage of a dispute: who holds it, its words in context, where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
+
+from core.text import Span
+from core.values import Passage, Side
+from desktop.offsets import Offsets
+from desktop.parts.labels import button, label
+from desktop.theme import Theme
+
+CONTEXT = 220  # code points before and after the passage
+
+
+class Words(QTextEdit):
+    """A read-only text as high as its words; shows plain text with formats, never markup."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setReadOnly(True)
+        self.setAcceptDrops(False)
+        self.setAccessibleName(name)
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._measured = (0, 0)
+        self.document().setUndoRedoEnabled(False)
+        self.document().setDocumentMargin(2)
+
+    def show_words(self, text: str, looks: Iterable[tuple[Span, QTextCharFormat]]) -> None:
+        """Show a text with formats on some of its spans."""
+        offsets = Offsets(text)
+        self.setPlainText(text)
+        cursor = QTextCursor(self.document())
+        for span, look in looks:
+            start, length = offsets.units(span)
+            cursor.setPosition(start)
+            cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
+            cursor.mergeCharFormat(look)
+        self._measured = (0, 0)
+        self.updateGeometry()
+
+    def hasHeightForWidth(self) -> bool:
+        """Narrower means higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """As high as the words need at a width; measured on a copy, since asking must not move."""
+        if self._measured[0] != width:
+            copy = self.document().clone(self)
+            copy.setDocumentMargin(self.document().documentMargin())
+            copy.setTextWidth(width)
+            self._measured = width, int(copy.size().height()) + 4
+            copy.deleteLater()
+        return self._measured[1]
+
+    def sizeHint(self) -> QSize:
+        """As high as the words need at this width."""
+        return QSize(240, self.heightForWidth(max(240, self.width())))
+
+    def minimumSizeHint(self) -> QSize:
+        """Never narrower than a few words."""
+        return QSize(140, 40)
+
+
+class PassageView(QFrame):
+    """A passage between some of what stands before and after it."""
+
+    opened = Signal(int, object)
+
+    def __init__(
+        self, passage: Passage, text: str, differing: Sequence[Span], theme: Theme
+    ) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self.setProperty("side", passage.side.value)
+        self._passage = passage
+        self.words = Words(f"Passage held by {passage.holder or 'the outlet'}")
+        shown, start, offset = in_context(text, passage.span)
+        place = Span(offset, offset + len(passage.span))
+        marks = [m.shifted(-start) for m in passage.marks if passage.span.contains(m)]
+        differing = [d.shifted(offset) for d in differing]
+        self.words.show_words(shown, _looks(shown, place, marks, differing, theme))
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        passage = self._passage
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 10, 14, 10)
+        tone = {Side.A: "dispute", Side.B: "claim", Side.NEITHER: "muted"}[passage.side]
+        side = {Side.A: "A", Side.B: "B", Side.NEITHER: "Context"}[passage.side]
+        layout.addWidget(label(f"{side}  {passage.holder or 'the outlet'}", "section", tone))
+        layout.addWidget(self.words)
+        when = passage.published.words if passage.published else "no date"
+        where = " · ".join(part for part in (passage.source, when, passage.title) if part)
+        row = QHBoxLayout()
+        row.addWidget(label(where, tone="muted"), 1)
+        show = button("Read", tooltip="Open this passage in the reader")
+        show.setAccessibleName(f"Read this passage: {passage.title}")
+        show.clicked.connect(lambda: self.opened.emit(passage.article, passage.span))
+        row.addWidget(show, 0, Qt.AlignmentFlag.AlignBottom)
+        layout.addLayout(row)
+
+
+def in_context(text: str, span: Span) -> tuple[str, int, int]:
+    """The passage with its context on one line, where that begins in `text`, and where the passage
+    begins in it. Line breaks become spaces one to one, so that offsets hold; cut ends show "…"."""
+    start = max(0, span.start - CONTEXT)
+    end = min(len(text), span.end + CONTEXT)
+    while 0 < start < span.start and not text[start - 1].isspace():
+        start += 1
+    while span.end < end < len(text) and not text[end].isspace():
+        end -= 1
+    shown = text[start:end].replace("\n", " ")
+    before, after = "… " if start > 0 else "", " …" if end < len(text) else ""
+    return before + shown + after, start - len(before), span.start - start + len(before)
+
+
+def _looks(
+    shown: str, place: Span, marks: Sequence[Span], differing: Sequence[Span], theme: Theme
+) -> list[tuple[Span, QTextCharFormat]]:
+    quiet, plain, strong, other = (QTextCharFormat() for _ in range(4))
+    quiet.setForeground(theme.colour("muted"))
+    plain.setForeground(theme.colour("text"))
+    strong.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+    strong.setUnderlineColor(theme.colour("dispute"))
+    strong.setFontWeight(QFont.Weight.Bold)
+    other.setBackground(theme.colour("difference_ground"))
+    other.setFontWeight(QFont.Weight.Bold)
+    looks = [(Span(0, len(shown)), quiet), (place, plain)]
+    looks += [(mark, strong) for mark in marks]
+    return looks + [(span, other) for span in differing]
+
+
+def clear(parent: QWidget) -> None:
+    """Take all children out of a widget's layout."""
+    layout = parent.layout()
+    while layout is not None and layout.count():
+        item = layout.takeAt(0)
+        widget = item.widget() if item else None
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()

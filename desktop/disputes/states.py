@@ -1,0 +1,55 @@
+"""The row of states over the list, each with its count."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton
+
+from core.values import Dispute, DisputeState
+from desktop.parts.flow import FlowLayout
+from desktop.parts.labels import button
+from desktop.wording import STATES
+
+Filter = DisputeState | None
+
+
+class StateFilter(QFrame):
+    """One button a state, and one for all; the chosen one filters the list."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("tools")
+        self._group = QButtonGroup(self)
+        self._buttons: dict[Filter, QPushButton] = {}
+        layout = FlowLayout(self)
+        for state in (*STATES, None):
+            made = button(STATES[state] if state else "All", "segment")
+            made.setCheckable(True)
+            self._group.addButton(made)
+            self._buttons[state] = made
+            layout.addWidget(made)
+        self._buttons[DisputeState.OPEN].setChecked(True)
+        self._group.buttonClicked.connect(lambda _button: self.changed.emit())
+
+    @property
+    def chosen(self) -> Filter:
+        """The state chosen, None for all."""
+        return next((s for s, made in self._buttons.items() if made.isChecked()), None)
+
+    def choose(self, state: Filter) -> None:
+        """Choose a state."""
+        self._buttons[state].setChecked(True)
+        self.changed.emit()
+
+    def count(self, disputes: Iterable[Dispute]) -> None:
+        """Show how many disputes there are in each state."""
+        counts = Counter(dispute.state for dispute in disputes)
+        for state, made in self._buttons.items():
+            number = counts[state] if state else counts.total()
+            made.setText(f"{STATES[state] if state else 'All'} {number}")
+            made.setAccessibleName(made.text())

@@ -1,0 +1,195 @@
+"""What the File menu does: bringing in, handing over, looking after the library."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject, QStandardPaths, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
+
+from core.changes import Changes
+from core.errors import CounterclaimError
+from core.progress import Progress
+from core.settings import log_dir
+from desktop.dialogs.paste import PasteDialog
+from desktop.dialogs.report import ExportDialog, ReportWish
+from desktop.dialogs.scale import ScaleDialog
+from desktop.dialogs.texts import LinesDialog
+from desktop.workspace import Workspace
+
+KINDS = "Articles (*.txt *.text *.md *.html *.htm *.mhtml *.xhtml *.docx *.pdf *.rtf *.eml);;All files (*)"
+
+
+class Files(QObject):
+    """Asks for files and folders, and runs the work."""
+
+    def __init__(self, workspace: Workspace, window: QWidget) -> None:
+        super().__init__(window)
+        self._workspace, self._window = workspace, window
+
+    # --- bringing in
+
+    def ask_files(self) -> None:
+        """Ask for files to bring in."""
+        chosen, _ = QFileDialog.getOpenFileNames(self._window, "Bring in articles", "", KINDS)
+        self.bring([Path(name) for name in chosen])
+
+    def ask_folder(self) -> None:
+        """Ask for a folder to bring in."""
+        chosen = QFileDialog.getExistingDirectory(self._window, "Bring in a folder")
+        self.bring([Path(chosen)] if chosen else [])
+
+    def bring(self, paths: Sequence[Path]) -> None:
+        """Bring in files and folders."""
+        if paths and self._workspace.ready:
+            self._workspace.ingest(paths)
+
+    def ask_text(self) -> None:
+        """Ask for a text to bring in."""
+        dialog = PasteDialog(self._window)
+        dialog.given.connect(self._workspace.ingest_text)
+        _open(dialog)
+
+    def bring_samples(self) -> None:
+        """Bring in the sample library."""
+        if self._workspace.ready:
+            self._workspace.ingest_samples()
+
+    # --- handing over
+
+    def ask_report(self) -> None:
+        """Ask which report is wanted."""
+        library, article = self._workspace.library, self._workspace.article
+        title = library.article(article).article.title if article is not None else "none is open"
+        places = QStandardPaths.StandardLocation
+        folder = QStandardPaths.writableLocation(places.DocumentsLocation) or str(Path.home())
+        dialog = ExportDialog(article, title, Path(folder), self._window)
+        dialog.given.connect(self.export)
+        _open(dialog)
+
+    def export(self, wish: ReportWish) -> None:
+        """Write a report and say where it is."""
+        library = self._workspace.library
+
+        def work(progress: Progress) -> list[Path]:
+            return library.report(
+                wish.path, articles=wish.articles, form=wish.form, progress=progress
+            )
+
+        self._workspace.run("Writing the report", work, self._written)
+
+    def _written(self, paths: list[Path]) -> None:
+        folder = paths[0].parent if paths else Path()
+        names = ", ".join(path.name for path in paths)
+        self._workspace.tell(f"Written: {names}.", "Show in folder", lambda: show(folder))
+
+    # --- the library
+
+    def ask_library(self) -> None:
+        """Ask for the folder of another library."""
+        chosen = QFileDialog.getExistingDirectory(self._window, "Open a library")
+        if chosen:
+            self._workspace.open(Path(chosen))
+
+    def reveal(self) -> None:
+        """Show the library's folder."""
+        show(self._workspace.library.path)
+
+    def reveal_log(self) -> None:
+        """Show the folder of log files."""
+        show(log_dir())
+
+    def open_original(self) -> None:
+        """Open the file the article came from."""
+        article = self._workspace.article
+        if article is not None:
+            original = self._workspace.library.original(article)
+            if original is None:
+                self._workspace.tell("This article was pasted; there is no file.")
+            else:
+                show(original)
+
+    def back_up(self) -> None:
+        """Make a checked copy of the database."""
+        library = self._workspace.library
+        self._workspace.run(
+            "Backing up",
+            lambda _progress: library.backup(),
+            lambda path: self._workspace.tell(
+                f"Backed up as {path.name}.", "Show in folder", lambda: show(path.parent)
+            ),
+        )
+
+    def check(self) -> None:
+        """Look whether all is as it should be."""
+        self._workspace.run("Checking the library", self._workspace.library.check, self._checked)
+
+    def _checked(self, found: list[str]) -> None:
+        if not found:
+            self._workspace.tell("The library is as it should be.")
+        else:
+            _open(LinesDialog("What the check found", found, self._window))
+
+    def rebuild(self) -> None:
+        """Make the search index anew."""
+        self._workspace.run(
+            "Rebuilding the search index",
+            self._workspace.library.rebuild_index,
+            lambda _none: self._workspace.tell("The search index was made anew."),
+        )
+
+    def analyse(self) -> None:
+        """Find statements and disputes of the open article anew."""
+        article, library = self._workspace.article, self._workspace.library
+        if article is not None:
+            self._workspace.run(
+                "Reading the article anew",
+                lambda progress: library.analyse([article], progress),
+                self._analysed,
+            )
+
+    def _analysed(self, changes: Changes) -> None:
+        self._workspace.changed.emit(changes)
+        self._workspace.tell("The article was read anew.")
+
+    def ask_delete(self) -> None:
+        """Ask before an article is deleted; the only change that cannot be undone."""
+        article = self._workspace.article
+        if article is None:
+            return
+        try:
+            title = self._workspace.library.article(article).article.title
+        except CounterclaimError as error:
+            self._workspace.trouble(error)
+            return
+        box = QMessageBox(self._window)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle("Delete article")
+        box.setText(f"Delete “{title}” with its marks for good?")
+        box.setInformativeText("This cannot be undone. Backups made before still hold it.")
+        delete = box.addButton("Delete", QMessageBox.ButtonRole.DestructiveRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        delete.clicked.connect(lambda: self._workspace.delete_article(article))
+        _open(box)
+
+    def ask_scale(self) -> None:
+        """Open the verdict scale."""
+        _open(ScaleDialog(self._workspace, self._window))
+
+
+def dropped(data: QMimeData) -> list[Path]:
+    """The local files and folders of something dropped on the window."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+
+
+def show(path: Path) -> None:
+    """Open a file or folder with what the system has for it."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def _open(dialog: QDialog) -> None:
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()

@@ -1,0 +1,165 @@
+"""One row a file: what happened, in plain words; nothing is ever dropped from it in silence."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QBrush
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QStackedWidget,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.changes import Changes
+from core.values import ImportRecord, Outcome
+from desktop.outcomes import count
+from desktop.parts.empty import EmptyState
+from desktop.parts.labels import button, label
+from desktop.tables import Column, Index, Table
+from desktop.theme import Theme
+from desktop.wording import OUTCOMES
+from desktop.workspace import Workspace
+
+
+def _articles(record: ImportRecord) -> str:
+    return str(len(record.articles)) if record.articles else ""
+
+
+COLUMNS = (
+    Column[ImportRecord]("What happened", lambda r: OUTCOMES[r.outcome]),
+    Column[ImportRecord]("File", lambda r: Path(r.path).name or r.path),
+    Column[ImportRecord]("Articles", _articles),
+    Column[ImportRecord]("Reason", lambda r: r.reason),
+    Column[ImportRecord]("When", lambda r: r.at.strftime("%d %b %Y %H:%M")),
+)
+WIDTHS = (150, 280, 70, 480, 140)
+
+
+class Records(Table[ImportRecord]):
+    """The table, with what went wrong in the colour of trouble beside its sign."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(COLUMNS)
+        self._theme = theme
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The words of a cell, and the colour of the first column."""
+        record = self.value(index)
+        if role == Qt.ItemDataRole.ForegroundRole and record and index.column() == 0:
+            tones = {Outcome.REFUSED: "bad", Outcome.IMPORTED: "good"}
+            return QBrush(self._theme.colour(tones.get(record.outcome, "text")))
+        return super().data(index, role)
+
+
+class ImportsPanel(QWidget):
+    """The table of import records; a file that could not be read can be tried again."""
+
+    chosen = Signal()
+
+    def __init__(self, workspace: Workspace, theme: Theme) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self.model, self.table = Records(theme), QTableView()
+        self._count = label(tone="muted")
+        self._retry = button("Try again", tooltip="Read the chosen file once more")
+        self._open = button("Open the article", tooltip="Open the first article of the file")
+        self._stack = QStackedWidget()
+        self._set_up()
+        self._lay_out()
+        theme.changed.connect(self.table.viewport().update)
+        workspace.opened_library.connect(self.refresh)
+        workspace.changed.connect(self._changed)
+
+    @property
+    def current(self) -> ImportRecord | None:
+        """The record chosen."""
+        return self.model.value(self.table.currentIndex())
+
+    @property
+    def can_retry(self) -> bool:
+        """Whether the chosen file did not come in and is still there."""
+        again = (Outcome.REFUSED, Outcome.CANCELLED)
+        return bool(
+            self.current and self.current.outcome in again and Path(self.current.path).exists()
+        )
+
+    def retry(self) -> None:
+        """Bring the chosen file in once more."""
+        if self.current is not None and self.can_retry:
+            self._workspace.ingest([Path(self.current.path)])
+
+    def open_article(self) -> None:
+        """Open the first article of the chosen file."""
+        if self.current is not None and self.current.articles:
+            self._workspace.open_article(self.current.articles[0])
+
+    def refresh(self) -> None:
+        """Ask the library for its records again."""
+        records = self._workspace.library.records()
+        self.model.show(records)
+        self._stack.setCurrentIndex(0 if records else 1)
+        refused = sum(r.outcome is Outcome.REFUSED for r in records)
+        trouble = f", {refused:,} not readable" if refused else ""
+        self._count.setText(f"{count(len(records), 'file')}{trouble}")
+        self._pick()
+
+    def _set_up(self) -> None:
+        table = self.table
+        table.setModel(self.model)
+        table.setAccessibleName("Import records")
+        table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        table.setAlternatingRowColors(True)
+        table.setShowGrid(False)
+        table.setTabKeyNavigation(False)
+        table.setWordWrap(True)
+        table.verticalHeader().hide()
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header = table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
+        for column, width in enumerate(WIDTHS):
+            header.resizeSection(column, width)
+        header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
+        table.selectionModel().currentChanged.connect(self._picked)
+        table.activated.connect(lambda _index: self.open_article())
+        self._retry.clicked.connect(lambda _on=False: self.retry())
+        self._open.clicked.connect(lambda _on=False: self.open_article())
+
+    def _lay_out(self) -> None:
+        empty = EmptyState(
+            "Nothing has been brought in yet",
+            "Drop files or folders on the window, or press Ctrl+O. Each file gets a line here.",
+        )
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(empty)
+        tools = QFrame()
+        tools.setObjectName("tools")
+        row = QHBoxLayout(tools)
+        row.setContentsMargins(20, 8, 20, 8)
+        row.addWidget(self._count, 1)
+        row.addWidget(self._open)
+        row.addWidget(self._retry)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(tools)
+        layout.addWidget(self._stack, 1)
+
+    def _changed(self, changes: Changes) -> None:
+        if changes.records or changes.articles:
+            self.refresh()
+
+    def _picked(self, _index: QModelIndex, _before: QModelIndex) -> None:
+        self._pick()
+
+    def _pick(self) -> None:
+        self._retry.setEnabled(self.can_retry)
+        self._open.setEnabled(bool(self.current and self.current.articles))
+        self.chosen.emit()

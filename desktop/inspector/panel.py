@@ -1,0 +1,151 @@
+"""The inspector: each mark at the chosen place as a card, with what can be done about it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.changes import Changes
+from core.values import Claim, Dispute, Statement
+from desktop.inspector.words import claim_lines, statement_lines
+from desktop.marks import Mark, claim_sign, dispute_sign
+from desktop.parts.empty import EmptyState
+from desktop.parts.labels import button, label
+from desktop.wording import KINDS, STATE_SIGNS
+from desktop.workspace import Selection, Workspace
+
+LONGEST = 400  # code points of a passage that a card shows
+
+
+class InspectorPanel(QScrollArea):
+    """Shows the marks that were chosen in the reader."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._marks: list[Mark] = []
+        self.setWidgetResizable(True)
+        self.setAccessibleName("Inspector")
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        workspace.marks_chosen.connect(self.show_marks)
+        workspace.changed.connect(self._changed)
+        workspace.opened_library.connect(lambda: self.show_marks([]))
+        self.show_marks([])
+
+    def show_marks(self, marks: list[Mark]) -> None:
+        """Show a card for each mark."""
+        self._marks = marks
+        self.setWidget(self._cards() if marks else self._nothing())
+
+    def _nothing(self) -> QWidget:
+        return EmptyState(
+            "Nothing chosen",
+            "Click a marked passage or press F8 to go from mark to mark. "
+            "Select words and press Ctrl+M to track a claim.",
+            small=True,
+        )
+
+    def _cards(self) -> QWidget:
+        page = QWidget()
+        page.setObjectName("page")
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(10, 10, 10, 10)
+        layout.setSpacing(10)
+        for mark in self._marks:
+            layout.addWidget(self._card(mark))
+        layout.addStretch()
+        return page
+
+    def _card(self, mark: Mark) -> QFrame:
+        value = mark.value
+        if isinstance(value, Dispute):
+            return self._dispute(value)
+        if isinstance(value, Claim):
+            return self._claim(value)
+        return self._statement(value)
+
+    def _dispute(self, dispute: Dispute) -> QFrame:
+        frame, layout = _frame(f"{dispute_sign(dispute.id)}  {KINDS[dispute.kind]}", "dispute")
+        layout.addWidget(label(dispute.reason))
+        layout.addWidget(label(STATE_SIGNS[dispute.state], tone="muted"))
+        show = button("Show both sides")
+        show.clicked.connect(lambda: self._workspace.dispute_wanted.emit(dispute.id))
+        layout.addLayout(_row(show))
+        return frame
+
+    def _claim(self, claim: Claim) -> QFrame:
+        frame, layout = _frame(f"{claim_sign(claim.id)}  Claim", "claim")
+        layout.addWidget(label(claim.text))
+        layout.addLayout(_form(claim_lines(claim)))
+        show = button("Open the claim")
+        show.clicked.connect(lambda: self._workspace.claim_wanted.emit(claim.id))
+        layout.addLayout(_row(show))
+        return frame
+
+    def _statement(self, statement: Statement) -> QFrame:
+        frame, layout = _frame("“  Statement", "muted")
+        words = " ".join(statement.text.split())
+        shown = words if len(words) <= LONGEST else words[:LONGEST].rstrip() + "…"
+        layout.addWidget(label(shown))
+        layout.addLayout(_form(statement_lines(statement)))
+        track = button("Track as a claim")
+        track.clicked.connect(lambda: self._track(statement))
+        layout.addLayout(_row(track))
+        return frame
+
+    def _track(self, statement: Statement) -> None:
+        where = Selection(statement.article, "", statement.content, statement.text)
+        self._workspace.claim_to_mark.emit(where)
+
+    def _changed(self, changes: Changes) -> None:
+        if self._marks and (changes.claims or changes.disputes or changes.statements):
+            self.show_marks([mark for mark in map(self._again, self._marks) if mark])
+
+    def _again(self, mark: Mark) -> Mark | None:
+        """The mark with its value as it is now, None if that is gone."""
+        library, value = self._workspace.library, mark.value
+        found: list[Statement] | list[Claim] | list[Dispute]
+        if isinstance(value, Dispute):
+            found = [d for d in library.disputes() if d.id == value.id]
+        elif isinstance(value, Claim):
+            found = [c for c in library.claims() if c.id == value.id]
+        else:
+            found = [s for s in library.statements(value.article) if s.id == value.id]
+        if not found:
+            return None
+        return Mark(mark.layer, mark.span, mark.sign, mark.words, found[0], mark.strong)
+
+
+def _frame(heading: str, tone: str) -> tuple[QFrame, QVBoxLayout]:
+    frame = QFrame()
+    frame.setObjectName("card")
+    layout = QVBoxLayout(frame)
+    layout.setContentsMargins(12, 10, 12, 10)
+    layout.addWidget(label(heading, "section", tone))
+    return frame, layout
+
+
+def _form(lines: list[tuple[str, str]]) -> QFormLayout:
+    form = QFormLayout()
+    form.setHorizontalSpacing(10)
+    form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
+    form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+    for name, words in lines:
+        form.addRow(label(name, tone="muted", wrap=False), label(words))
+    return form
+
+
+def _row(*buttons: QPushButton) -> QHBoxLayout:
+    row = QHBoxLayout()
+    for made in buttons:
+        row.addWidget(made)
+    row.addStretch()
+    return row

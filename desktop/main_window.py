@@ -1,0 +1,212 @@
+"""The window: puts the parts together, and passes on what they tell."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from core.text import Span
+from desktop.actions import Actions
+from desktop.deeds import Deeds
+from desktop.files import Files, dropped
+from desktop.layout import Layout
+from desktop.marking import Marking
+from desktop.marks import Layer
+from desktop.notifications import MessageBar
+from desktop.panels import Panels, Views
+from desktop.parts.empty import EmptyState
+from desktop.rail import Rail
+from desktop.status import StatusBar
+from desktop.theme import Theme
+from desktop.workspace import Workspace
+
+LOCAL = ("confirm", "dismiss", "later", "reopen", "enter", "unraise")
+
+
+class MainWindow(QMainWindow):
+    """Everything on the screen; `painted` is emitted once, after the first paint."""
+
+    painted = Signal()
+
+    def __init__(self, workspace: Workspace, theme: Theme, layout: Layout) -> None:
+        super().__init__()
+        self.workspace, self.theme, self.remembered = workspace, theme, layout
+        self._was_painted = False
+        self._path: Path | None = None
+        self.setWindowTitle("Counterclaim")
+        self.setAcceptDrops(True)
+        self.resize(1280, 800)
+        self.registry = Actions(self)
+        self.files, self.marking = Files(workspace, self), Marking(workspace, self)
+        self.panels = Panels.make(workspace, theme, self.files)
+        self.panels.reader.points = layout.points
+        self.views, self.message = Views(self.panels), MessageBar(theme)
+        self.status = StatusBar(workspace)
+        self._trouble = self._make_trouble()
+        self._deeds = self._make_deeds()
+        self._lay_out()
+        self._connect()
+        layout.restore(self, self.views.splitters)
+        self.refresh_actions()
+
+    def refresh_actions(self) -> None:
+        """Switch each action on or off, as things are, and name what undo would take back."""
+        states = self._deeds.states()
+        self.registry.enable({name for name, holds in states.items() if holds})
+        library = self.workspace.library if self.workspace.ready else None
+        self.registry.rename("undo", library.undo_label() if library else "")
+        self.registry.rename("redo", library.redo_label() if library else "")
+
+    # --- Qt's own
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The first paint lets the heavy work begin."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            self.painted.emit()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files and folders."""
+        if self.workspace.ready and dropped(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Bring in what was dropped."""
+        event.acceptProposedAction()
+        self.files.bring(dropped(event.mimeData()))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep what stands in open fields, remember the layout, and end all work."""
+        self.panels.claims.form.commit()
+        self._keep_article()
+        self.remembered.keep(self.theme.choice, self.panels.reader.points)
+        self.remembered.store(self, self.views.splitters)
+        self.workspace.close()
+        super().closeEvent(event)
+
+    # --- making
+
+    def _make_trouble(self) -> EmptyState:
+        choices = (
+            ("Try again", self._again),
+            ("Open another library…", self.files.ask_library),
+        )
+        return EmptyState("The library could not be opened", "", choices)
+
+    def _make_deeds(self) -> Deeds:
+        return Deeds(
+            self,
+            self.registry,
+            self.workspace,
+            self.theme,
+            self.panels,
+            self.views,
+            self.files,
+            self.marking,
+            self.status.strip,
+        )
+
+    def _lay_out(self) -> None:
+        self._body = QStackedWidget()
+        self._body.addWidget(self.views)
+        self._body.addWidget(self._trouble)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.message)
+        column.addWidget(self._body, 1)
+        self.setCentralWidget(middle)
+        self.registry.fill(self.menuBar())
+        self.addToolBar(Qt.ToolBarArea.LeftToolBarArea, Rail(self.registry, self.theme))
+        self.setStatusBar(self.status)
+        for name in LOCAL:
+            self.panels.disputes.addAction(self.registry[name])
+
+    def _connect(self) -> None:
+        self.registry.connect_all(self._deeds.all())
+        self._connect_switches()
+        workspace, panels = self.workspace, self.panels
+        for signal in (
+            workspace.changed,
+            workspace.opened,
+            workspace.selected,
+            workspace.jobs.started,
+            workspace.jobs.idle,
+            panels.disputes.chosen,
+            panels.claims.chosen,
+            panels.imports.chosen,
+            self.views.went,
+        ):
+            signal.connect(lambda *_: self.refresh_actions())
+        workspace.said.connect(self.message.say)
+        workspace.opened.connect(self._opened)
+        workspace.dispute_wanted.connect(self._show_dispute)
+        workspace.claim_wanted.connect(self._show_claim)
+        workspace.imports_wanted.connect(lambda: self.views.go("imports"))
+        workspace.opening.connect(self._opening)
+        workspace.opened_library.connect(self._have_library)
+        workspace.refused_library.connect(self._refused)
+        panels.articles.chosen.connect(panels.reader.text.setFocus)
+        self.views.went.connect(lambda view: self.registry[view].setChecked(True))
+
+    def _connect_switches(self) -> None:
+        panels = self.panels
+        for layer in Layer:
+            switch, action = panels.reader.header.switches[layer], self.registry[f"{layer}_on"]
+            action.setChecked(True)
+            action.toggled.connect(switch.setChecked)
+            switch.toggled.connect(action.setChecked)
+        for name, panel in (
+            ("articles_on", panels.articles),
+            ("inspector_on", panels.inspector),
+        ):
+            self.registry[name].setChecked(True)
+            self.registry[name].toggled.connect(panel.setVisible)
+        self.registry[f"theme_{self.theme.choice}"].setChecked(True)
+        self.registry["read"].setChecked(True)
+
+    # --- what is told
+
+    def _opened(self, _article: int, span: Span | None) -> None:
+        if span is not None or self.views.view != "read":
+            self.views.go("read")
+
+    def _show_dispute(self, dispute: int) -> None:
+        self.views.go("disputes")
+        self.panels.disputes.show_dispute(dispute)
+
+    def _show_claim(self, claim: int) -> None:
+        self.views.go("claims")
+        self.panels.claims.show_claim(claim)
+
+    def _opening(self, path: Path) -> None:
+        self._path = path
+        self._body.setCurrentIndex(0)
+
+    def _have_library(self) -> None:
+        library = self.workspace.library
+        self.setWindowTitle(f"{library.path.name} – Counterclaim")
+        article = self.remembered.article(library.path)
+        if any(known.id == article for known in library.articles()) and article is not None:
+            self.workspace.open_article(article)
+        self.refresh_actions()
+
+    def _refused(self, sentence: str) -> None:
+        self._trouble.say(
+            "The library could not be opened", sentence or "An error that nobody foresaw."
+        )
+        self._body.setCurrentIndex(1)
+        self.refresh_actions()
+
+    def _again(self) -> None:
+        if self._path is not None:
+            self.workspace.open(self._path)
+
+    def _keep_article(self) -> None:
+        if self.workspace.ready:
+            self.remembered.keep_article(self.workspace.library.path, self.workspace.article)

@@ -1,0 +1,50 @@
+"""Sentences and changes that follow from long work."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from core.changes import Changes
+from core.values import IngestResult, Outcome
+
+if TYPE_CHECKING:
+    from core.library import Library
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """A number with its noun: "1 article", "3 articles"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def ingest_sentence(result: IngestResult) -> tuple[str, bool]:
+    """What an import brought, in a sentence, and whether there was trouble."""
+    outcomes = Counter(record.outcome for record in result.records)
+    parts = [f"{count(len(result.articles), 'article')} brought in"] if result.articles else []
+    if outcomes[Outcome.DUPLICATE]:
+        parts.append(f"{count(outcomes[Outcome.DUPLICATE], 'file')} already in the library")
+    if outcomes[Outcome.REFUSED]:
+        refused = [r.reason for r in result.records if r.outcome is Outcome.REFUSED]
+        parts.append(
+            refused[0].rstrip(".")
+            if len(result.records) == 1
+            else f"{count(len(refused), 'file')} could not be read"
+        )
+    sentence = "; ".join(parts) or "Nothing was found to bring in"
+    return f"{sentence[0].upper()}{sentence[1:]}.", bool(outcomes[Outcome.REFUSED])
+
+
+def everything(library: Library) -> Changes:
+    """The changes that make every view ask again, as after an import."""
+    articles = frozenset(article.id for article in library.articles())
+    return Changes(
+        articles=articles,
+        statements=articles,
+        claims=frozenset(claim.id for claim in library.claims()),
+        disputes=frozenset(dispute.id for dispute in library.disputes()) or frozenset({0}),
+        questions=frozenset({0}),
+        entities=frozenset({0}),
+        records=frozenset(record.id for record in library.records()) or frozenset({0}),
+        tags=True,
+        ratings=True,
+    )

@@ -1,0 +1,119 @@
+"""The panels and the views they make up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+
+from desktop.articles import ArticlesPanel
+from desktop.claims import ClaimsPanel
+from desktop.disputes import DisputesPanel
+from desktop.files import Files
+from desktop.imports import ImportsPanel
+from desktop.inspector import InspectorPanel
+from desktop.reader import ReaderPanel
+from desktop.search import SearchPanel
+from desktop.theme import Theme
+from desktop.workspace import Workspace
+
+VIEWS = ("read", "disputes", "claims", "search", "imports")
+
+
+@dataclass(frozen=True)
+class Panels:
+    """One of each panel."""
+
+    articles: ArticlesPanel
+    reader: ReaderPanel
+    inspector: InspectorPanel
+    disputes: DisputesPanel
+    claims: ClaimsPanel
+    search: SearchPanel
+    imports: ImportsPanel
+
+    @classmethod
+    def make(cls, workspace: Workspace, theme: Theme, files: Files) -> Panels:
+        """The panels on a workspace."""
+        welcome = (
+            ("Open the sample library", files.bring_samples),
+            ("Bring in articles…", files.ask_files),
+            ("Paste an article…", files.ask_text),
+        )
+        return cls(
+            ArticlesPanel(workspace, theme),
+            ReaderPanel(workspace, theme, welcome),
+            InspectorPanel(workspace),
+            DisputesPanel(workspace, theme),
+            ClaimsPanel(workspace, theme),
+            SearchPanel(workspace, theme),
+            ImportsPanel(workspace, theme),
+        )
+
+
+class Views(QStackedWidget):
+    """One view at a time, and the way back to those before."""
+
+    went = Signal(str)
+
+    def __init__(self, panels: Panels) -> None:
+        super().__init__()
+        self._panels = panels
+        self._before: list[str] = []
+        self.reading = QSplitter(Qt.Orientation.Horizontal)
+        for widget in (panels.articles, panels.reader, panels.inspector):
+            self.reading.addWidget(widget)
+        self.reading.setSizes([280, 700, 290])
+        self.reading.setStretchFactor(1, 1)
+        self.reading.setChildrenCollapsible(False)
+        for view in (self.reading, panels.disputes, panels.claims, panels.search, panels.imports):
+            self.addWidget(view)
+
+    @property
+    def splitters(self) -> dict[str, QSplitter]:
+        """The splitters whose places are remembered."""
+        panels = self._panels
+        return {
+            "read": self.reading,
+            "disputes": panels.disputes.splitter,
+            "claims": panels.claims.splitter,
+            "search": panels.search.splitter,
+        }
+
+    @property
+    def view(self) -> str:
+        """The view that is shown."""
+        return VIEWS[self.currentIndex()]
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether another view was shown before."""
+        return bool(self._before)
+
+    def go(self, view: str) -> None:
+        """Show a view; the one before can be gone back to."""
+        if view != self.view:
+            self._before.append(self.view)
+        self._show(view)
+
+    def back(self) -> None:
+        """Show the view before."""
+        if self._before:
+            self._show(self._before.pop())
+
+    def _show(self, view: str) -> None:
+        self.setCurrentIndex(VIEWS.index(view))
+        self._focus(view)
+        self.went.emit(view)
+
+    def _focus(self, view: str) -> None:
+        panels = self._panels
+        widgets: dict[str, QWidget] = {
+            "read": panels.reader.text,
+            "disputes": panels.disputes.list,
+            "claims": panels.claims.list,
+            "search": panels.search.box,
+            "imports": panels.imports.table,
+        }
+        widgets[view].setFocus()

@@ -1,0 +1,43 @@
+"""Labels that never take text for markup."""
+
+from __future__ import annotations
+
+import html
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
+
+
+def label(text: str = "", role: str = "", tone: str = "", *, wrap: bool = True) -> QLabel:
+    """A label of plain text; `role` and `tone` are styled in resources/styles."""
+    made = QLabel()
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wrap)
+    made.setText(text)
+    if role:
+        made.setProperty("role", role)
+    if tone:
+        made.setProperty("tone", tone)
+    if wrap:
+        made.setMinimumWidth(60)
+    return made
+
+
+def tip(text: str) -> str:
+    """A tooltip that shows `text` as it is: Qt guesses from the text whether a tooltip is HTML."""
+    return f"<qt>{html.escape(text)}</qt>" if text else ""
+
+
+def button(text: str, role: str = "", tooltip: str = "") -> QPushButton:
+    """A push button; an ampersand in `text` marks its key."""
+    made = QPushButton(text)
+    made.setToolTip(tip(tooltip))
+    made.setAccessibleName(text.replace("&", ""))
+    if role:
+        made.setProperty("role", role)
+    return made
+
+
+def shown_text(text: str) -> str:
+    """Text for a button or menu, where an ampersand would otherwise mark a key."""
+    return text.replace("&", "&&")

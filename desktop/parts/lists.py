@@ -1,0 +1,26 @@
+"""A list view made for cards."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtWidgets import QListView
+
+from desktop.parts.cards import CardDelegate
+from desktop.theme import Theme
+
+
+class CardList(QListView):
+    """Shows a model of cards, each as high as it needs to be at the width there is."""
+
+    def __init__(
+        self, name: str, model: QAbstractItemModel, delegate: CardDelegate, theme: Theme
+    ) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setModel(model)
+        self._delegate = delegate  # a view does not own its delegate
+        self.setItemDelegate(delegate)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrap(True)  # only then does another width lay the rows out anew
+        theme.changed.connect(self.viewport().update)

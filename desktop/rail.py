@@ -1,0 +1,48 @@
+"""The views to choose from at the left, and the two ways to bring something in below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QSizePolicy, QToolBar, QWidget
+
+from desktop.actions import Actions
+from desktop.icons import icon
+from desktop.panels import VIEWS
+from desktop.theme import Theme
+
+BELOW = ("open", "paste")
+
+
+class Rail(QToolBar):
+    """A column of buttons, each an action with icon and word."""
+
+    def __init__(self, actions: Actions, theme: Theme) -> None:
+        super().__init__("Views")
+        self._actions, self._theme = actions, theme
+        self.setObjectName("rail")
+        self.setMovable(False)
+        self.setIconSize(QSize(24, 24))
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.toggleViewAction().setVisible(False)
+        for name in VIEWS:
+            self._put(name)
+        gap = QWidget()
+        gap.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        self.addWidget(gap)
+        for name in BELOW:
+            self._put(name)
+        self._recolour()
+        theme.changed.connect(self._recolour)
+
+    def _put(self, name: str) -> None:
+        action = self._actions[name]
+        action.setIconText(name.capitalize())
+        self.addAction(action)
+        button = self.widgetForAction(action)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setAccessibleName(name.capitalize())
+
+    def _recolour(self) -> None:
+        for name in (*VIEWS, *BELOW):
+            self._actions[name].setIcon(icon(name, self._theme))

@@ -1,0 +1,5 @@
+"""Reading an article with its marks."""
+
+from desktop.reader.panel import ReaderPanel
+
+__all__ = ["ReaderPanel"]

@@ -1,0 +1,218 @@
+"""The reader: the article, its marks, the margin, and ways to go from mark to mark."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from core.changes import Changes
+from core.errors import LibraryError
+from core.text import Span
+from core.values import ArticleText
+from desktop.marks import Mark, marks_of
+from desktop.parts.empty import EmptyState
+from desktop.reader.find import FindBar
+from desktop.reader.header import Header
+from desktop.reader.margin import Margin
+from desktop.reader.text import ArticleView
+from desktop.theme import Theme
+from desktop.workspace import Selection, Workspace
+
+Choices = Sequence[tuple[str, Callable[[], object]]]
+SMALLEST, LARGEST = 8.0, 28.0
+
+
+class ReaderPanel(QWidget):
+    """Shows the article the workspace opened; says which marks were chosen and what is selected."""
+
+    def __init__(self, workspace: Workspace, theme: Theme, welcome: Choices) -> None:
+        super().__init__()
+        self._workspace, self._theme = workspace, theme
+        self.points = 12.0
+        self.shown: ArticleText | None = None
+        self.marks: list[Mark] = []
+        self._current: Mark | None = None
+        self.header, self.text, self.find_bar = Header(), ArticleView(theme), FindBar(theme)
+        self.margin = Margin(self.text, theme)
+        self.welcome = EmptyState("", "", welcome)
+        self._unread = EmptyState("Choose an article", "Its text appears here, with its marks.")
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._connect()
+
+    # --- going from mark to mark
+
+    @property
+    def visible_marks(self) -> list[Mark]:
+        """The marks of the layers switched on, in the order of the text."""
+        layers = self.header.layers
+        return [mark for mark in self.marks if mark.layer in layers]
+
+    def step(self, by: int) -> None:
+        """Go to the next (1) or previous (-1) mark; after the last comes the first."""
+        marks = self.visible_marks
+        if not marks:
+            self._workspace.tell("Nothing is marked in this article.")
+            return
+        keys = [mark.key for mark in marks]
+        if self._current is not None and self._current.key in keys:
+            place = (keys.index(self._current.key) + by) % len(marks)
+        else:
+            here = self.text.place
+            after = sum(mark.span.start < here for mark in marks)
+            place = (after if by > 0 else after - 1) % len(marks)
+        self.go_to(marks[place])
+
+    def go_to(self, mark: Mark) -> None:
+        """Show a mark and say that it was chosen."""
+        self._current = mark
+        self.text.reveal(mark.span)
+        others = [m for m in self._at(mark.span.start) if m.key != mark.key]
+        self._workspace.marks_chosen.emit([mark, *others])
+
+    def open_find(self) -> None:
+        """Open the find bar with what is selected."""
+        chosen = self.text.selection
+        words = chosen.of(self.shown.text) if chosen and self.shown else ""
+        self.find_bar.open(words if "\n" not in words else "")
+
+    def step_find(self, by: int) -> None:
+        """Go to the next (1) or previous (-1) place of the words to find."""
+        if self.find_bar.isVisible():
+            self.find_bar.step(by)
+        else:
+            self.open_find()
+
+    def resize_text(self, by: float) -> None:
+        """Make the text larger or smaller by some points; 0 goes back to the usual size."""
+        self.points = min(LARGEST, max(SMALLEST, self.points + by)) if by else 12.0
+        self._show(self.shown)
+
+    # --- within
+
+    def _lay_out(self) -> None:
+        body = QHBoxLayout()
+        body.setSpacing(0)
+        body.addWidget(self.text, 1)
+        body.addWidget(self.margin)
+        page = QWidget()
+        inside = QVBoxLayout(page)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        inside.addWidget(self.header)
+        inside.addWidget(self.find_bar)
+        inside.addLayout(body, 1)
+        for widget in (self.welcome, self._unread, page):
+            self._stack.addWidget(widget)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._stack)
+        self.welcome.say("Opening the library…")
+        for made in self.welcome.buttons:
+            made.hide()
+
+    def _connect(self) -> None:
+        workspace = self._workspace
+        workspace.opened.connect(self.open)
+        workspace.changed.connect(self._changed)
+        workspace.opened_library.connect(self._library)
+        self.header.switched.connect(self._dress)
+        self.text.pressed_at.connect(self._pressed)
+        self.text.selected.connect(self._selected)
+        self.margin.chosen.connect(self.go_to)
+        self.find_bar.found.connect(self.text.show_found)
+        self.find_bar.went.connect(lambda span: self.text.reveal(span, active=True))
+        self.find_bar.closed.connect(self._find_closed)
+        self._theme.changed.connect(lambda: self._show(self.shown))
+
+    def open(self, article: int, span: Span | None) -> None:
+        """Show an article, at a passage if one is given."""
+        try:
+            if self.shown is None or self.shown.article.id != article:
+                self._current = None
+                self._show(self._workspace.library.article(article))
+                self._workspace.marks_chosen.emit([])
+        except LibraryError as error:
+            self._workspace.trouble(error)
+            return
+        if span is not None:
+            self.text.reveal(span)
+            self._choose(self._at(span.start))
+
+    def _library(self) -> None:
+        self._show(None)
+        welcoming = not self._workspace.library.articles()
+        for made in self.welcome.buttons:
+            made.setVisible(welcoming)
+        self.welcome.say(
+            "Who said what, and who says otherwise?",
+            "Bring in articles and Counterclaim finds the statements in them, who holds each, and "
+            "which are disputed. Drop files or folders anywhere on this window.",
+        )
+        self._stack.setCurrentIndex(0 if welcoming else 1)
+
+    def _changed(self, changes: Changes) -> None:
+        library = self._workspace.library
+        article = self._workspace.article
+        if article is None:
+            self._show(None)
+            self._stack.setCurrentIndex(1 if library.articles() else 0)
+        elif self.shown and (
+            article in changes.articles | changes.statements or changes.claims or changes.disputes
+        ):
+            self._read_marks()
+
+    def _show(self, shown: ArticleText | None) -> None:
+        self.shown = shown
+        self.text.show_article(shown, self.points)
+        self.find_bar.use(shown.text if shown else "")
+        if shown is None:
+            self.marks = []
+            self.margin.show_marks([])
+            return
+        self.header.show_article(shown.article)
+        self._stack.setCurrentIndex(2)
+        self._read_marks()
+
+    def _read_marks(self) -> None:
+        assert self.shown is not None
+        library, article = self._workspace.library, self.shown.article.id
+        self.marks = marks_of(
+            article,
+            library.statements(article),
+            library.claims(article),
+            library.disputes(article=article),
+        )
+        self.header.show_counts(self.marks)
+        self._dress()
+
+    def _dress(self) -> None:
+        marks = self.visible_marks
+        self.text.dress(marks)
+        self.margin.show_marks(marks)
+
+    def _at(self, point: int) -> list[Mark]:
+        return [m for m in self.visible_marks if m.span.start <= point < m.span.end]
+
+    def _pressed(self, point: int) -> None:
+        self._choose(self._at(point))
+
+    def _choose(self, marks: list[Mark]) -> None:
+        self._current = marks[0] if marks else None
+        if marks:
+            self.text.reveal_quietly(marks[0].span)
+        else:
+            self.text.forget_active()
+        self._workspace.marks_chosen.emit(marks)
+
+    def _selected(self, span: Span | None) -> None:
+        if span is None or self.shown is None:
+            self._workspace.select(None)
+            return
+        article = self.shown.article
+        words = span.of(self.shown.text)
+        self._workspace.select(Selection(article.id, article.title, span, words))
+
+    def _find_closed(self) -> None:
+        self.text.setFocus()

@@ -1,0 +1,5 @@
+"""Searching the library."""
+
+from desktop.search.panel import SearchPanel
+
+__all__ = ["SearchPanel"]

@@ -1,0 +1,133 @@
+"""Every action: its name, menu, key, tooltip, and when it is on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Spec:
+    """One action. `menu` is "Name" or "Name/Submenu"; `needs` names the state in which it is on (""
+    is always); a `local` key works only within the panel that the action is put on; `rule` draws a
+    line above it in the menu."""
+
+    name: str
+    menu: str
+    text: str
+    keys: str
+    tip: str
+    needs: str = ""
+    local: bool = False
+    rule: bool = False
+    group: str = ""  # one of several, checkable
+    checkable: bool = False
+
+
+# fmt: off
+MENUS = ("File", "Edit", "View", "Go", "Article", "Disputes", "Claims", "Help")
+FILE = (
+    Spec("open", "File", "&Open…", "Ctrl+O", "Bring in articles from files", "library"),
+    Spec("folder", "File", "Open &folder…", "Ctrl+Shift+O", "Bring in a whole folder", "library"),
+    Spec("paste", "File", "&Paste article…", "Ctrl+Shift+V", "Bring in a text", "library"),
+    Spec("samples", "File", "Open the &sample library", "Ctrl+Shift+S",
+         "Bring in the articles that come with the program", "library"),
+    Spec("retry", "File", "&Try the file again", "Ctrl+R",
+         "Read once more the file chosen under Imports", "retry"),
+    Spec("cancel", "File", "&Cancel the work", "Ctrl+.", "Stop what is going on", "job"),
+    Spec("export", "File", "&Export report…", "Ctrl+E",
+         "Write an annotated report or tables", "articles", rule=True),
+    Spec("library", "File", "Open another &library…", "Ctrl+L",
+         "Open the library in another folder", rule=True),
+    Spec("reveal", "File", "Show the library’s fol&der", "Ctrl+Shift+D",
+         "Open the folder of the library", "library"),
+    Spec("backup", "File", "&Back up now", "Ctrl+B", "Make a checked copy", "library"),
+    Spec("check", "File", "C&heck the library", "Ctrl+Shift+K",
+         "Look whether all is as it should be", "library"),
+    Spec("rebuild", "File", "Rebuild the search inde&x", "Ctrl+Shift+R",
+         "Make the search index anew", "library"),
+    Spec("quit", "File", "&Quit", "Ctrl+Q", "Close the window", rule=True),
+)
+EDIT = (
+    Spec("undo", "Edit", "&Undo", "Ctrl+Z", "Take back the last change", "undo"),
+    Spec("redo", "Edit", "&Redo", "Ctrl+Shift+Z, Ctrl+Y", "Make it again", "redo"),
+    Spec("quote", "Edit", "&Copy quotation with source", "Ctrl+Shift+C",
+         "Copy the selected words with outlet, title and date", "selection", rule=True),
+    Spec("find", "Edit", "&Find in the article…", "Ctrl+F",
+         "Find words in the article", "article", rule=True),
+    Spec("find_next", "Edit", "Find &next", "F3", "Go to the next place", "article"),
+    Spec("find_previous", "Edit", "Find &previous", "Shift+F3",
+         "Go to the place before", "article"),
+    Spec("scale", "Edit", "&Verdict scale…", "Ctrl+Shift+E",
+         "Change the verdicts to choose from", "library", rule=True),
+)
+VIEW = (
+    Spec("theme_system", "View/&Theme", "As the &system", "Ctrl+Alt+1",
+         "Follow the system", group="theme"),
+    Spec("theme_light", "View/&Theme", "&Light", "Ctrl+Alt+2", "Dark on light", group="theme"),
+    Spec("theme_dark", "View/&Theme", "&Dark", "Ctrl+Alt+3", "Light on dark", group="theme"),
+    Spec("disputes_on", "View", "Mark &disputes", "Ctrl+Alt+D",
+         "Red wavy underline", rule=True, checkable=True),
+    Spec("claims_on", "View", "Mark &claims", "Ctrl+Alt+C", "Blue background", checkable=True),
+    Spec("statements_on", "View", "Mark &statements", "Ctrl+Alt+S",
+         "Dotted underline", checkable=True),
+    Spec("larger", "View", "&Larger text", "Ctrl++, Ctrl+=", "Larger article text", rule=True),
+    Spec("smaller", "View", "S&maller text", "Ctrl+-", "Smaller article text"),
+    Spec("usual", "View", "&Usual size", "Ctrl+0", "The usual size of the article text"),
+    Spec("articles_on", "View", "&Articles", "Ctrl+Shift+A",
+         "Show the list of articles", rule=True, checkable=True),
+    Spec("inspector_on", "View", "&Inspector", "Ctrl+I", "Show the inspector", checkable=True),
+    Spec("full", "View", "&Full screen", "F11", "Use the whole screen", checkable=True),
+)
+GO = (
+    Spec("read", "Go", "&Read", "Ctrl+1", "Articles, text and marks", group="view"),
+    Spec("disputes", "Go", "&Disputes", "Ctrl+2", "Go through the disputes", group="view"),
+    Spec("claims", "Go", "&Claims", "Ctrl+3", "The claims you track", group="view"),
+    Spec("search", "Go", "&Search", "Ctrl+4, Ctrl+Shift+F", "Search everything", group="view"),
+    Spec("imports", "Go", "&Imports", "Ctrl+5", "What became of each file", group="view"),
+    Spec("back", "Go", "&Back", "Alt+Left", "Back to where you came from", "back", rule=True),
+    Spec("next_mark", "Go", "&Next mark", "F8", "Go to the next mark", "article", rule=True),
+    Spec("previous_mark", "Go", "&Previous mark", "Shift+F8", "Go to the mark before", "article"),
+    Spec("next_article", "Go", "Next &article", "Alt+Down", "The next in the list", "articles"),
+    Spec("previous_article", "Go", "Pre&vious article", "Alt+Up", "The one before", "articles"),
+    Spec("filter", "Go", "&Filter articles", "Ctrl+J", "Go to the filter box", "library"),
+)
+ARTICLE = (
+    Spec("mark", "Article", "&Mark claim…", "Ctrl+M",
+         "Track the selected words as a claim", "selection"),
+    Spec("dispute", "Article", "Raise &dispute…", "Ctrl+D",
+         "Flag the selected words as disputed", "selection"),
+    Spec("analyse", "Article", "&Read anew", "F5",
+         "Find statements and disputes anew", "article", rule=True),
+    Spec("original", "Article", "Open the &original", "Ctrl+Shift+P",
+         "Open the file the article came from", "article"),
+    Spec("delete", "Article", "De&lete article…", "Ctrl+Del",
+         "Delete the article for good", "article", rule=True),
+)
+DISPUTES = (
+    Spec("confirm", "Disputes", "&Confirm", "C", "The passages do conflict", "dispute", local=True),
+    Spec("dismiss", "Disputes", "&Dismiss…", "D",
+         "It is no conflict; then 1 to 5 say why", "dispute", local=True),
+    Spec("later", "Disputes", "&Later", "L", "Look at it later", "dispute", local=True),
+    Spec("reopen", "Disputes", "&Open again", "O", "Take back the decision", "dispute", local=True),
+    Spec("enter", "Disputes", "&Read in the article", "Return",
+         "Open the first passage", "dispute", local=True),
+    Spec("unraise", "Disputes", "Re&move", "Del",
+         "Remove a dispute raised by hand", "removable", local=True, rule=True),
+)
+CLAIMS = (
+    Spec("appear", "Claims", "Add selection as &appearance", "Ctrl+Shift+M",
+         "The claim is made in the selected words, too", "claim and selection"),
+    Spec("evidence", "Claims", "Add selection as &evidence…", "Ctrl+Shift+N",
+         "The selected words support or refute the claim", "claim and selection"),
+    Spec("link", "Claims", "Add &link as evidence…", "Ctrl+Shift+J",
+         "A page supports or refutes the claim", "claim"),
+    Spec("unclaim", "Claims", "&Remove claim", "Ctrl+Shift+Del",
+         "Undo brings it back", "claim", rule=True),
+)
+HELP = (
+    Spec("keys", "Help", "&Keyboard shortcuts", "F1", "All actions and their keys"),
+    Spec("log", "Help", "Show the &log", "Ctrl+Shift+F1", "Open the folder of log files"),
+    Spec("about", "Help", "&About Counterclaim", "Shift+F1", "Version and licences", rule=True),
+)
+SPECS = (*FILE, *EDIT, *VIEW, *GO, *ARTICLE, *DISPUTES, *CLAIMS, *HELP)
+# fmt: on

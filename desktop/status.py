@@ -1,0 +1,91 @@
+"""The status bar: how much there is, and what is being done, with a way to stop it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QStatusBar, QWidget
+
+from desktop.jobs import Job, JobRunner
+from desktop.outcomes import count
+from desktop.parts.labels import label
+from desktop.workspace import Workspace
+
+QUIET = "Searching"  # comes and goes with every letter typed
+
+
+class JobStrip(QWidget):
+    """The oldest job that runs: its title, how far it is, and Cancel."""
+
+    def __init__(self, jobs: JobRunner) -> None:
+        super().__init__()
+        self._jobs: list[Job] = []
+        self.words = label(tone="muted", wrap=False)
+        self.bar, self.stop = QProgressBar(), QPushButton("Cancel")
+        self.bar.setFixedWidth(180)
+        self.bar.setMaximumHeight(16)
+        self.bar.setAccessibleName("Progress")
+        self.stop.setAccessibleName("Cancel the work")
+        self.stop.clicked.connect(self.cancel)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 2, 8, 2)
+        for widget in (self.words, self.bar, self.stop):
+            layout.addWidget(widget)
+        jobs.started.connect(self._started)
+        self.hide()
+
+    def cancel(self) -> None:
+        """Ask the job that is shown to stop."""
+        if self._jobs:
+            self.words.setText("Stopping…")
+            self._jobs[0].cancel()
+
+    def _started(self, job: Job) -> None:
+        if job.title == QUIET:
+            return
+        self._jobs.append(job)
+        job.progressed.connect(lambda done, total, note: self._tell(job, done, total, note))
+        job.ended.connect(lambda: self._ended(job))
+        self._show()
+
+    def _tell(self, job: Job, done: int, total: int, note: str) -> None:
+        if self._jobs and self._jobs[0] is job:
+            self.bar.setRange(0, total)
+            self.bar.setValue(done)
+            self.words.setText(note or job.title)
+
+    def _ended(self, job: Job) -> None:
+        self._jobs.remove(job)
+        self._show()
+
+    def _show(self) -> None:
+        self.setVisible(bool(self._jobs))
+        if self._jobs:
+            self.words.setText(f"{self._jobs[0].title}…")
+            self.bar.setRange(0, 0)
+
+
+class StatusBar(QStatusBar):
+    """Counts and the library's folder at the left, work at the right."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._counts = label(tone="muted", wrap=False)
+        self._counts.setContentsMargins(10, 0, 0, 0)
+        self.strip = JobStrip(workspace.jobs)
+        self.setSizeGripEnabled(False)
+        self.addWidget(self._counts, 1)
+        self.addPermanentWidget(self.strip)
+        workspace.opened_library.connect(self.refresh)
+        workspace.changed.connect(lambda _changes: self.refresh())
+
+    def refresh(self) -> None:
+        """Count again."""
+        articles = self._workspace.library.articles()
+        disputes = sum(article.disputes for article in articles)
+        parts = (
+            count(len(articles), "article"),
+            count(sum(article.statements for article in articles), "statement"),
+            count(disputes, "disputed passage") if disputes else "",
+            str(self._workspace.library.path),
+        )
+        self._counts.setText("  ·  ".join(part for part in parts if part))

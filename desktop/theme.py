@@ -1,0 +1,184 @@
+"""Colours, light and dark: Fusion with palettes of our own, and contrasts that WCAG 2.2 AA asks for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from string import Template
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+import resources
+
+
+@dataclass(frozen=True)
+class Colours:
+    """The colours of one theme as `#rrggbb`."""
+
+    window: str
+    base: str
+    alternate: str
+    button: str
+    text: str
+    muted: str
+    line: str
+    field: str
+    accent: str
+    on_accent: str
+    dispute: str
+    dispute_ground: str
+    claim: str
+    claim_ground: str
+    statement: str
+    active_ground: str
+    difference_ground: str
+    hit_ground: str
+    good: str
+    bad: str
+    error_ground: str
+
+
+LIGHT = Colours(
+    window="#f3f4f6",
+    base="#ffffff",
+    alternate="#eceef1",
+    button="#f7f8fa",
+    text="#1c1f24",
+    muted="#566070",
+    line="#cdd2da",
+    field="#828b98",
+    accent="#1d5fb8",
+    on_accent="#ffffff",
+    dispute="#b3261e",
+    dispute_ground="#fdeceb",
+    claim="#174ea6",
+    claim_ground="#dbe8ff",
+    statement="#5f6875",
+    active_ground="#fff0b3",
+    difference_ground="#ffd7d2",
+    hit_ground="#ffe48a",
+    good="#19683a",
+    bad="#b3261e",
+    error_ground="#fdeceb",
+)
+DARK = Colours(
+    window="#202329",
+    base="#181a1f",
+    alternate="#262a31",
+    button="#2b3038",
+    text="#e7e9ec",
+    muted="#a6aeba",
+    line="#3b424d",
+    field="#727c8a",
+    accent="#8ab4f8",
+    on_accent="#10141b",
+    dispute="#ff8f86",
+    dispute_ground="#3d2220",
+    claim="#a3c7ff",
+    claim_ground="#223d66",
+    statement="#9ba5b3",
+    active_ground="#574810",
+    difference_ground="#6e2c27",
+    hit_ground="#665410",
+    good="#7fd19b",
+    bad="#ff8f86",
+    error_ground="#3d2220",
+)
+
+
+class Choice(StrEnum):
+    """What the user wants; `SYSTEM` follows the desktop where it says."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance of a `#rrggbb` colour, 0 to 1 (WCAG 2.2)."""
+    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    """Contrast of two colours, 1 to 21 (WCAG 2.2): text needs 4.5, lines and signs 3."""
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def palette(colours: Colours) -> QPalette:
+    """Qt's palette for a set of colours."""
+    role = QPalette.ColorRole
+    made = QPalette(QColor(colours.button), QColor(colours.window))
+    for which, colour in (
+        (role.Window, colours.window),
+        (role.WindowText, colours.text),
+        (role.Base, colours.base),
+        (role.AlternateBase, colours.alternate),
+        (role.Text, colours.text),
+        (role.Button, colours.button),
+        (role.ButtonText, colours.text),
+        (role.BrightText, colours.bad),
+        (role.ToolTipBase, colours.alternate),
+        (role.ToolTipText, colours.text),
+        (role.PlaceholderText, colours.muted),
+        (role.Highlight, colours.accent),
+        (role.HighlightedText, colours.on_accent),
+        (role.Accent, colours.accent),
+        (role.Link, colours.accent),
+    ):
+        made.setColor(which, QColor(colour))
+    for which in (role.WindowText, role.Text, role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, which, QColor(colours.muted))
+    made.setColor(QPalette.ColorGroup.Disabled, role.Highlight, QColor(colours.line))
+    return made
+
+
+class Theme(QObject):
+    """The theme in use; `changed` says that what is painted by hand should be painted anew."""
+
+    changed = Signal()
+
+    def __init__(self, application: QApplication, choice: Choice = Choice.SYSTEM) -> None:
+        super().__init__(application)
+        self._application = application
+        self._system = application.styleHints().colorScheme()
+        self.choice = choice
+        self.colours = LIGHT
+        application.setStyle("Fusion")
+        application.styleHints().colorSchemeChanged.connect(self._system_changed)
+        self.choose(choice)
+
+    @property
+    def dark(self) -> bool:
+        """Whether the dark colours are in use."""
+        return self.colours is DARK
+
+    def choose(self, choice: Choice) -> None:
+        """Use a theme from now on."""
+        self.choice = choice
+        system_dark = self._system is Qt.ColorScheme.Dark
+        dark = choice is Choice.DARK or (choice is Choice.SYSTEM and system_dark)
+        self.colours = DARK if dark else LIGHT
+        self._application.setPalette(palette(self.colours))
+        self._application.setStyleSheet(style_sheet(self.colours))
+        self.changed.emit()
+
+    def colour(self, name: str) -> QColor:
+        """A colour by the name of its field."""
+        return QColor(getattr(self.colours, name))
+
+    def _system_changed(self, scheme: Qt.ColorScheme) -> None:
+        self._system = scheme
+        if self.choice is Choice.SYSTEM:
+            self.choose(Choice.SYSTEM)
+
+
+def style_sheet(colours: Colours) -> str:
+    """The style sheet with the colours filled in."""
+    names = Colours.__dataclass_fields__
+    template = resources.path("styles", "window.qss").read_text(encoding="utf-8")
+    return Template(template).substitute({name: getattr(colours, name) for name in names})

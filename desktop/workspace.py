@@ -1,0 +1,220 @@
+"""Where the panels meet: the open library, the jobs, and what is being looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from core.changes import Changes
+from core.errors import CounterclaimError
+from core.progress import Progress
+from core.settings import Settings
+from core.text import Span
+from core.values import IngestResult
+from desktop.jobs import Job, JobRunner
+from desktop.notifications import Notice
+from desktop.outcomes import everything, ingest_sentence
+
+if TYPE_CHECKING:  # the library brings SQLAlchemy with it, which would hold up the first paint
+    from core.commands import Command
+    from core.library import Library
+
+
+@dataclass(frozen=True)
+class Selection:
+    """Words selected in the reader; the span counts code points of the article."""
+
+    article: int
+    title: str
+    span: Span
+    text: str
+
+
+class Workspace(QObject):
+    """Holds the Library, runs jobs on it, and tells panels what changed and what was chosen."""
+
+    opening = Signal(Path)
+    opened_library = Signal()
+    refused_library = Signal(str)
+    changed = Signal(Changes)
+    grew = Signal()  # articles are coming in; more may follow
+    opened = Signal(int, object)  # article, Span or None
+    dispute_wanted = Signal(int)
+    claim_wanted = Signal(int)
+    imports_wanted = Signal()
+    marks_chosen = Signal(list)
+    selected = Signal()
+    claim_to_mark = Signal(object)  # a Selection
+    said = Signal(Notice)
+    bug = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.jobs = JobRunner(self)
+        self.article: int | None = None
+        self.selection: Selection | None = None
+        self._library: Library | None = None
+        self._arriving: list[Library] = []  # opened by a job whose end was not told yet
+
+    # --- the library
+
+    @property
+    def ready(self) -> bool:
+        """Whether a library is open."""
+        return self._library is not None
+
+    @property
+    def library(self) -> Library:
+        """The open library; only asked for while `ready`."""
+        if self._library is None:
+            raise RuntimeError("no library is open")
+        return self._library
+
+    def open(self, path: Path, settings: Settings | None = None) -> Job:
+        """Open the library in a folder, which is made if it is missing, and close the one before."""
+        before, self._library = self._library, None
+        self.article, self.selection = None, None
+        self.opening.emit(path)
+
+        def work(_progress: Progress) -> Library:
+            from core.library import Library
+
+            if before is not None:
+                before.close()
+            library = Library.open(path, settings)
+            self._arriving.append(library)
+            return library
+
+        job = self.jobs.start("Opening the library", work)
+        job.succeeded.connect(self._have)
+        job.failed.connect(self._refused)
+        return job
+
+    def close(self) -> None:
+        """Stop all work and close the library."""
+        self.jobs.close()
+        if self._library is not None:
+            self._arriving.append(self._library)
+        self._library = None
+        while self._arriving:
+            self._arriving.pop().close()
+
+    # --- work and changes
+
+    def run(
+        self,
+        title: str,
+        work: Callable[[Progress], Any],
+        then: Callable[[Any], object],
+        *,
+        exclusive: bool = True,
+    ) -> Job:
+        """Run long work on another thread; `then` gets its result, trouble is told in words."""
+        job = self.jobs.start(title, work, exclusive=exclusive)
+        job.succeeded.connect(then)
+        job.failed.connect(self.trouble)
+        job.cancelled.connect(lambda: self.tell(f"{title}: cancelled."))
+        return job
+
+    def do(self, command: Command) -> bool:
+        """Make a change that can be undone; False if it could not be made."""
+        return self._change(lambda: self.library.do(command))
+
+    def undo(self) -> bool:
+        """Take back the last change."""
+        return self._change(self.library.undo)
+
+    def redo(self) -> bool:
+        """Make the last change taken back once more."""
+        return self._change(self.library.redo)
+
+    def delete_article(self, article: int) -> bool:
+        """Delete an article for good."""
+        if self.article == article:
+            self.article, self.selection = None, None
+        return self._change(lambda: self.library.delete_article(article))
+
+    # --- bringing in
+
+    def ingest(self, paths: Sequence[Path]) -> Job:
+        """Bring in files and folders."""
+        return self._ingest("Bringing in articles", lambda p: self.library.ingest(paths, p))
+
+    def ingest_text(self, text: str) -> Job:
+        """Bring in pasted text."""
+        return self._ingest("Bringing in the text", lambda p: self.library.ingest_text(text, p))
+
+    def ingest_samples(self) -> Job:
+        """Bring in the sample library."""
+        return self._ingest("Opening the sample library", self._samples)
+
+    # --- what is looked at
+
+    def open_article(self, article: int, span: Span | None = None) -> None:
+        """Show an article in the reader, at a passage if one is given."""
+        self.article = article
+        self.opened.emit(article, span)
+
+    def select(self, selection: Selection | None) -> None:
+        """Take note of what is selected in the reader."""
+        self.selection = selection
+        self.selected.emit()
+
+    def tell(
+        self, sentence: str, choice: str = "", run: Callable[[], object] | None = None
+    ) -> None:
+        """Say something in the message bar."""
+        self.said.emit(Notice(sentence, False, choice, run))
+
+    def trouble(self, error: Exception) -> None:
+        """Say what went wrong; what nobody foresaw goes to the report dialog."""
+        if isinstance(error, CounterclaimError):
+            self.said.emit(Notice(str(error), trouble=True))
+        else:
+            self.bug.emit(error)
+
+    # --- within
+
+    def _samples(self, progress: Progress) -> IngestResult:
+        return self.library.ingest_samples(progress)
+
+    def _ingest(self, title: str, work: Callable[[Progress], IngestResult]) -> Job:
+        job = self.run(title, work, self._brought)
+        job.progressed.connect(lambda *_: self.grew.emit())
+        job.cancelled.connect(lambda: self.changed.emit(everything(self.library)))
+        return job
+
+    def _brought(self, result: IngestResult) -> None:
+        self.changed.emit(everything(self.library))
+        sentence, trouble = ingest_sentence(result)
+        if trouble:
+            self.said.emit(Notice(sentence, True, "Show imports", self.imports_wanted.emit))
+        else:
+            self.tell(sentence)
+        if self.article is None and result.articles:
+            self.open_article(result.articles[0].id)
+
+    def _have(self, library: Library) -> None:
+        self._arriving.remove(library)
+        self._library = library
+        self.opened_library.emit()
+
+    def _refused(self, error: Exception) -> None:
+        self.refused_library.emit(str(error) if isinstance(error, CounterclaimError) else "")
+        if not isinstance(error, CounterclaimError):
+            self.bug.emit(error)
+
+    def _change(self, change: Callable[[], Changes | None]) -> bool:
+        try:
+            changes = change()
+        except CounterclaimError as error:
+            self.trouble(error)
+            return False
+        if changes is None:
+            return False
+        self.changed.emit(changes)
+        return True

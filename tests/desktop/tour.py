@@ -1,0 +1,168 @@
+"""A walk through the real window that saves a picture of each panel, for looking at.
+
+`python -m tests.desktop.tour LIBRARY FOLDER [--theme dark] [--samples] [--size 1280x800]` with
+QT_QPA_PLATFORM=offscreen or under xvfb-run; QT_SCALE_FACTOR=2 gives pictures twice as fine.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop.app import make_window
+from desktop.main_window import MainWindow
+from desktop.marks import Layer
+from desktop.theme import Choice
+
+
+def wait_for(holds: Callable[[], object], seconds: float = 120) -> None:
+    """Let the window work until something holds."""
+    end = time.monotonic() + seconds
+    while not holds() and time.monotonic() < end:
+        QTest.qWait(20)
+    if not holds():
+        raise TimeoutError("the window did not get there")
+
+
+class Tour:
+    """Goes from panel to panel of one window."""
+
+    def __init__(self, window: MainWindow, folder: Path) -> None:
+        self._window, self._folder = window, folder
+        self._number = 0
+
+    def picture(self, name: str, widget: QWidget | None = None) -> None:
+        """Save a picture."""
+        QTest.qWait(150)
+        self._number += 1
+        (widget or self._window).grab().save(str(self._folder / f"{self._number:02} {name}.png"))
+
+    def walk(self) -> None:
+        """All panels, as a user would meet them."""
+        window = self._window
+        self.picture("start")
+        self.read()
+        self.disputes()
+        self.claims()
+        self.search()
+        window.views.go("imports")
+        self.picture("imports")
+        self.dialogs()
+
+    def read(self) -> None:
+        """The reader: as it opens, at a dispute, with a selection and the find bar."""
+        window, reader = self._window, self._window.panels.reader
+        window.views.go("read")
+        articles = window.workspace.library.articles()
+        worst = max(articles, key=lambda article: article.disputes)
+        window.workspace.open_article(worst.id)
+        self.picture("read")
+        marks = reader.visible_marks
+        for layer in Layer:
+            mark = next((mark for mark in marks if mark.layer is layer), None)
+            if mark is not None:
+                reader.go_to(mark)
+                self.picture(f"read {layer.value}")
+        reader.find_bar.open("the")
+        reader.step_find(1)
+        self.picture("find")
+        reader.find_bar.close_bar()
+
+    def disputes(self) -> None:
+        """The triage: first card, and the reasons to dismiss."""
+        window, panel = self._window, self._window.panels.disputes
+        window.views.go("disputes")
+        for row in range(min(4, panel.model.rowCount())):
+            panel.list.setCurrentIndex(panel.model.index(row, 0))
+            self.picture(f"dispute {row + 1}")
+        panel.ask_why()
+        self.picture("reasons", panel.reasons)
+        panel.reasons.close()
+        panel.confirm()
+        self.picture("confirmed")
+
+    def claims(self) -> None:
+        """Marking a claim, and its form."""
+        window = self._window
+        reader = window.panels.reader
+        window.views.go("read")
+        statement = next(m for m in reader.visible_marks if m.layer is Layer.STATEMENTS)
+        reader.text.select_span(statement.span)
+        window.registry["mark"].trigger()
+        dialog = QApplication.activeModalWidget()
+        if dialog is not None:
+            self.picture("mark claim", dialog)
+            QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier)
+        self.picture("marked")
+        window.views.go("claims")
+        self.picture("claims")
+
+    def search(self) -> None:
+        """Hits, a query that cannot be read, nothing found."""
+        window, panel = self._window, self._window.panels.search
+        window.views.go("search")
+        self.picture("search empty")
+        for query in ("said county", '"left open', "nowherefound"):
+            panel.focus_box(query)
+            panel.search()
+            wait_for(lambda: not window.workspace.jobs.busy)
+            self.picture(f"search {query.strip(chr(34))}")
+
+    def dialogs(self) -> None:
+        """The dialogs one after another."""
+        for name in ("paste", "export", "scale", "keys", "about"):
+            self._window.registry[name].trigger()
+            dialog = QApplication.activeModalWidget()
+            if dialog is not None:
+                self.picture(name, dialog)
+                dialog.close()
+                QTest.qWait(10)
+        for action in self._window.menuBar().actions()[:4]:
+            menu = action.menu()
+            assert isinstance(menu, QWidget)
+            menu.popup(self._window.mapToGlobal(QPoint(0, 20)))  # pyright: ignore
+            self.picture(f"menu {action.text().strip('&')}", menu)
+            menu.close()
+
+
+def main() -> int:
+    """Open the window on a library and walk through it."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("library", type=Path)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--theme", default="light")
+    parser.add_argument("--samples", action="store_true", help="bring in the samples first")
+    parser.add_argument("--size", default="1280x800")
+    options = parser.parse_args()
+    options.folder.mkdir(parents=True, exist_ok=True)
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(application, QApplication)
+    with tempfile.TemporaryDirectory() as config:
+        window = make_window(application, options.library, Path(config))
+        window.theme.choose(Choice(options.theme))
+        width, height = options.size.split("x")
+        window.resize(int(width), int(height))
+        window.show()
+        wait_for(lambda: window.workspace.ready)
+        tour = Tour(window, options.folder)
+        if options.samples:
+            tour.picture("welcome")
+            window.files.bring_samples()
+            wait_for(lambda: window.status.strip.bar.maximum() > 0)
+            tour.picture("bringing in")
+            wait_for(lambda: not window.workspace.jobs.busy)
+        tour.walk()
+        window.close()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
