@@ -92,9 +92,7 @@ def _opens(text: str, at: int, start: int, end: int) -> bool:
 
 def _reopens(text: str, at: int, end: int, sign: str) -> bool:
     """A straight mark before a word and after a space, inside an open quotation, opens an inner one."""
-    return (
-        sign == '"' and text[at - 1].isspace() and at + 1 < end and text[at + 1].isalnum()
-    )
+    return sign == '"' and text[at - 1].isspace() and at + 1 < end and text[at + 1].isalnum()
 
 
 def _joined(text: str, pieces: list[_Piece]) -> Iterator[Quote]:

@@ -119,7 +119,12 @@ class Speeches:
             return own
         for step in (1, -1):
             beside = verb.i + step
-            while first <= beside <= last and self._doc[beside].pos_ in ("ADV", "AUX", "DET", "ADJ"):
+            while first <= beside <= last and self._doc[beside].pos_ in (
+                "ADV",
+                "AUX",
+                "DET",
+                "ADJ",
+            ):
                 beside += step
             if first <= beside <= last and self._doc[beside].pos_ in _NAMES:
                 return _top(self._doc[beside], first, last)
@@ -146,9 +151,7 @@ class Speeches:
             return None
         holder, colon = heads[0], near[-1]
         cue = Span(colon.idx, colon.idx + 1)
-        return Attribution(
-            quote.span, cue, holder, grammar.phrase(holder), colon.i, quoted=True
-        )
+        return Attribution(quote.span, cue, holder, grammar.phrase(holder), colon.i, quoted=True)
 
     def _dashed(self, near: list[Token], quote: Quote) -> Attribution | None:
         """A dash and a name after a quotation, as under a motto; or "according to" and a name."""

@@ -45,7 +45,7 @@ def _attributions(reading: Reading, text: str, quotes: list[Quote]) -> list[Attr
     for speech in spoken:
         _widen(reading, speech)
     return sorted([*spoken, *_pruned(rest)], key=lambda a: (a.content, a.place))
-    
+
 
 def _in_sentence(tokens) -> Iterator[Attribution]:
     yield from by_verbs(tokens)
@@ -58,7 +58,14 @@ def _widen(reading: Reading, speech: Attribution) -> None:
     if speech.place < 0:
         return
     clause = clause_of(reading.doc[speech.place])
-    if clause is not None and speech.cue and speech.cue.end <= clause.start and not clause.overlaps(speech.content) and clause.end<speech.content.start and len(clause)>15:
+    if (
+        clause is not None
+        and speech.cue
+        and speech.cue.end <= clause.start
+        and not clause.overlaps(speech.content)
+        and clause.end < speech.content.start
+        and len(clause) > 15
+    ):
         speech.content = speech.content.cover(clause)
 
 
@@ -69,14 +76,25 @@ def _pruned(found: list[Attribution]) -> list[Attribution]:
 def _statement(reading, a, quotes, sentences, holders) -> Statement:
     text = reading.given.text
     whole = a.content
-    if a.cue: whole = whole.cover(a.cue)
-    if a.holder_span: whole = whole.cover(a.holder_span)
+    if a.cue:
+        whole = whole.cover(a.cue)
+    if a.holder_span:
+        whole = whole.cover(a.holder_span)
     inside = tuple(s for s in _touched(sentences, whole))
     span = inside[0].cover(inside[-1]) if inside else whole
     return Statement(
-        span=span, text=span.of(text), content=a.content, sentences=inside or (span,),
-        holder=holders.name(a), holder_span=a.holder_span, cue=a.cue.of(text) if a.cue else "", cue_span=a.cue,
-        stance=Stance.REPORTS, quotation=_quotation(a, quotes), check_worthiness=0.0, belief=a.belief,
+        span=span,
+        text=span.of(text),
+        content=a.content,
+        sentences=inside or (span,),
+        holder=holders.name(a.holder),
+        holder_span=a.holder_span,
+        cue=a.cue.of(text) if a.cue else "",
+        cue_span=a.cue,
+        stance=Stance.REPORTS,
+        quotation=_quotation(a, quotes),
+        check_worthiness=0.0,
+        belief=a.belief,
     )
 
 
