@@ -48,13 +48,13 @@ class ArticleReader:
 
     def read_all(self, paragraphs: Sequence[Paragraph]) -> list[Draft]:
         """The articles of a plain text, one or many; raises ReadingError if there is none."""
+        if not self._splitter.has_words(paragraphs):
+            raise ReadingError(NO_TEXT)
         articles = self._splitter.split(paragraphs)
-        heading = self._page_heading(articles[0], 3 if len(articles) > 1 else 2) if articles else ""
+        heading = self._page_heading(articles[0], 3 if len(articles) > 1 else 2)
         if heading:
             articles[0] = articles[0][1:]
-        drafts = [self.read(article) for article in articles if self._has_words(article)]
-        if not drafts:
-            raise ReadingError(NO_TEXT)
+        drafts = [self.read(article) for article in articles]
         if heading:
             note = f"The heading “{heading}” above the title was not taken into the text."
             drafts[0] = replace(drafts[0], notes=(*drafts[0].notes, note))
@@ -96,15 +96,9 @@ class ArticleReader:
         first = paragraphs[0].text
         if given:
             return given, paragraphs[1:] if first == given and len(paragraphs) > 1 else paragraphs
-        if self._shapes.is_title(first) and self._has_words(paragraphs[1:]):
+        if self._shapes.is_title(first) and self._splitter.has_words(paragraphs[1:]):
             return first, paragraphs[1:]
         return _shortened(first), paragraphs
-
-    def _has_words(self, paragraphs: Sequence[Paragraph]) -> bool:
-        return any(
-            any(c.isalpha() for c in p.text) and self._lexicon.furniture_of(p.text) is None
-            for p in paragraphs
-        )
 
     def _page_heading(self, paragraphs: Sequence[Paragraph], longest: int) -> str:
         """The heading of a page or section above the first title, "" if there is none."""
@@ -113,7 +107,8 @@ class ArticleReader:
         first, title, then = (p.text for p in paragraphs[:3])
         above = len(first.split()) <= longest and first[-1] not in ".!?"
         below = self._shapes.is_title(title) and len(title.split()) >= 5
-        return first if above and below and not self._shapes.is_title(then) else ""
+        under = len(then.split()) < 5 or not self._shapes.is_title(then)  # a byline, or text
+        return first if above and below and under else ""
 
     def _without_outlet(self, title: str) -> tuple[str, str]:
         """The title without the outlet's name behind a bar, and that name."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from core.importers.lexicon import Lexicon
 from core.importers.paragraphs import Paragraph
 from core.importers.shapes import Shapes
 from core.text import fold
+from core.values import BlockKind
 
 LONGEST_SEPARATOR = 40
 LEAST_TEXT = 120  # code points of a paragraph that make it running text beyond doubt
@@ -27,10 +29,20 @@ class Splitter:
         separators = self._separators(paragraphs)
         articles: list[list[Paragraph]] = [[]]
         for index, paragraph in enumerate(paragraphs):
-            articles[-1].append(paragraph)
-            if fold(paragraph.text) in separators and self._begins(paragraphs, index + 1):
+            ends = fold(paragraph.text) in separators and self.has_words(articles[-1])
+            begins = ends and self._begins(paragraphs, index + 1)
+            is_line = begins or (ends and index == len(paragraphs) - 1)
+            articles[-1].append(replace(paragraph, kind=BlockKind.PROMPT) if is_line else paragraph)
+            if begins:
                 articles.append([])
-        return [article for article in articles if article]
+        return articles
+
+    def has_words(self, paragraphs: Sequence[Paragraph]) -> bool:
+        """Whether there is a word in them that is not page furniture."""
+        return any(
+            any(c.isalpha() for c in p.text) and self._lexicon.furniture_of(p.text) is None
+            for p in paragraphs
+        )
 
     def _separators(self, paragraphs: Sequence[Paragraph]) -> frozenset[str]:
         """The lines at which this file is taken apart, folded."""

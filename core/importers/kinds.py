@@ -30,7 +30,13 @@ class KindReader:
             for i, p in enumerate(paragraphs)
         ]
         self._introduce_author(paragraphs, kinds, byline)
-        return _with_sound_headings(paragraphs, kinds)
+        kinds = _with_sound_headings(paragraphs, kinds)
+        if BlockKind.TEXT not in kinds:  # nothing but names and headings: then these are the text
+            kinds = [
+                BlockKind.TEXT if self._lexicon.furniture_of(p.text) is None and not p.kind else k
+                for p, k in zip(paragraphs, kinds, strict=True)
+            ]
+        return kinds
 
     def credits(self, paragraphs: Sequence[Paragraph], kinds: Sequence[BlockKind]) -> Head:
         """Outlet and authors as far as credits, or sentences of the outlet about itself, tell."""
@@ -57,6 +63,8 @@ class KindReader:
         return ""
 
     def _shaped(self, text: str) -> BlockKind:
+        if not any(c.isalnum() for c in text):  # a line of stars or dashes
+            return BlockKind.PROMPT
         return BlockKind.HEADING if self._shapes.is_heading(text) else BlockKind.TEXT
 
     def _introduce_author(
