@@ -64,8 +64,9 @@ class ChangeClaim(Edit):
         row = claim_of(session, self.claim)
         for name, value in self.values.items():
             setattr(row, name, _field(name, value))
-        if self.values.keys() & {"question_id", "position_id"}:
-            _settle_question(session, row, "position_id" in self.values)
+        with session.no_autoflush:  # a wrong link is answered in words, not by the database
+            if self.values.keys() & {"question_id", "position_id"}:
+                _settle_question(session, row, "position_id" in self.values)
 
 
 @dataclass(frozen=True)

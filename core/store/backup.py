@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
 import uuid
 from contextlib import closing
@@ -44,9 +45,9 @@ def make_backup(path: Path, folder: Path, why: str, keep: int | None = None) -> 
         unfinished.replace(target)
         to_disk(folder)
     except (OSError, sqlite3.Error) as error:
-        raise LibraryError(f"The backup could not be written: {error}.") from error
+        raise LibraryError(f"The backup could not be written: {_why(error)}.") from error
     finally:
-        unfinished.unlink(missing_ok=True)
+        _discard(unfinished)
     _forget(folder, keep)
     return target
 
@@ -87,9 +88,9 @@ def restore(copy: Path, path: Path, folder: Path) -> None:
         unfinished.replace(path)
         to_disk(path.parent)
     except (OSError, sqlite3.Error) as error:
-        raise LibraryError(f"The backup could not be restored: {error}.") from error
+        raise LibraryError(f"The backup could not be restored: {_why(error)}.") from error
     finally:
-        unfinished.unlink(missing_ok=True)
+        _discard(unfinished)
 
 
 def _copy_with_new_identity(copy: Path, target: Path) -> None:
@@ -120,6 +121,15 @@ def _forget(folder: Path, keep: int | None) -> None:
     passing = [path for path in list_backups(folder) if path.stem.endswith(("-daily", "-asked"))]
     for path in passing[keep:] if keep else ():
         path.unlink(missing_ok=True)
+
+
+def _why(error: Exception) -> str:
+    return (error.strerror if isinstance(error, OSError) else None) or str(error)
+
+
+def _discard(unfinished: Path) -> None:
+    with contextlib.suppress(OSError):  # the folder itself may be missing
+        unfinished.unlink()
 
 
 def _is_backup(path: Path) -> bool:
