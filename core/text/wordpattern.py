@@ -10,6 +10,7 @@ A pattern is a row of words, folded (no case, no accents), with
     ...         up to six words of any kind
     ..3         up to three words of any kind
     @name       one of the spellings listed under that name
+    #           a number that was put in the place of a measure (see `numbered`)
 
 Possessive endings are dropped, "n't" is read as "not", hyphens divide words, punctuation is skipped.
 """
@@ -25,7 +26,7 @@ from core.text.normal import fold
 from core.text.span import Span
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*|[^\W_]+(?:['’](?!s\b)[^\W_]+)?|%")
-_TOKEN = re.compile(r"\s+|\.\.\.|\.\.\d+|@[\w-]+|[\w'’%-]+\*?|[()|?]")
+_TOKEN = re.compile(r"\s+|#|\.\.\.|\.\.\d+|@[\w-]+|[\w'’%-]+\*?|[()|?]")
 _NOT = re.compile(r"(can|ca|wo|sha|\w+?)n't")
 _WHOLE = {"ca": "can", "wo": "will", "sha": "shall", "can": "can"}
 _SPLIT = {"cannot": "can not"}
@@ -68,6 +69,19 @@ class Words:
         first = next((i for i, s in enumerate(self.spans) if s.end > span.start), len(self.spans))
         return self.line[: self.starts[first]] if first < len(self.starts) else self.line
 
+    def within(self, span: Span) -> str:
+        """The words of `line` that a span of the text covers."""
+        inside = [i for i, s in enumerate(self.spans) if s.overlaps(span)]
+        words = self.line.split()
+        return " ".join(words[i] for i in inside)
+
+
+def numbered(text: str, at: int, number: Span) -> Words:
+    """The words of a text that begins at `at`, with one number in it as the sign `#` of a pattern."""
+    start, end = number.start - at, number.end - at
+    blank = "0" + " " * (end - start - 1)
+    return Words.of(text[:start] + blank + text[end:], at)
+
 
 @dataclass(frozen=True)
 class WordPattern:
@@ -75,11 +89,21 @@ class WordPattern:
 
     text: str
     regex: re.Pattern[str]
+    ending: re.Pattern[str]
 
     def find(self, words: Words) -> Span | None:
         """Where it first matches, or None."""
         match = self.regex.search(words.line)
         return words.span(*match.span()) if match else None
+
+    def ends(self, line: str) -> bool:
+        """Whether it matches right up to the end of a row of words."""
+        return self.ending.search(line) is not None
+
+    @property
+    def literal(self) -> frozenset[str]:
+        """The words it is written with."""
+        return frozenset(re.findall(r"[^\W\d_]+", self.regex.pattern))
 
     def find_all(self, words: Words) -> list[Span]:
         """Everywhere it matches."""
@@ -95,7 +119,8 @@ def compile_pattern(text: str, names: Mapping[str, Sequence[str]]) -> WordPatter
     body, rest = _row([t for t in tokens if not t.isspace()], names, text)
     if rest or not body:
         raise ValueError(f"the pattern “{text}” is empty or has a bracket too many")
-    return WordPattern(text, re.compile(r"(?<!\S)" + body))
+    whole = r"(?<!\S)" + body
+    return WordPattern(text, re.compile(whole), re.compile(whole + r"\Z"))
 
 
 def _folded(word: str) -> str:
@@ -144,7 +169,7 @@ def _piece(
         if token[1:] not in names:
             raise ValueError(f"the pattern “{text}” uses “{token}”, but no such name is listed")
         return "(?:" + "|".join(map(_words, names[token[1:]])) + ")", tokens
-    return _words(token), tokens
+    return ("0 " if token == "#" else _words(token)), tokens
 
 
 def _group(

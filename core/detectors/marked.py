@@ -1,0 +1,70 @@
+"""Disputes that the text itself marks: denied, unfounded, not verified."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from core.detectors.base import Around, Reported
+from core.text import Span, fingerprint
+from core.values import (
+    DisputeKind,
+    Doubt,
+    DoubtKind,
+    Finding,
+    Passage,
+    Side,
+    Statement,
+)
+
+
+class Marked:
+    """One finding a sentence that holds marks of doubt; mere hearsay ("allegedly") is none."""
+
+    def find(self, article: Reported, around: Around) -> Iterable[Finding]:
+        """The findings of one article; it needs nothing from around it."""
+        for sentence, doubts in _by_sentence(article.doubts):
+            yield _finding(article, sentence, doubts)
+
+
+def _by_sentence(doubts: Sequence[Doubt]) -> Iterator[tuple[Span, list[Doubt]]]:
+    marked = [d for d in doubts if d.kind is not DoubtKind.HEDGE]
+    for sentence in sorted({d.sentence for d in marked}):
+        yield sentence, [d for d in marked if d.sentence == sentence]
+
+
+def _finding(article: Reported, sentence: Span, doubts: list[Doubt]) -> Finding:
+    passages = [*_doubted(article, doubts), _doubting(article, sentence, doubts)]
+    prints = ":".join(dict.fromkeys(p.fingerprint for p in passages))
+    return Finding(
+        kind=DisputeKind.MARKED,
+        key=f"marked:{fingerprint(prints)}",
+        reason=" ".join(dict.fromkeys(d.reason for d in doubts)),
+        passages=tuple(passages),
+    )
+
+
+def _doubted(article: Reported, doubts: list[Doubt]) -> Iterator[Passage]:
+    """The passages that are doubted, where they stand outside the doubting sentence."""
+    seen: set[Span] = set()
+    for doubt in doubts:
+        place = doubt.antecedent
+        if place is None or place.overlaps(doubt.sentence) or place in seen:
+            continue
+        seen.add(place)
+        yield article.passage(place, Side.A, _statement_at(article, place))
+
+
+def _doubting(article: Reported, sentence: Span, doubts: list[Doubt]) -> Passage:
+    """The sentence with its marks; whoever doubts holds it, or the statement it stands in."""
+    marks = tuple(sorted(d.trigger for d in doubts))
+    doubter = next((d.doubter for d in doubts if d.doubter), "")
+    held = [s for s in article.statements if s.span.overlaps(sentence)]
+    own = [s for s in held if s.holder == doubter]
+    statement = next(iter(own or held), None)
+    passage = article.passage(sentence, Side.B, statement, marks)
+    return replace(passage, holder=doubter or article.source)
+
+
+def _statement_at(article: Reported, place: Span) -> Statement | None:
+    return next((s for s in article.statements if s.span.overlaps(place)), None)
