@@ -12,7 +12,10 @@ import zlib
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")
     from whoosh import columns, fields, formats
+    from whoosh.codec.whoosh3 import WHOOSH3_HEADER_MAGIC as POSTINGS_MAGIC
     from whoosh.filedb.filestore import FileStorage
+    from whoosh.filedb.filetables import FileFormatError
+    from whoosh.filedb.structfile import BufferFile
     from whoosh.index import TOC, FileIndex, LockError
     from whoosh.index import IndexError as WhooshError
     from whoosh.lang.porter import stem as porter
@@ -24,6 +27,7 @@ DAMAGE: tuple[type[Exception], ...] = (
     OSError,
     EOFError,
     WhooshError,
+    FileFormatError,
     pickle.UnpicklingError,
     struct.error,
     zlib.error,
@@ -38,7 +42,9 @@ DAMAGE: tuple[type[Exception], ...] = (
 
 __all__ = [
     "DAMAGE",
+    "POSTINGS_MAGIC",
     "TOC",
+    "BufferFile",
     "FileIndex",
     "FileStorage",
     "IndexReader",

@@ -13,6 +13,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import warnings
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
@@ -49,9 +50,8 @@ class Folder:
         marker = self._marker
         if marker is None:
             return None
-        try:
-            snapshot = Snapshot(FileStorage(str(self._path / marker.place)))
-        except DAMAGE:
+        snapshot = _opened(self._path / marker.place)
+        if snapshot is None:
             return None
         if self._is_safe(marker, snapshot) or _is_readable(snapshot):
             return snapshot
@@ -115,6 +115,17 @@ class Folder:
             return
         for left in (self._path / self._marker.place).glob("*.toc.*"):
             left.unlink(missing_ok=True)
+
+
+def _opened(place: Path) -> Snapshot | None:
+    """The index in a place; None when it cannot be opened. Whoosh leaves files open when it fails
+    halfway; they are closed with a warning when its frames are gone, which is here."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)
+        try:
+            return Snapshot(FileStorage(str(place)))
+        except DAMAGE:
+            return None
 
 
 def _is_readable(snapshot: Snapshot) -> bool:

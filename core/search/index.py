@@ -126,7 +126,7 @@ class Index:
         storage = self._folder.storage()
         assert storage is not None
         rows = dict.fromkeys((entry.kind, entry.row_id) for entry in owed)
-        with Batch(storage, self._words, self._snapshot) as batch:
+        with Batch(storage, self._words, self._documents_of) as batch:
             for kind, row_id in rows:
                 progress.check()
                 batch.remove(owner_of(kind, row_id))
@@ -144,7 +144,7 @@ class Index:
         generation = 0
         for start in range(0, max(1, len(rows)), _BATCH):
             part = rows[start : start + _BATCH]
-            with Batch(storage, self._words, None) as batch:
+            with Batch(storage, self._words, lambda _: ()) as batch:
                 for done, (kind, row_id) in enumerate(part, start):
                     progress.tell(done, len(rows), "Making the index anew")
                     _put(batch, source, kind, row_id)
@@ -153,6 +153,12 @@ class Index:
         self._folder.sweep()
         source.settle(upto)
         return len(rows)
+
+    def _documents_of(self, owner: str) -> set[int]:
+        with self._reading:
+            if self._snapshot is None:
+                return set()
+            return self._snapshot.weights(schema.OWNER, owner).keys() - self._snapshot.deleted
 
     def _use(self, storage: FileStorage, generation: int) -> None:
         """From now on, search what was committed."""

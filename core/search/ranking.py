@@ -15,7 +15,7 @@ from collections.abc import Iterable, Set
 from core.search.documents import SEPARATOR
 from core.search.entries import KINDS
 from core.search.evaluate import Evaluation
-from core.search.nodes import Dates, Everything, Leaf, Value
+from core.search.nodes import Dates, Everything, Leaf, Value, Word
 from core.search.snapshot import Snapshot
 from core.values import Facet
 
@@ -31,7 +31,9 @@ class Lengths(dict[int, float]):
     def __init__(self, sizes: Iterable[int]) -> None:
         super().__init__()
         words, documents = [0] * len(KINDS), [0] * len(KINDS)
-        for size, count in Counter(sizes).items():
+        counts = Counter(sizes)
+        counts.pop(0, None)  # the document of the watermark
+        for size, count in counts.items():
             words[size >> 14] += count * (size & 0x3FFF)
             documents[size >> 14] += count
         self._mean = [w / d if w else 1.0 for w, d in zip(words, documents, strict=True)]
@@ -53,7 +55,7 @@ def best(
     """The best of the documents found, best first; of equals the one written last."""
     scores = dict.fromkeys(found, 0.0)
     sizes = snapshot.sizes
-    for leaf in dict.fromkeys(leaves):
+    for leaf in {_asked(leaf): leaf for leaf in leaves}.values():
         if isinstance(leaf, Value | Dates | Everything):
             continue  # they choose documents, and say nothing of how good one is
         weights = evaluation.weights(leaf)
@@ -62,6 +64,11 @@ def best(
             weight = weights[doc]
             scores[doc] += rare * weight / (weight + lengths[sizes[doc]])
     return heapq.nlargest(limit, scores, key=lambda doc: (scores[doc], doc))
+
+
+def _asked(leaf: Leaf) -> object:
+    """What a leaf asks for: two forms of one word ask for the same, and count once."""
+    return (leaf.stem, leaf.scope) if isinstance(leaf, Word) else leaf
 
 
 def facets(snapshot: Snapshot, found: Set[int]) -> tuple[Facet, ...]:

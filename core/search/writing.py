@@ -4,28 +4,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from core.search import schema
 from core.search.documents import fields_of, watermark_fields
 from core.search.engine import FileIndex, FileStorage, SegmentReader, SegmentWriter
 from core.search.entries import Entry
-from core.search.snapshot import Snapshot
 from core.search.words import Words
 
 _FANOUT = 6  # segments of like size that are allowed before they become one
 _MEMORY = 256  # MB of postings held before they are sorted on disk
 
+Lookup = Callable[[str], Iterable[int]]
+
 
 class Batch:
-    """One commit to be; use it as a context: an error in it leaves the index as it was."""
+    """One commit to be; use it as a context: an error in it leaves the index as it was.
 
-    def __init__(self, storage: FileStorage, words: Words, snapshot: Snapshot | None) -> None:
+    `documents_of` gives the numbers of the documents an owner has in the index as it is.
+    """
+
+    def __init__(self, storage: FileStorage, words: Words, documents_of: Lookup) -> None:
         index = FileIndex(storage, schema=schema.make_schema())
         self._writer: Any = SegmentWriter(index, compound=False, limitmb=_MEMORY, timeout=5.0)
         self._words = words
-        self._snapshot = snapshot
+        self._documents_of = documents_of
 
     def __enter__(self) -> Batch:
         return self
@@ -36,9 +40,7 @@ class Batch:
 
     def remove(self, owner: str) -> None:
         """Take out all that an article or claim has in the index."""
-        if self._snapshot is None:
-            return
-        for doc in self._snapshot.weights(schema.OWNER, owner).keys() - self._snapshot.deleted:
+        for doc in self._documents_of(owner):
             self._writer.delete_document(doc)
 
     def add(self, entries: Iterable[Entry]) -> None:
