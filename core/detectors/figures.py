@@ -1,0 +1,42 @@
+"""Figures that cannot both hold: in one sentence, against a reference fact, between two holders.
+
+Precision comes first: two numbers are only held against each other when the words say that they
+measure the same thing, at the same time and place, and when no reading of "about", "up to" or a
+range lets both be true.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from core.detectors.base import Around, Reported
+from core.detectors.figures_between import between_holders
+from core.detectors.figures_reference import against_references
+from core.detectors.figures_share import shares_and_sizes
+from core.measures.units import comparable_units
+from core.values import Finding, Statement
+
+__all__ = ["Figures", "comparable_units", "measure_keys"]
+
+
+def measure_keys(statements: Iterable[Statement]) -> set[tuple[str, str]]:
+    """What to look for in other articles: head and unit of comparable measures, unit "" for any."""
+    measures = [m for s in statements for m in s.measures if m.head]
+    return {(m.head, unit) for m in measures for unit in comparable_units(m.unit)}
+
+
+class Figures:
+    """The detector of figures."""
+
+    def find(self, article: Reported, around: Around) -> Iterable[Finding]:
+        """The conflicts of figures of an article, each once."""
+        seen: set[str] = set()
+        for finding in self._all(article, around):
+            if finding.key not in seen:
+                seen.add(finding.key)
+                yield finding
+
+    def _all(self, article: Reported, around: Around) -> Iterator[Finding]:
+        yield from shares_and_sizes(article, around.facts)
+        yield from against_references(article, around.facts)
+        yield from between_holders(article, around)

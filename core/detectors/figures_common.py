@@ -1,0 +1,127 @@
+"""What the kinds of conflict between figures share: finding subjects, sentences and statements."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import resources
+from core.detectors.base import Reported
+from core.measures.measure import Measure
+from core.text import Span
+from core.values import DisputeKind, Finding, Passage, ReferenceFact, Side, Statement, Sum
+
+
+@dataclass(frozen=True, slots=True)
+class Property:
+    """A property of which there are reference facts, and how a text states it."""
+
+    name: str
+    dimension: str
+    of: frozenset[str]
+    patterns: tuple[str, ...]
+
+
+@cache
+def properties() -> dict[str, Property]:
+    """The properties of resources/lexicons/measuring.toml by name."""
+    rows: list[dict[str, Any]] = resources.load("lexicons", "measuring.toml")["property"]
+    made = (
+        Property(r["name"], r["dimension"], frozenset(r["of"]), tuple(r["patterns"])) for r in rows
+    )
+    return {p.name: p for p in made}
+
+
+@cache
+def scope_words() -> re.Pattern[str]:
+    """The words that change what a count takes in."""
+    words = resources.load("lexicons", "measuring.toml")["scope"]["words"]
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.I)
+
+
+def scope(text: str) -> frozenset[str]:
+    """The scope words of a text, lower case."""
+    return frozenset(m.lower() for m in scope_words().findall(text))
+
+
+def names(fact: ReferenceFact) -> tuple[str, ...]:
+    """The spellings of a fact's subject."""
+    return (fact.subject, *fact.aliases)
+
+
+def fact_of(of: str, facts: Iterable[ReferenceFact], dimension: str) -> ReferenceFact | None:
+    """The fact a share is a share of: "Ukraine", "Ukraine's territory", "the territory of Ukraine".
+
+    Only facts whose property has the dimension are looked at.
+    """
+    plain = _plain(of)
+    for fact in facts:
+        prop = properties().get(fact.property)
+        if prop is not None and prop.dimension == dimension and plain in _of_forms(fact, prop):
+            return fact
+    return None
+
+
+def _of_forms(fact: ReferenceFact, prop: Property) -> set[str]:
+    forms: set[str] = set()
+    for name in map(_plain, names(fact)):
+        forms |= {name} | {f"{name}'s {word}" for word in prop.of}
+        forms |= {f"{word} of {name}" for word in prop.of}
+    return forms
+
+
+def _plain(text: str) -> str:
+    return text.replace("’", "'").removeprefix("the ").removeprefix("The ").strip()
+
+
+def sentence_of(article: Reported, span: Span) -> Span:
+    """The sentence a span stands in, the span itself when it stands in none."""
+    return next((s for s in article.sentences if s.contains(span)), span)
+
+
+def statement_of(article: Reported, span: Span) -> Statement | None:
+    """The statement that puts a span forward: the one whose content holds it most closely."""
+    holding = [s for s in article.statements if s.content.contains(span)]
+    holding = holding or [s for s in article.statements if s.span.contains(span)]
+    return min(holding, key=lambda s: len(s.content), default=None)
+
+
+def passage(article: Reported, measure: Measure, side: Side) -> Passage:
+    """The sentence of a measure as one side of a conflict, the number marked."""
+    statement = statement_of(article, measure.span)
+    sentence = sentence_of(article, measure.span)
+    return article.passage(sentence, side, statement, (measure.span,))
+
+
+def finding(what: str, reason: str, passages: tuple[Passage, ...], sum_: Sum | None) -> Finding:
+    """A finding of figures; its key is made of what it compares and the passages' fingerprints."""
+    prints = "-".join(sorted({p.fingerprint[:24] for p in passages}))
+    return Finding(DisputeKind.FIGURES, f"figures-{what}-{prints}", reason, passages, sum_)
+
+
+def cited(fact: ReferenceFact) -> str:
+    """Where a fact comes from and of when it is."""
+    return f"{fact.source} ({fact.as_of.words})"
+
+
+@cache
+def held_against() -> re.Pattern[str]:
+    """What stands before a number to which another one is compared."""
+    words = resources.load("lexicons", "measuring.toml")["past"]["words"]
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\s+(?:the\s+)?$", re.I)
+
+
+@cache
+def handed_over() -> re.Pattern[str]:
+    """Another holder's number in the same breath: "; organisers put it at 10,000"."""
+    taking = resources.load("lexicons", "numbers.toml")["taking_up"]
+    verbs = "|".join(rf"{verb.removesuffix('e')}(?:e?s|e?d|e)?" for verb in taking["verbs"])
+    words = "|".join(taking["words"])
+    return re.compile(
+        rf"(?:[;,.]|\band|\bwhile|\bbut)\s+(?P<who>[\w’'\- ]{{2,50}}?)\s+(?:{verbs})\s+"
+        rf"(?:the\s+)?(?:{words})\s+at\s*$",
+        re.I,
+    )

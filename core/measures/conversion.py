@@ -1,0 +1,43 @@
+"""Turning a number of one unit into another; pint is imported when it is first needed."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from core.measures.units import dimension, unit_table
+
+
+def convert(value: float, unit: str, to: str) -> float | None:
+    """The value in another unit of the same dimension, None when the two cannot be compared.
+
+    Units are the names of resources/lexicons/units.toml; of a rate ("dollar per month") the part
+    after "per" has to be the same.
+    """
+    if unit == to:
+        return value
+    if not dimension(unit) or dimension(unit) != dimension(to):
+        return None
+    old, new = unit_table().get(_base(unit)), unit_table().get(_base(to))
+    if old is None or new is None:
+        return None
+    if old.factor is not None and new.factor is not None:
+        return value * old.factor / new.factor
+    if old.pint and new.pint:
+        return _by_pint(value, old.pint, new.pint)
+    return None
+
+
+def _base(unit: str) -> str:
+    return unit if unit_table().get(unit) else unit.partition(" per ")[0]
+
+
+def _by_pint(value: float, unit: str, to: str) -> float:
+    return float(_registry().Quantity(value, unit).to(to).magnitude)
+
+
+@cache
+def _registry() -> Any:
+    from pint import UnitRegistry  # half a second, and most texts need none
+
+    return UnitRegistry(cache_folder=None, autoconvert_offset_to_baseunit=True)

@@ -1,0 +1,70 @@
+"""The words of resources/lexicons/measuring.toml and numbers.toml that a parse is read with."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import resources
+from core.measures.measure import Trend
+
+
+@dataclass(frozen=True)
+class MeasuringWords:
+    """Words by which the context of a number is read; all lower case."""
+
+    containers: frozenset[str]
+    people: frozenset[str]
+    people_head: str
+    people_verbs: frozenset[str]
+    links: frozenset[str]
+    trend_verbs: dict[str, Trend]
+    trend_words: dict[str, Trend]
+    trend_nouns: dict[str, Trend]
+    labels: frozenset[str]
+    not_one: frozenset[str]
+    age_before: frozenset[str]
+    age_told: re.Pattern[str]
+    taking_verbs: frozenset[str]
+    taking_words: frozenset[str]
+    place_prepositions: frozenset[str]
+    place_labels: frozenset[str]
+
+
+@cache
+def measuring_words() -> MeasuringWords:
+    """The words of the program; read once, never changed."""
+    return _words(
+        resources.load("lexicons", "measuring.toml"), resources.load("lexicons", "numbers.toml")
+    )
+
+
+def _words(context: dict[str, Any], numbers: dict[str, Any]) -> MeasuringWords:
+    trend = numbers["trend"]
+    return MeasuringWords(
+        containers=frozenset(context["containers"]["nouns"]),
+        people=frozenset(context["people"]["words"]),
+        people_head=context["people"]["head"],
+        people_verbs=frozenset(context["people"]["verbs"]),
+        links=frozenset(context["links"]["words"]),
+        trend_verbs=_trends(trend["up_verbs"], trend["down_verbs"]),
+        trend_words=_trends(trend["up_words"], trend["down_words"]),
+        trend_nouns=_trends(trend["up_nouns"], trend["down_nouns"]),
+        labels=frozenset(numbers["labels"]["before"]),
+        not_one=frozenset(numbers["labels"]["pronoun_one"]),
+        age_before=frozenset(numbers["age"]["before"]),
+        age_told=re.compile(
+            rf"\b(?:{'|'.join(numbers['age']['nouns'])})\b[^.;]{{0,60}}\b(?:is|was|are|of|at|to)\s+$",
+            re.I,
+        ),
+        taking_verbs=frozenset(numbers["taking_up"]["verbs"]),
+        taking_words=frozenset(numbers["taking_up"]["words"]),
+        place_prepositions=frozenset(context["places"]["prepositions"]),
+        place_labels=frozenset(context["places"]["labels"]),
+    )
+
+
+def _trends(up: list[str], down: list[str]) -> dict[str, Trend]:
+    return {**dict.fromkeys(up, Trend.UP), **dict.fromkeys(down, Trend.DOWN)}

@@ -1,0 +1,106 @@
+"""Numbers that count and measure nothing: years, days of a month, labels, parts of names."""
+
+# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false
+# spaCy's tokens are typed only in part.
+
+from __future__ import annotations
+
+import calendar
+import re
+
+from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
+
+from core.measures.quantities import Quantity
+from core.nlp.measuring import MeasuringWords
+
+_MONTHS = frozenset(
+    name.lower() for months in (calendar.month_name, calendar.month_abbr) for name in months if name
+) | {"sept"}
+_YEARS = range(1400, 2201)
+_TIME = re.compile(r"\d{1,2}[.:]\d{2}\s?[ap]\.?m", re.I)
+_PHONE = re.compile(r"(?:\+?\d[\d\s().-]{8,}\d)$")
+
+
+def is_no_quantity(
+    quantity: Quantity, tokens: Tokens, noun: Token | None, words: MeasuringWords
+) -> bool:
+    """Whether a number found in a text is none that counts or measures.
+
+    `tokens` are those of the number with its unit, `noun` the thing counted, if any. A number with a
+    unit or currency is always a quantity.
+    """
+    if quantity.unit and quantity.unit != "share":
+        return False
+    if quantity.score:
+        return True
+    numeral = quantity.numeral
+    first, last = tokens[0], tokens[-1]
+    if numeral.spelt:
+        return not quantity.unit and _no_count_in_words(tokens, noun, words)
+    before = _neighbour(first, -1)
+    after = _neighbour(last, 1)
+    return (
+        _in_date(numeral.value, numeral.grouped, before, after, first, noun)
+        or _is_label(before, words)
+        or _is_part_of_name(first, before, noun)
+        or _in_telephone_number(tokens)
+    )
+
+
+def _neighbour(token: Token, step: int) -> Token | None:
+    at = token.i + step
+    sent = token.sent
+    return token.doc[at] if sent.start <= at < sent.end else None
+
+
+def _in_date(
+    value: float,
+    grouped: bool,
+    before: Token | None,
+    after: Token | None,
+    first: Token,
+    noun: Token | None,
+) -> bool:
+    months = [t for t in (before, after) if t is not None and t.lower_.strip(".") in _MONTHS]
+    if months and value <= 31:
+        return True
+    year = not grouped and value.is_integer() and int(value) in _YEARS and len(first.text) == 4
+    if not year:
+        return False
+    counted = noun is not None and noun.tag_ == "NNS" and first.ent_type_ not in ("DATE", "EVENT")
+    return not counted
+
+
+def _is_label(before: Token | None, words: MeasuringWords) -> bool:
+    return before is not None and before.lower_ in words.labels and before.dep_ != "prep"
+
+
+def _is_part_of_name(first: Token, before: Token | None, noun: Token | None) -> bool:
+    """ "iPhone 14", "Boeing 787 Dreamliner": the number follows a name and counts no plural."""
+    if before is None or before.pos_ != "PROPN":
+        return False
+    if noun is None:
+        return first.dep_ in ("nummod", "appos", "nmod", "npadvmod") or first.ent_iob_ == "I"
+    return noun.tag_ not in ("NNS", "NNPS") or noun.i < first.i
+
+
+def _in_telephone_number(tokens: Tokens) -> bool:
+    left = tokens.doc[max(tokens.sent.start, tokens.start - 6) : tokens.end].text
+    match = _PHONE.search(left)
+    return (
+        match is not None
+        and sum(c.isdigit() for c in match.group()) >= 9
+        and "," not in match.group()
+    )
+
+
+def _no_count_in_words(tokens: Tokens, noun: Token | None, words: MeasuringWords) -> bool:
+    """ "one" as a pronoun, and number words that are part of a name."""
+    first = tokens[0]
+    if len(tokens) > 1 or first.lower_ != "one":
+        return first.pos_ == "PROPN" and noun is None
+    before = _neighbour(first, -1)
+    if before is not None and before.lower_ in words.not_one:
+        return True
+    return noun is None or first.dep_ not in ("nummod", "compound")

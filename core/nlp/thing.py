@@ -1,0 +1,193 @@
+"""What a number is a measure of, and what is said of that thing."""
+
+# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownArgumentType=false
+# spaCy's tokens are typed only in part.
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
+
+from core.measures.measure import Measure
+from core.measures.units import COUNT, dimension
+from core.nlp.counted import of_noun, phrase, verb_of
+from core.nlp.measuring import MeasuringWords
+
+_BEFORE_NOUN = frozenset(("nummod", "compound", "nmod", "amod", "quantmod"))
+_NOUNS = ("NOUN", "PROPN")
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """What is measured: `of` in the article's words, `head` the lemma of its noun, `predicate` the
+    lemma of the verb, `place` where; `unit` is set when it is taken over from a number before."""
+
+    of: str = ""
+    head: str = ""
+    predicate: str = ""
+    place: str = ""
+    unit: str = ""
+
+
+def thing_measured(tokens: Tokens, noun: Token | None, unit: str, words: MeasuringWords) -> Thing:
+    """What the number with those tokens measures; `noun` is the thing it counts, None if it has a
+    unit."""
+    at = noun if noun is not None else tokens.root
+    what = noun if noun is not None else _measured_noun(tokens, at, unit)
+    if what is not None and what.lower_ in words.containers and what.pos_ == "NOUN":
+        what = of_noun(what.doc[what.i : what.i + 1], tokens) or what
+    verb = verb_of(at)
+    if what is None and unit == COUNT and verb is not None and _are_people(at, verb, words):
+        head = words.people_head
+    else:
+        head = _head(what, words)
+    return Thing(
+        of="" if what is None else phrase(what, tokens).text.strip(),
+        head=head,
+        predicate="" if verb is None else verb.lemma_.lower(),
+        place=_place(at, verb, words),
+    )
+
+
+def taken_up(
+    tokens: Tokens,
+    noun: Token | None,
+    unit: str,
+    thing: Thing,
+    last: Measure | None,
+    words: MeasuringWords,
+) -> Thing:
+    """The thing of the number before where this one takes it up.
+
+    So it does in an apposition ("20% of Ukraine, about 1,500 square miles"), and where words stand
+    for the thing ("organisers put it at 10,000").
+    """
+    if last is None or noun is not None:
+        return thing
+    if not thing.head and _is_apposed(tokens, last, words):
+        return replace(
+            thing, of=last.of, head=last.head, predicate=last.predicate, place=last.place
+        )
+    if _stands_for(tokens, words) and (unit == COUNT or dimension(unit) == dimension(last.unit)):
+        counted = "" if unit != COUNT or dimension(last.unit) else last.unit
+        return Thing(last.of, last.head, last.predicate, thing.place or last.place, counted)
+    return thing
+
+
+def _are_people(at: Token, verb: Token, words: MeasuringWords) -> bool:
+    """Whether a bare number is one of people by its verb: "2,000 marched", "killed 12"."""
+    return at.dep_ in ("nsubj", "nsubjpass", "dobj") and verb.lemma_.lower() in words.people_verbs
+
+
+def _measured_noun(tokens: Tokens, at: Token, unit: str) -> Token | None:
+    """The noun a number with a unit says something of."""
+    if (noun := of_noun(tokens)) is not None:
+        return noun
+    if at.dep_ in _BEFORE_NOUN and at.head.pos_ in _NOUNS and at.head.i > tokens[-1].i:
+        return at.head
+    if at.dep_ == "appos":
+        return None
+    if at.dep_ == "pobj" and at.head.lower_ == "of" and at.head.head.pos_ in _NOUNS:
+        return at.head.head
+    return None if dimension(unit) == "time" else _subject(at)
+
+
+def _subject(at: Token) -> Token | None:
+    """The noun of whose verb the number is object or complement: "the fire covers 30 acres"."""
+    verb = verb_of(at)
+    if verb is None or at.dep_ not in (
+        "dobj",
+        "attr",
+        "oprd",
+        "pobj",
+        "npadvmod",
+        "acomp",
+        "nsubj",
+        "dep",
+        "conj",
+    ):
+        return None
+    for _ in range(4):
+        for child in verb.children:
+            if child.dep_ in ("nsubj", "nsubjpass") and child.i != at.i:
+                return child if child.pos_ in _NOUNS else None
+        if verb.dep_ not in ("xcomp", "conj", "aux") or verb.head.i == verb.i:
+            break
+        verb = verb.head
+    return None
+
+
+def _head(noun: Token | None, words: MeasuringWords) -> str:
+    if noun is None:
+        return ""
+    return words.people_head if noun.lower_ in words.people else noun.lemma_.lower()
+
+
+def _place(at: Token, verb: Token | None, words: MeasuringWords) -> str:
+    """The place named with "in" or "at" in the number's clause."""
+    for ent in at.sent.ents:
+        before = ent[0].nbor(-1) if ent.start > at.sent.start else None
+        if before is not None and before.lower_ == "the" and before.i > at.sent.start:
+            before = before.nbor(-1)
+        if ent.label_ not in words.place_labels or before is None:
+            continue
+        if before.lower_ in words.place_prepositions and _hangs_on(before, at, verb):
+            return ent.text
+    return ""
+
+
+def _hangs_on(preposition: Token, at: Token, verb: Token | None) -> bool:
+    up = preposition.head
+    return up in (at, verb) or (up.pos_ in _NOUNS and verb_of(up) == verb)
+
+
+def _is_apposed(tokens: Tokens, last: Measure, words: MeasuringWords) -> bool:
+    """Whether only a comma, a bracket, "or" or the thing measured stands between two numbers."""
+    between = tokens.doc.text[last.span.end : tokens.start_char]
+    if len(between) > 80 or tokens.sent.start_char > last.span.start:
+        return False
+    rest = between.replace(last.of, "", 1) if last.of else between
+    plain = rest.lower().replace(" of ", " ").replace("the ", " ")
+    kept = [w for w in plain.replace(",", " ").replace("(", " ").replace("–", " ").split() if w]
+    apposed = all(w in words.links for w in kept)
+    return apposed and any(mark in rest for mark in (",", "(", "–", "—", " or "))
+
+
+_LINKS = frozenset(
+    (
+        "or",
+        "about",
+        "some",
+        "around",
+        "roughly",
+        "nearly",
+        "than",
+        "more",
+        "less",
+        "almost",
+        "over",
+        "approximately",
+        "up",
+        "to",
+        "an",
+        "area",
+        "equivalent",
+        "$",
+        "£",
+        "€",
+        "—",
+    )
+)
+
+
+def _stands_for(tokens: Tokens, words: MeasuringWords) -> bool:
+    """ "put it at 10,000": the verb and the word that stands for the thing before the number."""
+    at = tokens.root
+    verb = verb_of(at)
+    if verb is None or verb.lemma_.lower() not in words.taking_verbs:
+        return False
+    left = [t.lower_ for t in verb.rights if t.i < tokens.start]
+    inside = {t.lower_ for t in tokens.doc[verb.i : tokens.start]}
+    return bool(left) and bool(inside & words.taking_words) and "at" in inside
