@@ -43,7 +43,7 @@ def _tables(path: Path) -> dict[str, object]:
             [(c["name"], str(c["type"]), c["nullable"]) for c in look.get_columns(name)],
             sorted((k["name"] or "", k["column_names"]) for k in look.get_unique_constraints(name)),
             sorted((k["name"] or "", k["column_names"]) for k in look.get_indexes(name)),
-            sorted((k["name"] or "", str(k["options"])) for k in look.get_foreign_keys(name)),
+            sorted((k["name"] or "", str(k.get("options"))) for k in look.get_foreign_keys(name)),
             look.get_pk_constraint(name)["name"],
         )
     engine.dispose()
