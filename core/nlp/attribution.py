@@ -16,7 +16,8 @@ class Attribution:
     """A content with the words that attribute it; `holder` is the head word of who is named.
 
     `verb` is the word that attributes ("said", "according", "claim"), `place` its token's index.
-    `quoted` tells that the content is a quotation as a whole.
+    `quoted` tells that the content is a quotation as a whole, `utterance` that a verb of saying with
+    a subject of its own puts it forward.
     """
 
     content: Span
@@ -26,4 +27,5 @@ class Attribution:
     place: int
     belief: bool = False
     quoted: bool = False
+    utterance: bool = False
     outer: Attribution | None = None

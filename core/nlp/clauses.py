@@ -16,6 +16,7 @@ from core.text import Span
 _ARGUMENTS = frozenset({"dobj", "oprd", "dative", "xcomp", "ccomp", "prep", "acl", "pcomp"})
 _TRAILING = frozenset({"prep", "advcl", "npadvmod", "advmod", "conj", "dep", "acl", "oprd", "dobj"})
 _VERBAL = ("VERB", "AUX")
+_FINITE = ("VBD", "VBZ", "VBP")
 
 
 def cue_of(verb: Token) -> Cue:
@@ -41,18 +42,25 @@ def by_verbs(tokens: list[Token]) -> Iterator[Attribution]:
 
 def _active(verb: Token, cue: Cue) -> Attribution | None:
     holder = grammar.subject(verb)
-    if holder is None and verb.dep_ not in ("ROOT", "conj", "parataxis"):
+    if verb.dep_ in ("amod", "dep", "compound") and verb.tag_ in _FINITE:
+        holder = _subject_beside(verb) or holder
+    if holder is None and (verb.tag_ == "VB" or verb.dep_ not in ("ROOT", "conj", "parataxis")):
+        return None
+    if holder is not None and holder.lower_ == "you":
         return None
     for frame, content in _frames(verb, cue):
         if content is not None and len(content) > 1:
             belief = cues().is_belief(grammar.lemma(verb), frame)
-            return _made(verb, holder, content, belief)
+            found = _made(verb, holder, content, belief)
+            own = grammar.child(verb, *grammar.SUBJECTS) is not None
+            found.utterance = own and frame == "clause" and cue.quote and not belief
+            return found
     return None
 
 
 def _frames(verb: Token, cue: Cue) -> Iterator[tuple[str, Span | None]]:
     if cue.clause:
-        yield "clause", clause_of(verb) or _around(verb)
+        yield "clause", clause_of(verb) or _around(verb) or _loose(verb, cue)
     if cue.infinitive:
         yield "infinitive", _infinitive(verb)
     if cue.object:
@@ -118,6 +126,33 @@ def _around(verb: Token) -> Span | None:
     elif end >= last - 1:
         last = begin - 1
     return grammar.chars(doc, first, last) if first <= last else None
+
+
+def _loose(verb: Token, cue: Cue) -> Span | None:
+    """What a finite "said" stands beside when the parser found no clause under it: all before "..., X
+    said" at the end of the sentence, or all after "X said" when more verbs follow."""
+    if not cue.quote or verb.tag_ not in _FINITE:
+        return None
+    doc, sentence = verb.doc, verb.sent
+    near = _subject_beside(verb)
+    if near is None:
+        return None
+    start, end = min(grammar.left(near), near.i), sentence.end
+    after = [t for t in doc[verb.i + 1 : end] if not t.is_punct and not t.is_space]
+    if start - sentence.start > 3 and len(after) < 3 and doc[start - 1].text in (",", "”", '"'):
+        return grammar.chars(doc, sentence.start, start - 1)
+    if len(after) > 3 and any(t.tag_ in _FINITE or t.tag_ == "MD" for t in after):
+        if verb.dep_ in ("amod", "dep", "compound", "nsubj"):
+            return grammar.chars(doc, verb.i + 1, end - 1)
+    return None
+
+
+def _subject_beside(verb: Token) -> Token | None:
+    own = grammar.child(verb, *grammar.SUBJECTS)
+    if own is not None and abs(own.i - verb.i) < 5:
+        return own
+    before = verb.nbor(-1) if verb.i > verb.sent.start else None
+    return before if before is not None and before.pos_ in ("PROPN", "PRON", "NOUN") else None
 
 
 def _infinitive(verb: Token) -> Span | None:

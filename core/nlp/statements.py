@@ -6,10 +6,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
 
 from core.nlp.attribution import Attribution
 from core.nlp.clauses import by_verbs, clause_of
 from core.nlp.holders import Holders
+from core.nlp.nesting import nested
 from core.nlp.phrases import by_nouns, by_openings
 from core.nlp.quotes import Quote, find_quotes
 from core.nlp.reading import Reading
@@ -17,37 +21,38 @@ from core.nlp.speech import Speeches, unspoken
 from core.text import Span
 from core.values import Quotation, Stance, Statement
 
+_OPENING = 15  # code points an indirect beginning must have to be more than "that"
+
 
 def find_statements(reading: Reading) -> None:
     """Add every attribution, and each sentence that stands in none in the outlet's own voice."""
-    text = reading.doc.text
-    quotes = find_quotes(text)
-    found = _attributions(reading, text, quotes)
-    holders = Holders(reading)
-    sentences = [reading.span(s) for s in reading.sentences()]
-    for attribution in found:
-        reading.statements.append(_statement(reading, attribution, quotes, sentences, holders))
+    quotes = find_quotes(reading.doc.text)
+    making = _Making(reading.given.text, quotes, [reading.span(s) for s in reading.sentences()])
+    found = nested(_attributions(reading, quotes))
+    reading.statements.extend(making.made(found, _names(reading, found)))
     covered = {s for statement in reading.statements for s in statement.sentences}
-    for span in sentences:
-        if span not in covered:
-            reading.statements.append(_own(reading.given.text, span))
+    reading.statements.extend(making.own(s) for s in making.sentences if s not in covered)
 
 
-def _attributions(reading: Reading, text: str, quotes: list[Quote]) -> list[Attribution]:
-    speeches = Speeches(reading.doc, text, quotes)
+def _attributions(reading: Reading, quotes: list[Quote]) -> list[Attribution]:
+    """All attributions: those of whole quotations, and those in the sentences beside them."""
+    speeches = Speeches(reading.doc, reading.doc.text, quotes)
     spoken = speeches.find()
-    places = {s.place: s for s in spoken}
-    rest: list[Attribution] = []
-    for tokens in unspoken(reading.doc, speeches.quotes):
-        for found in _in_sentence(tokens):
-            if found.place not in places:
-                rest.append(found)
     for speech in spoken:
         _widen(reading, speech)
-    return sorted([*spoken, *_pruned(rest)], key=lambda a: (a.content, a.place))
+    places = {s.place for s in spoken}
+    rest = [
+        found
+        for tokens in unspoken(reading.doc, speeches.quotes)
+        for found in _in_sentence(tokens)
+        if found.place not in places
+    ]
+    for one in rest:
+        one.content = _balanced(one.content, quotes)
+    return [*spoken, *rest]
 
 
-def _in_sentence(tokens) -> Iterator[Attribution]:
+def _in_sentence(tokens: list[Token]) -> Iterator[Attribution]:
     yield from by_verbs(tokens)
     yield from by_openings(tokens)
     yield from by_nouns(tokens)
@@ -55,66 +60,113 @@ def _in_sentence(tokens) -> Iterator[Attribution]:
 
 def _widen(reading: Reading, speech: Attribution) -> None:
     """A quotation after an indirect beginning ("He said it was over: ...") is one with it."""
-    if speech.place < 0:
+    if speech.place < 0 or speech.cue is None:
         return
     clause = clause_of(reading.doc[speech.place])
-    if (
-        clause is not None
-        and speech.cue
-        and speech.cue.end <= clause.start
-        and not clause.overlaps(speech.content)
-        and clause.end < speech.content.start
-        and len(clause) > 15
-    ):
+    if clause is None or len(clause) < _OPENING:
+        return
+    if speech.cue.end <= clause.start and clause.end < speech.content.start:
         speech.content = speech.content.cover(clause)
 
 
-def _pruned(found: list[Attribution]) -> list[Attribution]:
-    return found
+def _names(reading: Reading, found: list[Attribution]) -> dict[int, str]:
+    """The name of each attribution's holder by its place in `found`, told in the order of the text.
+
+    A quotation without a cue belongs to who spoke last.
+    """
+    holders, names, last = Holders(reading), dict[int, str](), ""
+    order = sorted(range(len(found)), key=lambda i: _position(found[i]))
+    for index in order:
+        one = found[index]
+        names[index] = holders.name(one.holder)
+        if one.quoted and one.cue is None:
+            names[index] = last
+        last = names[index] or last
+    return names
 
 
-def _statement(reading, a, quotes, sentences, holders) -> Statement:
-    text = reading.given.text
-    whole = a.content
-    if a.cue:
-        whole = whole.cover(a.cue)
-    if a.holder_span:
-        whole = whole.cover(a.holder_span)
-    inside = tuple(s for s in _touched(sentences, whole))
-    span = inside[0].cover(inside[-1]) if inside else whole
-    return Statement(
-        span=span,
-        text=span.of(text),
-        content=a.content,
-        sentences=inside or (span,),
-        holder=holders.name(a.holder),
-        holder_span=a.holder_span,
-        cue=a.cue.of(text) if a.cue else "",
-        cue_span=a.cue,
-        stance=Stance.REPORTS,
-        quotation=_quotation(a, quotes),
-        check_worthiness=0.0,
-        belief=a.belief,
-    )
+def _position(one: Attribution) -> int:
+    return one.holder.idx if one.holder is not None else one.content.start
 
 
-def _touched(sentences: list[Span], span: Span) -> list[Span]:
-    first = bisect_right(sentences, span.start, key=lambda s: s.end)
-    last = bisect_left(sentences, span.end, key=lambda s: s.start)
-    return sentences[first:last]
+def _balanced(content: Span, quotes: list[Quote]) -> Span:
+    """A content with the quotation mark that opens or closes just outside it."""
+    index = bisect_right(quotes, content.start, key=lambda q: q.span.end)
+    while index < len(quotes) and quotes[index].span.start < content.end:
+        quote = quotes[index].span
+        if content.end < quote.end <= content.end + 3:
+            content = Span(content.start, quote.end)
+        if content.start - 2 <= quote.start < content.start:
+            content = Span(quote.start, content.end)
+        index += 1
+    return content
 
 
-def _quotation(a: Attribution, quotes: list[Quote]) -> Quotation:
-    if a.quoted:
-        return Quotation.DIRECT
-    index = bisect_right(quotes, a.content.start, key=lambda q: q.span.end)
-    if index < len(quotes) and quotes[index].span.overlaps(a.content):
-        whole = quotes[index].span.contains(a.content)
-        return Quotation.DIRECT if whole else Quotation.MIXED
-    return Quotation.INDIRECT
+@dataclass(frozen=True)
+class _Making:
+    """Makes statements of one text."""
+
+    text: str
+    quotes: list[Quote]
+    sentences: list[Span]
+
+    def made(self, found: list[Attribution], names: dict[int, str]) -> Iterator[Statement]:
+        """The statement of each attribution; what is nested in one by the same holder is left out."""
+        name_of = {id(one): names[index] for index, one in enumerate(found)}
+        for one in found:
+            chain = _chain(one, name_of)
+            if not chain or name_of[id(one)] not in ("", chain[-1]):
+                yield self._statement(one, name_of[id(one)], chain)
+
+    def own(self, span: Span) -> Statement:
+        """A sentence in the outlet's own voice."""
+        text = span.of(self.text)
+        voice = Quotation.NONE
+        return Statement(
+            span, text, span, (span,), "", None, "", None, Stance.ASSERTS, voice, 0.0
+        )
+
+    def _statement(self, one: Attribution, name: str, chain: tuple[str, ...]) -> Statement:
+        whole = one.content
+        for part in (one.cue, one.holder_span):
+            whole = whole if part is None else whole.cover(part)
+        sentences = self._touched(whole)
+        span = sentences[0].cover(sentences[-1]) if sentences else whole
+        return Statement(
+            span=span,
+            text=span.of(self.text),
+            content=one.content,
+            sentences=sentences or (span,),
+            holder=name,
+            holder_span=one.holder_span,
+            cue=one.cue.of(self.text) if one.cue else "",
+            cue_span=one.cue,
+            stance=Stance.REPORTS,
+            quotation=self._quotation(one),
+            check_worthiness=0.0,
+            chain=chain,
+            belief=one.belief,
+        )
+
+    def _touched(self, span: Span) -> tuple[Span, ...]:
+        first = bisect_right(self.sentences, span.start, key=lambda s: s.end)
+        last = bisect_left(self.sentences, span.end, key=lambda s: s.start)
+        return tuple(self.sentences[first:last])
+
+    def _quotation(self, one: Attribution) -> Quotation:
+        index = bisect_right(self.quotes, one.content.start, key=lambda q: q.span.end)
+        if index == len(self.quotes) or not self.quotes[index].span.overlaps(one.content):
+            return Quotation.INDIRECT
+        begins = one.content.start == self.quotes[index].span.start
+        whole = self.quotes[index].span.contains(one.content)
+        return Quotation.DIRECT if whole or (one.quoted and begins) else Quotation.MIXED
 
 
-def _own(text: str, span: Span) -> Statement:
-    return Statement(
-        span, span.of(text), span, (span,), "", None, "", None, Stance.ASSERTS, Quotation.NONE, 0.0
-    )
+def _chain(one: Attribution, name_of: dict[int, str]) -> tuple[str, ...]:
+    """Those through whom an attribution came, outermost first."""
+    chain: list[str] = []
+    outer = one.outer
+    while outer is not None:
+        chain.insert(0, name_of[id(outer)])
+        outer = outer.outer
+    return tuple(chain)
