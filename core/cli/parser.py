@@ -5,12 +5,15 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
 
 from core import __version__
 from core.cli import analysing, reading, working
 from core.values import DisputeState
 
 Run = Callable[[argparse.Namespace], int]
+if TYPE_CHECKING:
+    Commands: TypeAlias = argparse._SubParsersAction[argparse.ArgumentParser]  # pyright: ignore[reportPrivateUsage]
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -30,9 +33,6 @@ def make_parser() -> argparse.ArgumentParser:
     for add in (_bring_in, _look, _search, _mark, _judge, _hand_over, _language, _keep):
         add(commands)
     return parser
-
-
-Commands = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 def _add(commands: Commands, name: str, run: Run, help: str) -> argparse.ArgumentParser:

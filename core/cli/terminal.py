@@ -6,7 +6,7 @@ import json
 import signal
 import sys
 from argparse import Namespace
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -15,7 +15,7 @@ from core.progress import Progress
 
 
 @contextmanager
-def opened(given: Namespace) -> Iterator[Library]:
+def opened(given: Namespace) -> Generator[Library]:
     """The library the command line names, closed afterwards."""
     library = Library.open(given.library)
     try:
@@ -25,7 +25,7 @@ def opened(given: Namespace) -> Iterator[Library]:
 
 
 @contextmanager
-def progress_bar(given: Namespace) -> Iterator[Progress]:
+def progress_bar(given: Namespace) -> Generator[Progress]:
     """Progress drawn on standard error when that is a terminal; Ctrl+C cancels the work cleanly."""
     if given.json or not sys.stderr.isatty():
         with _interruptible(Progress()) as progress:
@@ -47,8 +47,11 @@ def progress_bar(given: Namespace) -> Iterator[Progress]:
 
 
 @contextmanager
-def _interruptible(progress: Progress) -> Iterator[Progress]:
-    before = signal.signal(signal.SIGINT, lambda *_: progress.cancel())
+def _interruptible(progress: Progress) -> Generator[Progress]:
+    def stop(_number: int, _frame: object) -> None:
+        progress.cancel()
+
+    before = signal.signal(signal.SIGINT, stop)
     try:
         yield progress
     finally:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
 
-from core.detectors import DETECTORS
+from core.detectors import detectors
 from core.detectors.base import Around, Placed, Reported
-from core.detectors.figures import comparable_units
-from core.detectors.topics import Topic, stands
+from core.detectors.figures import measure_keys
+from core.detectors.topic import Topic
+from core.detectors.topics import stands
 from core.store import articles, disputes, questions, statements
 from core.values import (
     Analysis,
@@ -18,7 +18,6 @@ from core.values import (
     DisputeState,
     Finding,
     ReferenceFact,
-    Statement,
 )
 
 
@@ -45,15 +44,16 @@ class Weighing:
         reported = _reported(session, article)
         answers = stands(self.topics, reported)
         questions.write_stands(session, article, answers)
-        near = statements.statements_measuring(session, _keys(reported.statements), article)
+        near = statements.statements_measuring(session, measure_keys(reported.statements), article)
         asked = {answer.question for answer in answers}
         near += questions.statements_standing(session, asked, article)
         placed = {s.id: Placed(s, source, published) for s, source, published in near}
-        findings = self._find(reported, Around(tuple(placed.values()), self.facts))
+        findings = self.find(reported, Around(tuple(placed.values()), self.facts))
         return disputes.write_findings(session, [article], findings)
 
-    def _find(self, reported: Reported, around: Around) -> list[Finding]:
-        return [f for make in DETECTORS for f in make(self.topics).find(reported, around)]
+    def find(self, reported: Reported, around: Around) -> list[Finding]:
+        """What all detectors find in an article beside what is around it."""
+        return [f for each in detectors(self.topics) for f in each.find(reported, around)]
 
 
 def weigh_text(text: str, analysis: Analysis, weighing: Weighing) -> tuple[Analysis, list[Dispute]]:
@@ -70,7 +70,7 @@ def weigh_text(text: str, analysis: Analysis, weighing: Weighing) -> tuple[Analy
         measures=analysis.measures,
         doubts=analysis.doubts,
     )
-    findings = weighing._find(reported, Around(facts=weighing.facts))
+    findings = weighing.find(reported, Around(facts=weighing.facts))
     found = [_as_dispute(n, finding) for n, finding in enumerate(findings, 1)]
     touched = {p.statement for dispute in found for p in dispute.passages}
     marked = tuple(replace(s, disputed=s.id in touched) for s in numbered)
@@ -92,11 +92,6 @@ def _reported(session: Session, article: int) -> Reported:
         measures=tuple(statements.list_measures(session, article)),
         doubts=tuple(statements.list_doubts(session, article)),
     )
-
-
-def _keys(held: Sequence[Statement]) -> set[tuple[str, str]]:
-    measures = [m for s in held for m in s.measures if m.head]
-    return {(m.head, unit) for m in measures for unit in comparable_units(m.unit)}
 
 
 def _as_dispute(number: int, finding: Finding) -> Dispute:

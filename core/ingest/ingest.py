@@ -6,9 +6,11 @@ all that was found in it, its disputes, its import record and its outbox row in 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from itertools import islice
 from pathlib import Path
+
+from sqlalchemy.orm import Session
 
 from core.errors import LanguageError, ReadingError
 from core.evaluation import Weighing
@@ -54,13 +56,10 @@ class Ingest:
         """Bring in a text that was pasted, which may hold several articles."""
         tally = Tally("Pasted text")
 
-        def arrivals() -> Iterator[Arrival]:
-            yield from self._read(tally, text, progress)
-
-        return self._take(arrivals(), [tally], progress)
+        return self._take(self._read(tally, text, progress), [tally], progress)
 
     def _take(
-        self, arrivals: Iterator[Arrival], tallies: list[Tally], progress: Progress
+        self, arrivals: Generator[Arrival], tallies: list[Tally], progress: Progress
     ) -> IngestResult:
         try:
             while batch := list(islice(arrivals, self._batch)):
@@ -70,7 +69,7 @@ class Ingest:
                 if not tally.ended:
                     tally.cancelled = True
         finally:
-            arrivals.close()  # type: ignore[attr-defined]
+            arrivals.close()
         with self._database.writing() as session:
             for tally in tallies:
                 tally.write(session)
@@ -80,12 +79,12 @@ class Ingest:
         by_id = {row.id: row for row in rows}
         return IngestResult(tuple(reversed(kept)), tuple(by_id[id] for id in ids if id in by_id))
 
-    def _arrivals(self, tallies: list[Tally], progress: Progress) -> Iterator[Arrival]:
+    def _arrivals(self, tallies: list[Tally], progress: Progress) -> Generator[Arrival]:
         for done, tally in enumerate(tallies):
             progress.tell(done, len(tallies), Path(tally.path).name)
             yield from self._read(tally, Path(tally.path), progress)
 
-    def _read(self, tally: Tally, given: Path | str, progress: Progress) -> Iterator[Arrival]:
+    def _read(self, tally: Tally, given: Path | str, progress: Progress) -> Generator[Arrival]:
         try:
             if isinstance(given, Path):
                 drafts = self._reader.read(given, progress)

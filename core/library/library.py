@@ -32,6 +32,7 @@ from core.store import (
     outbox,
     questions,
     records,
+    statements,
 )
 from core.store.database import Database
 from core.text import Span

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from core.detectors.facts import load_facts
-from core.detectors.topics import load_topics
+from core.detectors.topic_files import load_topics
 from core.errors import DataError
 from core.evaluation import Weighing
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from core.progress import Progress
 from core.search import schema
 from core.search.engine import FileStorage
-from core.search.entries import article_entries, claim_entries, owner_of
+from core.search.entries import Entry, article_entries, claim_entries, owner_of
 from core.search.evaluate import Evaluation
 from core.search.feed import Feed, Owed
 from core.search.folder import Folder
@@ -96,6 +96,20 @@ class Index:
             known = self._snapshot.weights("kind", schema.ANY)
             return len(known.keys() - self._snapshot.deleted)
 
+    def check(self, source: Feed) -> list[str]:
+        """Where the index does not hold what the database has, in sentences; empty if it does."""
+        self._check(source)
+        found = [
+            f"The index does not hold {kind} {row_id} as the database has it."
+            for kind, row_id in (rows := list(_everything(source)))
+            if len(self._documents_of(owner_of(kind, row_id)))
+            != len(_entries(source, kind, row_id))
+        ]
+        known = sum(len(self._documents_of(owner_of(*row))) for row in rows)
+        if self.document_count() > known:
+            found.append("The index holds something that is no longer in the database.")
+        return found
+
     def watermark(self) -> int:
         """The highest outbox number that the index holds; 0 for an index that is still to be made."""
         with self._reading:
@@ -178,9 +192,12 @@ def _everything(source: Feed) -> Iterator[tuple[str, int]]:
 
 
 def _put(batch: Batch, source: Feed, kind: str, row_id: int) -> None:
+    batch.add(_entries(source, kind, row_id))
+
+
+def _entries(source: Feed, kind: str, row_id: int) -> Sequence[Entry]:
     if kind == "article":
         article = source.article(row_id)
-        batch.add(article_entries(article) if article else ())
-    else:
-        claim = source.claim(row_id)
-        batch.add(claim_entries(claim) if claim else ())
+        return list(article_entries(article)) if article else ()
+    claim = source.claim(row_id)
+    return list(claim_entries(claim)) if claim else ()
