@@ -99,9 +99,10 @@ class Index:
     def check(self, source: Feed) -> list[str]:
         """Where the index does not hold what the database has, in sentences; empty if it does."""
         self._check(source)
+        rows = list(_everything(source))
         found = [
             f"The index does not hold {kind} {row_id} as the database has it."
-            for kind, row_id in (rows := list(_everything(source)))
+            for kind, row_id in rows
             if len(self._documents_of(owner_of(kind, row_id)))
             != len(_entries(source, kind, row_id))
         ]
