@@ -251,3 +251,18 @@ def test_searching_goes_on_while_the_index_is_written(tmp_path: Path) -> None:
         thread.join()
     assert set(totals) == {29}
     index.close()
+
+
+def test_a_check_names_what_is_missing_and_what_is_left_over(
+    folder: Path, feed: MemoryFeed
+) -> None:
+    index = Index(folder, feed.library_id)
+    assert index.check(feed) == []
+    feed.put(article(5))
+    assert index.check(feed) == ["The index does not hold article 5 as the database has it."]
+    feed.delete_article(5)
+    feed.delete_article(1)
+    assert index.check(feed) == ["The index holds something that is no longer in the database."]
+    index.catch_up(feed, Progress())
+    assert index.check(feed) == []
+    index.close()
