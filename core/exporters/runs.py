@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
+from typing import Generic, TypeVar
 
 from core.text import Span
 from core.values import Block, BlockKind
@@ -30,6 +32,9 @@ class Mark:
     target: str = ""
 
 
+Placed = TypeVar("Placed", Mark, Block)
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """A stretch over which nothing changes; `ends` are the marks that end with it."""
@@ -48,16 +53,32 @@ class Line:
     runs: tuple[Run, ...]
 
 
+class _Sweep(Generic[Placed]):
+    """Finds what lies at one stretch of a text after another without looking at the rest."""
+
+    def __init__(self, ordered: Iterable[Placed]) -> None:
+        self._waiting = deque(ordered)
+        self._near: list[Placed] = []
+
+    def at(self, span: Span) -> list[Placed]:
+        """What overlaps a stretch; each stretch must begin after the one before."""
+        while self._waiting and self._waiting[0].span.start < span.end:
+            self._near.append(self._waiting.popleft())
+        self._near = [item for item in self._near if item.span.end > span.start]
+        return [item for item in self._near if item.span.overlaps(span)]
+
+
 def lines_of(text: str, blocks: Sequence[Block], marks: Iterable[Mark]) -> list[Line]:
     """The paragraphs of an article in runs; what no block covers counts as text."""
-    ordered = sorted(marks, key=lambda m: (m.span.start, m.span.end, m.label))
+    near_marks = _Sweep(sorted(marks, key=lambda m: (m.span.start, m.span.end, m.label)))
+    near_blocks = _Sweep(sorted(blocks, key=lambda b: b.span))
     lines: list[Line] = []
     start = 0
     for paragraph in text.split("\n"):
         span = Span(start, start + len(paragraph))
         start = span.end + 1
         if paragraph.strip():
-            runs = tuple(_runs(text, span, blocks, [m for m in ordered if m.span.overlaps(span)]))
+            runs = tuple(_runs(text, span, near_blocks.at(span), near_marks.at(span)))
             lines.append(Line(_main_kind(runs), runs))
     return lines
 
@@ -74,12 +95,11 @@ def passage_runs(text: str, start: int, words: Iterable[Span]) -> tuple[Run, ...
 
 
 def _runs(text: str, line: Span, blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Run]:
-    inside = [b for b in blocks if b.span.overlaps(line)]
     edges = {line.start, line.end}
-    for span in (*(b.span for b in inside), *(m.span for m in marks)):
+    for span in (*(b.span for b in blocks), *(m.span for m in marks)):
         edges |= {edge for edge in (span.start, span.end) if line.start < edge < line.end}
     places = sorted(edges)
-    return [_run(text, Span(a, b), line, inside, marks) for a, b in pairwise(places)]
+    return [_run(text, Span(a, b), line, blocks, marks) for a, b in pairwise(places)]
 
 
 def _run(text: str, span: Span, line: Span, blocks: Sequence[Block], marks: Sequence[Mark]) -> Run:
