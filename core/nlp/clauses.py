@@ -16,6 +16,7 @@ from core.text import Span
 _ARGUMENTS = frozenset({"dobj", "oprd", "dative", "xcomp", "ccomp", "prep", "acl", "pcomp"})
 _TRAILING = frozenset({"prep", "advcl", "npadvmod", "advmod", "conj", "dep", "acl", "oprd", "dobj"})
 _VERBAL = ("VERB", "AUX")
+_THAT = 8  # tokens after a verb in which its "that" may stand
 _FINITE = ("VBD", "VBZ", "VBP")
 
 
@@ -46,9 +47,11 @@ def _active(verb: Token, cue: Cue) -> Attribution | None:
         holder = _subject_beside(verb) or holder
     if holder is None and (verb.tag_ == "VB" or verb.dep_ not in ("ROOT", "conj", "parataxis")):
         return None
-    if holder is not None and holder.lower_ == "you":
+    if not _may_speak(verb, holder):
         return None
     for frame, content in _frames(verb, cue):
+        if frame != "clause" and verb.dep_ == "pcomp":
+            return None
         if content is not None and len(content) > 1:
             belief = cues().is_belief(grammar.lemma(verb), frame)
             found = _made(verb, holder, content, belief)
@@ -58,9 +61,26 @@ def _active(verb: Token, cue: Cue) -> Attribution | None:
     return None
 
 
+def _may_speak(verb: Token, holder: Token | None) -> bool:
+    """Whether a verb in this place says that its subject put something forward.
+
+    "A rule banning smoking" and "want to discuss" do not; "a report saying", "went on to say" do.
+    """
+    if holder is not None and holder.lower_ == "you":
+        return False
+    governor = grammar.lemma(verb.head)
+    if verb.dep_ == "xcomp" and verb.head.i != verb.i:
+        return governor in cues().raising
+    if verb.dep_ == "acl":
+        return governor in cues().things or verb.head.ent_type_ == "PERSON"
+    if verb.dep_ == "relcl" and holder is not None and holder.lower_ in ("that", "which"):
+        return governor in cues().things or governor in cues().nouns
+    return True
+
+
 def _frames(verb: Token, cue: Cue) -> Iterator[tuple[str, Span | None]]:
     if cue.clause:
-        yield "clause", clause_of(verb) or _around(verb) or _loose(verb, cue)
+        yield "clause", clause_of(verb) or _around(verb) or _told_by_that(verb) or _loose(verb, cue)
     if cue.infinitive:
         yield "infinitive", _infinitive(verb)
     if cue.object:
@@ -126,6 +146,17 @@ def _around(verb: Token) -> Span | None:
     elif end >= last - 1:
         last = begin - 1
     return grammar.chars(doc, first, last) if first <= last else None
+
+
+def _told_by_that(verb: Token) -> Span | None:
+    """The rest of the sentence after "said that" when the parser hung the clause elsewhere."""
+    end = verb.sent.end
+    for token in verb.doc[verb.i + 1 : min(end, verb.i + _THAT)]:
+        if token.lower_ == "that" and (token.dep_ == "mark" or token.i == verb.i + 1):
+            return grammar.chars(verb.doc, token.i, end - 1) if token.i + 3 < end else None
+        if token.pos_ in _VERBAL:
+            return None
+    return None
 
 
 def _loose(verb: Token, cue: Cue) -> Span | None:

@@ -48,6 +48,7 @@ class Cues:
     light: frozenset[str]
     raising: frozenset[str]
     according: tuple[str, ...]
+    things: frozenset[str]
 
     def is_belief(self, lemma: str, frame: str) -> bool:
         """Whether a verb in one of its frames tells a belief or intention, not an utterance."""
@@ -67,6 +68,7 @@ def cues() -> Cues:
             light=frozenset(other["light"]),
             raising=frozenset(other["raising"]),
             according=tuple(other["according"]),
+            things=frozenset(other["speaking_things"]),
         )
     except (KeyError, TypeError) as error:
         raise DataError(f"The list of cue words cues.toml lacks {error}.") from error

@@ -14,6 +14,9 @@ from core.nlp.lexicon import NOTHING, Cue, cues
 from core.text import Span
 
 
+_LABEL = 6  # tokens in which a speaker's name and a colon stand
+
+
 def by_openings(tokens: list[Token]) -> Iterator[Attribution]:
     """The attributions of "according to" and its like."""
     for opening in cues().according:
@@ -62,6 +65,38 @@ def _rest(opening: Token, end: int) -> Span | None:
             return grammar.chars(doc, begin, last)
         return grammar.chars(doc, begin, opening.i - 1)
     return grammar.chars(doc, end + 1, last) if end < last else None
+
+
+def by_labels(tokens: list[Token]) -> Iterator[Attribution]:
+    """A name and a colon at the head of a paragraph, as in a transcript or a headline."""
+    words = [t for t in tokens if not t.is_space]
+    colon = next((i for i, t in enumerate(words[:_LABEL]) if t.text == ":"), 0)
+    if not colon or not _is_name(words[:colon]) or not _begins_paragraph(words[0]):
+        return
+    end = words[0].i
+    while end + 1 < len(words[0].doc) and "\n" not in words[0].doc[end + 1].text:
+        end += 1
+    if end > words[colon].i + 2:
+        mark = words[colon]
+        yield Attribution(
+            content=grammar.chars(mark.doc, mark.i + 1, end),
+            cue=Span(mark.idx, mark.idx + 1),
+            holder=words[colon - 1],
+            holder_span=grammar.chars(mark.doc, words[0].i, words[colon - 1].i),
+            place=mark.i,
+        )
+
+
+def _is_name(label: list[Token]) -> bool:
+    """Whether words are the name of a person or, in capitals, of a speaker in a transcript."""
+    if any(t.pos_ in ("VERB", "AUX") and not t.is_upper for t in label):
+        return False
+    people = all(t.ent_type_ == "PERSON" or t.text == "." for t in label)
+    return people or all(t.is_upper and len(t) > 2 for t in label)
+
+
+def _begins_paragraph(token: Token) -> bool:
+    return token.i == 0 or "\n" in token.nbor(-1).text
 
 
 def by_nouns(tokens: list[Token]) -> Iterator[Attribution]:

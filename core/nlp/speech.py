@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
@@ -16,8 +17,8 @@ from core.nlp.quotes import Quote
 from core.text import Span
 
 _NEAR = 30  # tokens beside a quotation in which its cue is looked for
+_DASH = re.compile(r"\s{0,2}(?P<dash>[—–―]|--)[ \t]?(?=[^\W\d_a-z])")
 _SENTENCE_END = frozenset({".", "!", "?", "…"})
-_INTRODUCED = (":", ",", "—", "–", "―")
 _NAMES = ("PROPN", "NOUN", "PRON")
 
 
@@ -55,7 +56,21 @@ class Speeches:
             found = self._speaker(tokens, quote) if tokens else None
             if found is not None:
                 return found
-        return None
+        return self._signed(quote)
+
+    def _signed(self, quote: Quote) -> Attribution | None:
+        """A dash and a name after a quotation, as under a motto."""
+        dash = _DASH.match(self._text, quote.span.end)
+        if dash is None:
+            return None
+        first = self._index(dash.end())
+        run = self._run(range(first, min(first + 6, len(self._doc))))
+        if not run or run[0].pos_ != "PROPN":
+            return None
+        holder = _top(run[0], first, run[-1].i)
+        cue = Span(*dash.span("dash"))
+        place = self._index(cue.start)
+        return Attribution(quote.span, cue, holder, grammar.phrase(holder), place, quoted=True)
 
     def _goes_on(self, before: Attribution, end: int, quote: Quote) -> bool:
         """Whether a quotation without a cue is more of the last one: same paragraph with at most a
@@ -109,7 +124,7 @@ class Speeches:
                     return self._made(token, holder, quote)
         if backwards and run[0].text == ":":
             return self._named(near, quote)
-        return self._dashed(near, quote) if not backwards else self._according(near, quote)
+        return self._according(near, quote)
 
     def _holder(self, verb: Token, near: list[Token]) -> Token | None:
         """The subject if it stands in the same run of words, else the name next to the verb."""
@@ -152,16 +167,6 @@ class Speeches:
         holder, colon = heads[0], near[-1]
         cue = Span(colon.idx, colon.idx + 1)
         return Attribution(quote.span, cue, holder, grammar.phrase(holder), colon.i, quoted=True)
-
-    def _dashed(self, near: list[Token], quote: Quote) -> Attribution | None:
-        """A dash and a name after a quotation, as under a motto; or "according to" and a name."""
-        if near[0].text in ("—", "–", "―", "--") and len(near) > 1 and near[1].pos_ == "PROPN":
-            holder = _top(near[1], near[1].i, near[-1].i)
-            cue = Span(near[0].idx, near[0].idx + len(near[0]))
-            return Attribution(
-                quote.span, cue, holder, grammar.phrase(holder), near[0].i, quoted=True
-            )
-        return self._according(near, quote)
 
     def _according(self, near: list[Token], quote: Quote) -> Attribution | None:
         for token in near:

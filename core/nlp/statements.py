@@ -14,7 +14,7 @@ from core.nlp.attribution import Attribution
 from core.nlp.clauses import by_verbs, clause_of
 from core.nlp.holders import Holders
 from core.nlp.nesting import nested
-from core.nlp.phrases import by_nouns, by_openings
+from core.nlp.phrases import by_labels, by_nouns, by_openings
 from core.nlp.quotes import Quote, find_quotes
 from core.nlp.reading import Reading
 from core.nlp.speech import Speeches, unspoken
@@ -53,6 +53,7 @@ def _attributions(reading: Reading, quotes: list[Quote]) -> list[Attribution]:
 
 
 def _in_sentence(tokens: list[Token]) -> Iterator[Attribution]:
+    yield from by_labels(tokens)
     yield from by_verbs(tokens)
     yield from by_openings(tokens)
     yield from by_nouns(tokens)
