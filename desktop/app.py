@@ -35,6 +35,7 @@ def make_window(application: QApplication, library: Path, config: Path) -> MainW
     workspace = Workspace()
     window = MainWindow(workspace, theme, layout)
     workspace.setParent(window)
+    theme.setParent(window)
     window.setWindowIcon(icon("app", theme))
     window.painted.connect(lambda: workspace.open(library), Qt.ConnectionType.QueuedConnection)
     return window

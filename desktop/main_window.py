@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from core.text import Span
@@ -24,6 +25,8 @@ from desktop.theme import Theme
 from desktop.workspace import Workspace
 
 LOCAL = ("confirm", "dismiss", "later", "reopen", "enter", "unraise")
+ON_TEXT = ("mark", "dispute", "quote", "appear", "evidence", "find")
+ON_CLAIMS = ("appear", "evidence", "link", "unclaim")
 
 
 class MainWindow(QMainWindow):
@@ -73,10 +76,16 @@ class MainWindow(QMainWindow):
         """Take files and folders."""
         if self.workspace.ready and dropped(event.mimeData()):
             event.acceptProposedAction()
+            self.status.showMessage("Drop the files here to bring them in")
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Nothing is dropped after all."""
+        self.status.clearMessage()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Bring in what was dropped."""
         event.acceptProposedAction()
+        self.status.clearMessage()
         self.files.bring(dropped(event.mimeData()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -124,8 +133,16 @@ class MainWindow(QMainWindow):
         self.registry.fill(self.menuBar())
         self.addToolBar(Qt.ToolBarArea.LeftToolBarArea, Rail(self.registry, self.theme))
         self.setStatusBar(self.status)
-        for name in LOCAL:
-            self.panels.disputes.addAction(self.registry[name])
+        self._offer(self.panels.disputes, LOCAL)
+        self._offer(self.panels.disputes.list, LOCAL)
+        self._offer(self.panels.reader.text, ON_TEXT)
+        self._offer(self.panels.claims.list, ON_CLAIMS)
+
+    def _offer(self, widget: QWidget, names: Sequence[str]) -> None:
+        """Put actions on a widget: their keys work there, and its context menu shows them."""
+        widget.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        for name in names:
+            widget.addAction(self.registry[name])
 
     def _connect(self) -> None:
         self.registry.connect_all(self._deeds.all())

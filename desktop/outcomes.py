@@ -20,7 +20,8 @@ def count(number: int, one: str, many: str = "") -> str:
 def ingest_sentence(result: IngestResult) -> tuple[str, bool]:
     """What an import brought, in a sentence, and whether there was trouble."""
     outcomes = Counter(record.outcome for record in result.records)
-    parts = [f"{count(len(result.articles), 'article')} brought in"] if result.articles else []
+    new = {a for r in result.records if r.outcome is Outcome.IMPORTED for a in r.articles}
+    parts = [f"{count(len(new), 'article')} brought in"] if new else []
     if outcomes[Outcome.DUPLICATE]:
         parts.append(f"{count(outcomes[Outcome.DUPLICATE], 'file')} already in the library")
     if outcomes[Outcome.REFUSED]:

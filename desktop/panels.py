@@ -62,7 +62,9 @@ class Views(QStackedWidget):
         self._panels = panels
         self._before: list[str] = []
         self.reading = QSplitter(Qt.Orientation.Horizontal)
-        for widget in (panels.articles, panels.reader, panels.inspector):
+        columns = (panels.articles, 220), (panels.reader, 420), (panels.inspector, 230)
+        for widget, least in columns:
+            widget.setMinimumWidth(least)
             self.reading.addWidget(widget)
         self.reading.setSizes([280, 700, 290])
         self.reading.setStretchFactor(1, 1)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.changes import Changes
 from core.errors import CounterclaimError
@@ -22,6 +22,8 @@ from desktop.outcomes import everything, ingest_sentence
 if TYPE_CHECKING:  # the library brings SQLAlchemy with it, which would hold up the first paint
     from core.commands import Command
     from core.library import Library
+
+GROWS_MS = 1000  # how often the list of articles is asked for again while more come in
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,8 @@ class Workspace(QObject):
         self.selection: Selection | None = None
         self._library: Library | None = None
         self._arriving: list[Library] = []  # opened by a job whose end was not told yet
+        self._growing = QTimer(self, interval=GROWS_MS, singleShot=True)
+        self._growing.timeout.connect(lambda: self.grew.emit() if self.ready else None)
 
     # --- the library
 
@@ -114,8 +118,9 @@ class Workspace(QObject):
         exclusive: bool = True,
     ) -> Job:
         """Run long work on another thread; `then` gets its result, trouble is told in words."""
+        library = self._library
         job = self.jobs.start(title, work, exclusive=exclusive)
-        job.succeeded.connect(then)
+        job.succeeded.connect(lambda result: then(result) if self._library is library else None)
         job.failed.connect(self.trouble)
         job.cancelled.connect(lambda: self.tell(f"{title}: cancelled."))
         return job
@@ -184,8 +189,10 @@ class Workspace(QObject):
 
     def _ingest(self, title: str, work: Callable[[Progress], IngestResult]) -> Job:
         job = self.run(title, work, self._brought)
-        job.progressed.connect(lambda *_: self.grew.emit())
-        job.cancelled.connect(lambda: self.changed.emit(everything(self.library)))
+        job.progressed.connect(
+            lambda *_: None if self._growing.isActive() else self._growing.start()
+        )
+        job.cancelled.connect(self._broke_off)
         return job
 
     def _brought(self, result: IngestResult) -> None:
@@ -197,6 +204,10 @@ class Workspace(QObject):
             self.tell(sentence)
         if self.article is None and result.articles:
             self.open_article(result.articles[0].id)
+
+    def _broke_off(self) -> None:
+        if self.ready:
+            self.changed.emit(everything(self.library))
 
     def _have(self, library: Library) -> None:
         self._arriving.remove(library)

@@ -99,6 +99,7 @@ class ArticlesPanel(QWidget):
         self.filter.setPlaceholderText("Filter by title, source or date")
         self.filter.setAccessibleName("Filter articles")
         self.filter.setClearButtonEnabled(True)
+        self.filter.setAcceptDrops(False)  # the window takes dropped files
         self.order.addItems(list(ORDERS))
         self.order.setAccessibleName("Order of the articles")
         self._delay = QTimer(self)

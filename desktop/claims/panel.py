@@ -175,6 +175,7 @@ class ClaimsPanel(QWidget):
         self.filter.setPlaceholderText("Filter claims")
         self.filter.setAccessibleName("Filter claims")
         self.filter.setClearButtonEnabled(True)
+        self.filter.setAcceptDrops(False)
 
     def _lay_out(self) -> None:
         tools = QFrame()

@@ -42,7 +42,7 @@ class DisputeCard(QScrollArea):
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(12)
         layout.addLayout(self._heading(dispute))
-        layout.addWidget(label(dispute.reason, "title"))
+        layout.addWidget(label(dispute.reason, "reason"))
         layout.addLayout(self._passages(dispute))
         if dispute.sum is not None:
             layout.addWidget(_sum(dispute.sum))

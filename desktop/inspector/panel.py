@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFormLayout,
@@ -14,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.changes import Changes
+from core.errors import LibraryError
 from core.values import Claim, Dispute, Statement
 from desktop.inspector.words import claim_lines, statement_lines
 from desktop.marks import Mark, claim_sign, dispute_sign
@@ -112,16 +115,15 @@ class InspectorPanel(QScrollArea):
     def _again(self, mark: Mark) -> Mark | None:
         """The mark with its value as it is now, None if that is gone."""
         library, value = self._workspace.library, mark.value
-        found: list[Statement] | list[Claim] | list[Dispute]
-        if isinstance(value, Dispute):
-            found = [d for d in library.disputes() if d.id == value.id]
-        elif isinstance(value, Claim):
-            found = [c for c in library.claims() if c.id == value.id]
-        else:
-            found = [s for s in library.statements(value.article) if s.id == value.id]
-        if not found:
+        try:
+            if isinstance(value, Dispute):
+                return replace(mark, value=library.dispute(value.id))
+            if isinstance(value, Claim):
+                return replace(mark, value=library.claim(value.id))
+        except LibraryError:
             return None
-        return Mark(mark.layer, mark.span, mark.sign, mark.words, found[0], mark.strong)
+        found = (s for s in library.statements(value.article) if s.id == value.id)
+        return next((replace(mark, value=statement) for statement in found), None)
 
 
 def _frame(heading: str, tone: str) -> tuple[QFrame, QVBoxLayout]:

@@ -16,6 +16,7 @@ class LineField(QLineEdit):
         super().__init__()
         self.setAccessibleName(name)
         self.setPlaceholderText(hint)
+        self.setAcceptDrops(False)  # the window takes dropped files
         self._before = ""
         self.editingFinished.connect(self.commit)
 
@@ -42,6 +43,7 @@ class TextField(QPlainTextEdit):
         self.setAccessibleName(name)
         self.setPlaceholderText(hint)
         self.setTabChangesFocus(True)
+        self.setAcceptDrops(False)
         self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 14)
         self._before = ""
 

@@ -96,6 +96,7 @@ class SearchPanel(QWidget):
         self.box.setPlaceholderText("Search articles, statements, claims and notes")
         self.box.setAccessibleName("Search")
         self.box.setClearButtonEnabled(True)
+        self.box.setAcceptDrops(False)  # the window takes dropped files
         font = self.box.font()
         font.setPointSizeF(font.pointSizeF() * 1.2)
         self.box.setFont(font)
@@ -136,6 +137,7 @@ class SearchPanel(QWidget):
         self.list.activated.connect(self._open)
         self.facets.toggled.connect(self._narrow)
         self._workspace.changed.connect(self._changed)
+        self._workspace.opening.connect(lambda _path: self._forget())
         self._workspace.opened_library.connect(self.search)
 
     def _enter(self) -> None:
@@ -144,6 +146,9 @@ class SearchPanel(QWidget):
         elif self.model.rowCount():
             self.list.setFocus()
             self.list.setCurrentIndex(self.model.index(0, 0))
+
+    def _forget(self) -> None:
+        self._newest += 1  # an answer of the library before is no answer any more
 
     def _arrived(self, number: int, result: SearchResult) -> None:
         if number == self._newest:

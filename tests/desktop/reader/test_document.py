@@ -1,0 +1,107 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor, QTextDocument
+
+from core.text import Span, normalise
+from core.values import Block, BlockKind
+from desktop.marks import Layer, Mark, marks_of
+from desktop.offsets import Offsets
+from desktop.reader.document import ArticleDocument, Setting, stretches
+from desktop.theme import Theme
+from tests.desktop.texts import TEXT, article_text, at, claim, dispute, statement
+
+
+def look(setting: Setting, words: str) -> QTextCharFormat:
+    """The format in the middle of some words."""
+    span = at(words)
+    cursor = QTextCursor(setting.document)
+    cursor.setPosition(setting.offsets.unit((span.start + span.end) // 2) + 1)
+    return cursor.charFormat()
+
+
+@given(st.text(st.characters(codec="utf-8"), max_size=60).map(normalise))
+def test_positions_in_a_document_are_those_of_the_text(text: str) -> None:
+    document = QTextDocument()
+    document.setPlainText(text)
+    assert document.characterCount() == Offsets(text).unit(len(text)) + 1
+
+
+def test_text_of_an_article_is_never_markup(theme: Theme) -> None:
+    setting = Setting(article_text(), theme, 12)
+    assert "<b>Bold</b>" in setting.document.toPlainText()
+    assert setting.document.resource(2, QUrl("file:///etc/passwd")) is None
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_document_loads_nothing() -> None:
+    assert ArticleDocument().loadResource(2, QUrl("file:///etc/hostname")) is None
+
+
+def test_what_is_no_article_text_is_small_and_grey(theme: Theme) -> None:
+    setting = Setting(article_text(), theme, 12)
+    caption = look(setting, "caption")
+    assert caption.foreground().color() == theme.colour("muted")
+    assert caption.fontPointSize() < 12
+    assert look(setting, "hurt").foreground().color() == theme.colour("text")
+
+
+def test_each_layer_has_its_sign(theme: Theme) -> None:
+    setting = Setting(article_text(), theme, 12)
+    setting.dress(marks_of(1, [statement("The clinic said 17 were.")], [claim()], []))
+    line = QTextCharFormat.UnderlineStyle
+    assert look(setting, "clinic").underlineStyle() == line.DotLine
+    assert look(setting, "people").background().color() == theme.colour("claim_ground")
+    setting.dress(marks_of(1, [], [claim()], [dispute()]))
+    assert look(setting, "people").underlineStyle() == line.WaveUnderline
+    assert look(setting, "people").background().color() == theme.colour("claim_ground")
+    assert look(setting, "nine").fontWeight() == QFont.Weight.Bold
+    assert look(setting, "comment").underlineStyle() == line.NoUnderline
+
+
+def test_taking_marks_off_leaves_nothing(theme: Theme) -> None:
+    setting = Setting(article_text(), theme, 12)
+    plain = setting.document.toHtml()
+    setting.dress(marks_of(1, [], [claim()], [dispute()]))
+    assert setting.document.toHtml() != plain
+    setting.dress(())
+    assert setting.document.toHtml() == plain
+
+
+@st.composite
+def marks(draw: st.DrawFn) -> list[Mark]:
+    made: list[Mark] = []
+    for _ in range(draw(st.integers(0, 6))):
+        start = draw(st.integers(0, 30))
+        span = Span(start, draw(st.integers(start, 30)))
+        layer = draw(st.sampled_from(list(Layer)))
+        made.append(Mark(layer, span, "", "", claim(), (span,) if draw(st.booleans()) else ()))
+    return made
+
+
+@given(marks())
+def test_stretches_hold_exactly_the_marks(given_marks: list[Mark]) -> None:
+    made = stretches(given_marks)
+    for point in range(31):
+        layers = {m.layer for m in given_marks if m.span.start <= point < m.span.end}
+        here = [s for s in made if s.span.start <= point < s.span.end]
+        assert len(here) <= 1
+        assert (set(here[0].layers) if here else set()) == layers
+        flags = [m for m in given_marks if m.layer is Layer.DISPUTES and m.strong]
+        strong = any(m.span.start <= point < m.span.end for m in flags)
+        assert bool(here and here[0].strong) == strong
+
+
+def test_the_title_is_not_shown_twice(theme: Theme) -> None:
+    shown = article_text()
+    article = replace(shown.article, title="A 📉 caption")
+    blocks = (Block(at("A 📉 caption"), BlockKind.HEADING),)
+    setting = Setting(replace(shown, article=article, blocks=blocks), theme, 12)
+    assert not setting.document.begin().isVisible()
+    assert setting.document.findBlock(setting.offsets.unit(at("nine").start)).isVisible()
+    assert TEXT.startswith("A 📉 caption")
