@@ -15,7 +15,7 @@ from core.measures.measure import Measure
 from core.store.convert import chunks, edtf, ends, pairs, rows_with
 from core.store.outbox import ARTICLE, owe, owe_all
 from core.store.statements import list_statements
-from core.text import Span
+from core.store.tying import tie_again, tied_passages
 
 Key = tuple[int, int, str]
 
@@ -34,11 +34,11 @@ def write_analysis(
     article.analysed = version
     before = entities_of(session, article_id)
     entities = _write_mentions(session, article_id, analysis.mentions)
-    loose = _appearances(session, article_id)
+    tied = tied_passages(session, article_id)
     ids = _write_statements(session, article_id, analysis.statements, entities)
     _write_measures(session, article_id, analysis, ids)
     _write_doubts(session, article_id, analysis.doubts)
-    _tie_again(session, loose, list(zip(ids, analysis.statements, strict=True)))
+    tie_again(session, tied, zip(ids, analysis.statements, strict=True))
     drop_unnamed_entities(session, before)
     owe(session, ARTICLE, article_id)
     session.flush()
@@ -100,12 +100,9 @@ def _entities(session: Session, wanted: set[tuple[str, str]]) -> dict[tuple[str,
             )
         )
         found |= {(row.name, row.kind): row.id for row in rows}
-    for name, kind in sorted(wanted - found.keys()):
-        row = model.Entity(name=name, kind=kind)
-        session.add(row)
-        session.flush()
-        found[name, kind] = row.id
-    return found
+    new = sorted(wanted - found.keys())
+    rows = [{"name": name, "kind": kind} for name, kind in new]
+    return found | dict(zip(new, _inserted(session, model.Entity, rows), strict=True))
 
 
 def _write_aliases(session: Session, wanted: set[tuple[int, str]]) -> None:
@@ -139,7 +136,9 @@ def _write_statements(
         columns = {name: bindparam(name, type_=table.c[name].type) for name in rows[0]}
         change = update(table).where(table.c.id == bindparam("kept")).values(columns)
         session.connection().execute(change, kept)
-    new = iter(_inserted(session, [r for id, r in zip(ids, rows, strict=True) if not id]))
+    new = iter(
+        _inserted(session, model.Statement, [r for id, r in zip(ids, rows, strict=True) if not id])
+    )
     session.expire_all()
     return [id or next(new) for id in ids]
 
@@ -163,10 +162,10 @@ def _kept_ids(
     return kept
 
 
-def _inserted(session: Session, rows: list[dict[str, Any]]) -> list[int]:
+def _inserted(session: Session, table: type[model.Base], rows: list[dict[str, Any]]) -> list[int]:
     if not rows:
         return []
-    returning = insert(model.Statement).returning(model.Statement.id, sort_by_parameter_order=True)
+    returning = insert(table).returning(table.id, sort_by_parameter_order=True)
     return list(session.scalars(returning, rows))
 
 
@@ -248,26 +247,6 @@ def _write_doubts(session: Session, article_id: int, doubts: Iterable[values.Dou
             }
         )
     _insert(session, model.Doubt, rows)
-
-
-def _appearances(session: Session, article_id: int) -> dict[int, Span]:
-    row = model.Appearance
-    question = select(row.id, row.start, row.end).where(row.article_id == article_id)
-    tied = session.execute(question.where(row.statement_id.is_not(None)))
-    return {one.id: Span(one.start, one.end) for one in tied}
-
-
-def _tie_again(
-    session: Session, tied: dict[int, Span], statements: list[tuple[int, values.Statement]]
-) -> None:
-    # A claim's passage whose statement went is tied to the new statement it lies in.
-    row = model.Appearance
-    for id in session.scalars(
-        select(row.id).where(row.id.in_(tied), row.statement_id.is_(None))
-    ).all():
-        near = [(len(s.span), new) for new, s in statements if s.span.overlaps(tied[id])]
-        if near:
-            session.execute(update(row).where(row.id == id).values(statement_id=min(near)[1]))
 
 
 def _insert(session: Session, table: type[model.Base], rows: list[dict[str, Any]]) -> None:

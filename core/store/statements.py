@@ -28,12 +28,11 @@ def list_statements(
 
     `disputed` says whether a statement stands in conflict in a dispute that was not dismissed.
     """
-    question = select(_STATEMENT)
+    question = select(model.metadata.tables["statement"])
     if article is not None:
         question = question.where(_STATEMENT.article_id == article)
     wanted = None if ids is None else set(ids)
-    found = rows_with(session, question, _STATEMENT.id, wanted)
-    rows: list[model.Statement] = [row[0] for row in found]
+    rows = rows_with(session, question, _STATEMENT.id, wanted)
     narrow = _narrow(article, {row.id for row in rows} if wanted is not None else None)
     texts = _texts(session, {row.article_id for row in rows})
     measures = _measures(session, *narrow)
@@ -134,16 +133,16 @@ def _texts(session: Session, articles: set[int]) -> dict[int, str]:
 def _measures(
     session: Session, article: int | None, ids: set[int] | None
 ) -> dict[int, list[Measure]]:
-    question = select(_MEASURE).where(_MEASURE.statement_id.is_not(None))
+    question = select(model.metadata.tables["measurement"])
+    question = question.where(_MEASURE.statement_id.is_not(None))
     if article is not None:
         question = question.where(_MEASURE.article_id == article)
     found = rows_with(session, question, _MEASURE.statement_id, ids)
-    rows: list[model.Measurement] = sorted((row[0] for row in found), key=lambda m: m.start)
+    rows = sorted(found, key=lambda m: m.start)
     texts = _texts(session, {row.article_id for row in rows})
     held: dict[int, list[Measure]] = defaultdict(list)
     for row in rows:
-        if row.statement_id is not None:
-            held[row.statement_id].append(_measure(row, texts[row.article_id]))
+        held[row.statement_id].append(_measure(row, texts[row.article_id]))
     return held
 
 
@@ -165,7 +164,7 @@ def _tally(session: Session, column: Any) -> dict[int, int]:
     return {id: number for id, number in rows if id is not None}
 
 
-def _measure(row: model.Measurement, text: str) -> Measure:
+def _measure(row: Any, text: str) -> Measure:
     at = Span(row.start, row.end)
     return Measure(
         span=at,
@@ -183,9 +182,7 @@ def _measure(row: model.Measurement, text: str) -> Measure:
     )
 
 
-def _value(
-    row: model.Statement, text: str, measures: tuple[Measure, ...], disputed: bool
-) -> values.Statement:
+def _value(row: Any, text: str, measures: tuple[Measure, ...], disputed: bool) -> values.Statement:
     at = Span(row.start, row.end)
     return values.Statement(
         span=at,

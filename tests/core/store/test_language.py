@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 
 from core import model
-from core.commands import MarkClaim
+from core.commands import MarkClaim, RaiseDispute
 from core.errors import LibraryError
 from core.store import language, outbox, questions, statements
 from core.store.database import Database
@@ -46,6 +46,7 @@ def test_what_is_found_again_keeps_its_id_and_what_hangs_on_it(database: Databas
         first, second = language.write_analysis(session, article, analysis(), "1")
         MarkClaim("20 died", article, 0, 9, statement=first.id).apply(session)
         MarkClaim("3 died", article, 66, 80, statement=second.id).apply(session)
+        RaiseDispute("They differ.", ((article, 0, 9), (article, 66, 80))).apply(session)
         questions.write_stands(session, article, [Stand("q", "p", FIRST, first.id)])
         mark = outbox.highest(session)
         changed = replace(analysis().statements[0], cue="insisted", stance=first.stance)
@@ -53,11 +54,13 @@ def test_what_is_found_again_keeps_its_id_and_what_hangs_on_it(database: Databas
         again = replace(analysis(), statements=(changed, moved))
         one, two = language.write_analysis(session, article, again, "2")
         tied = session.scalars(select(model.Appearance.statement_id)).all()
+        hand = session.scalars(select(model.DisputePassage.statement_id)).all()
         assert questions.list_questions(session)[0].positions[0].statements == 1
         assert ("article", article) in {row[1:] for row in outbox.pending(session, mark)}
     assert (one.id, one.cue) == (first.id, "insisted")
     assert two.id not in (first.id, second.id)
-    assert tied == [first.id, two.id]
+    assert tied == hand == [first.id, two.id]
+    assert two.disputed
 
 
 def test_an_id_is_never_used_again(database: Database) -> None:
