@@ -148,7 +148,8 @@ def test_limits_of_text_time_and_memory(tmp_path: Path) -> None:
             assert words in refusal(
                 reader, written(tmp_path, data, "a.html" if b"<" in data else "a.txt")
             )
-            assert reader.read_text(THREE)[0].title.startswith("Two held")
+            if settings.read_seconds > 1:  # in less, a new process may not even have started
+                assert reader.read_text(THREE)[0].title.startswith("Two held")
         finally:
             reader.close()
 
