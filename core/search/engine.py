@@ -13,6 +13,7 @@ with warnings.catch_warnings():
     warnings.simplefilter("ignore")
     from whoosh import columns, fields, formats
     from whoosh.codec.whoosh3 import WHOOSH3_HEADER_MAGIC as POSTINGS_MAGIC
+    from whoosh.codec.whoosh3 import W3Codec
     from whoosh.filedb.filestore import FileStorage
     from whoosh.filedb.filetables import FileFormatError
     from whoosh.filedb.structfile import BufferFile
@@ -52,6 +53,7 @@ __all__ = [
     "SegmentReader",
     "SegmentWriter",
     "TermNotFound",
+    "W3Codec",
     "WhooshError",
     "columns",
     "fields",

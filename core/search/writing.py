@@ -9,7 +9,7 @@ from typing import Any
 
 from core.search import schema
 from core.search.documents import fields_of, watermark_fields
-from core.search.engine import FileIndex, FileStorage, SegmentReader, SegmentWriter
+from core.search.engine import FileIndex, FileStorage, SegmentReader, SegmentWriter, W3Codec
 from core.search.entries import Entry
 from core.search.words import Words
 
@@ -27,7 +27,11 @@ class Batch:
 
     def __init__(self, storage: FileStorage, words: Words, documents_of: Lookup) -> None:
         index = FileIndex(storage, schema=schema.make_schema())
-        self._writer: Any = SegmentWriter(index, compound=False, limitmb=_MEMORY, timeout=5.0)
+        codec = W3Codec()
+        codec.length_stats = False  # ours are in a column; Whoosh's cost a look at the disk a word
+        self._writer: Any = SegmentWriter(
+            index, compound=False, limitmb=_MEMORY, timeout=5.0, codec=codec
+        )
         self._words = words
         self._documents_of = documents_of
 
