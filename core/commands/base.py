@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass, fields
-from typing import Any, Self
+from typing import Any, Self, cast
 
 from sqlalchemy.orm import Session
 
@@ -33,4 +33,6 @@ class Command(ABC):
 
 
 def _frozen(value: Any) -> Any:
-    return tuple(map(_frozen, value)) if isinstance(value, list | tuple) else value  # type: ignore
+    if isinstance(value, list):
+        return tuple(_frozen(part) for part in cast("list[Any]", value))
+    return value

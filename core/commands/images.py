@@ -37,8 +37,9 @@ class RowChange(NamedTuple):
 def read_image(session: Session, key: Key) -> Image | None:
     """How a row is in the database; None if it is not there."""
     table = metadata.tables[key[0]]
-    row = session.connection().execute(select(table).where(table.c.id == key[1])).one_or_none()
-    return None if row is None else {n: _plain(v) for n, v in row._mapping.items()}  # pyright: ignore[reportPrivateUsage]
+    found = session.connection().execute(select(table).where(table.c.id == key[1]))
+    row = found.mappings().one_or_none()
+    return None if row is None else {str(name): _plain(value) for name, value in row.items()}
 
 
 def write_image(session: Session, key: Key, now: Image | None, then: Image | None) -> None:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-import sqlite3
 import uuid
-from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -36,15 +34,14 @@ def make_backup(path: Path, folder: Path, why: str, keep: int | None = None) -> 
     unfinished = target.with_suffix(".tmp")
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with closing(sqlite3.connect(path, timeout=10)) as connection:
-            sqlite.copy_into(connection, unfinished)
+        sqlite.copy(path, unfinished)
         unfinished.chmod(0o600)
         to_disk(unfinished)
         if found := sqlite.faults(unfinished):
             raise LibraryError(f"The backup is not sound ({found[0]}), so it was not kept.")
         unfinished.replace(target)
         to_disk(folder)
-    except (OSError, sqlite3.Error) as error:
+    except (OSError, sqlite.DriverError) as error:
         raise LibraryError(f"The backup could not be written: {_why(error)}.") from error
     finally:
         _discard(unfinished)
@@ -87,18 +84,16 @@ def restore(copy: Path, path: Path, folder: Path) -> None:
         _set_aside(path, folder)
         unfinished.replace(path)
         to_disk(path.parent)
-    except (OSError, sqlite3.Error) as error:
+    except (OSError, sqlite.DriverError) as error:
         raise LibraryError(f"The backup could not be restored: {_why(error)}.") from error
     finally:
         _discard(unfinished)
 
 
 def _copy_with_new_identity(copy: Path, target: Path) -> None:
-    with closing(sqlite3.connect(copy, timeout=10)) as connection:
-        sqlite.copy_into(connection, target)
+    sqlite.copy(copy, target)
     target.chmod(0o600)
-    with closing(sqlite3.connect(target)) as connection, connection:
-        connection.execute("UPDATE library_identity SET uuid = ?", (uuid.uuid4().hex,))
+    sqlite.execute(target, "UPDATE library_identity SET uuid = ?", uuid.uuid4().hex)
     to_disk(target)
 
 
@@ -109,7 +104,7 @@ def _set_aside(path: Path, folder: Path) -> None:
     try:
         make_backup(path, folder, "before-restore")
         sqlite.fold_log(path)
-    except (LibraryError, sqlite3.Error):  # damaged: keep it as it is, with its log
+    except (LibraryError, sqlite.DriverError):  # damaged: keep it as it is, with its log
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         aside = folder / f"{datetime.now(UTC):{_FORM}}-damaged"
         aside.write_bytes(path.read_bytes())

@@ -15,6 +15,7 @@ from sqlalchemy.exc import DatabaseError
 from core.errors import LibraryError
 
 APPLICATION_ID = 0x43434C4D  # "CCLM": tells our files from other SQLite files
+DriverError = sqlite3.Error
 _MAGIC = b"SQLite format 3\0"
 _PRAGMAS = (
     "busy_timeout=10000",
@@ -103,9 +104,19 @@ def rebuilding(engine: Engine) -> Generator[Connection]:
             raw.execute("PRAGMA foreign_keys=ON")
 
 
-def copy_into(connection: sqlite3.Connection, path: Path) -> None:
-    """Write a compact copy of the database to a file that is not there yet."""
-    connection.execute("VACUUM INTO ?", (str(path),))
+def copy(path: Path, target: Path) -> None:
+    """Write a compact copy of a database file, as it is now, to a file that is not there yet.
+
+    Its write-ahead log is in it. Raises DriverError.
+    """
+    with closing(sqlite3.connect(path, timeout=10)) as connection:
+        connection.execute("VACUUM INTO ?", (str(target),))
+
+
+def execute(path: Path, statement: str, *values: str) -> None:
+    """Run one statement on a database file that nobody has open. Raises DriverError."""
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute(statement, values)
 
 
 def fold_log(path: Path) -> None:

@@ -135,7 +135,7 @@ def _step(session: Session, step: Command | Turn) -> None:
         pass  # refused in words; the next one is tried
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(
     st.lists(st.one_of(commands, commands, commands, st.builds(Turn, st.booleans())), max_size=25)
 )

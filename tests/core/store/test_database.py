@@ -11,6 +11,7 @@ import pytest
 from sqlalchemy import select, text
 from sqlalchemy.exc import OperationalError
 
+from core.errors import LibraryError
 from core.model import Source
 from core.store.database import Database
 from core.store.turnstile import Turnstile
@@ -95,6 +96,39 @@ def test_writers_and_readers_beside_each_other_never_fail(database: Database) ->
         names = session.scalars(select(Source.name)).all()
     assert len(names) == len(waits)
     assert {name.split()[0] for name in names} == {"import", "window"}
+
+
+def test_a_full_disk_is_said_and_nothing_is_kept(database: Database) -> None:
+    def write() -> None:
+        with database.writing() as session:
+            pages = session.scalar(text("PRAGMA page_count"))
+            session.execute(text(f"PRAGMA max_page_count={pages}"))
+            session.add(Source(name="x" * 100_000))
+
+    with pytest.raises(LibraryError, match="disk is full"):
+        write()
+    with database.reading() as session:
+        assert session.scalars(select(Source)).all() == []
+
+
+def test_damage_met_while_reading_is_said(tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    Database(path).close()
+    with path.open("r+b") as file:  # every page but the first, which tells what the file is
+        size = path.stat().st_size
+        file.seek(4096)
+        file.write(b"\xff" * (size - 4096))
+
+    def read() -> None:
+        database = Database(path)
+        try:
+            with database.reading() as session:
+                session.scalars(select(Source)).all()
+        finally:
+            database.close()
+
+    with pytest.raises(LibraryError, match="damaged"):
+        read()
 
 
 def test_the_turnstile_serves_in_order_of_arrival() -> None:
