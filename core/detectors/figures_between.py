@@ -9,9 +9,12 @@ from dataclasses import dataclass, replace
 
 from core.detectors.base import Around, Placed, Reported
 from core.detectors.figures_common import (
+    date_names,
     finding,
     handed_over,
     held_against,
+    is_part,
+    same_scope,
     scope,
     statement_of,
 )
@@ -19,17 +22,21 @@ from core.measures.conflict import cannot_both_hold, same_thing
 from core.measures.conversion import convert
 from core.measures.measure import Measure
 from core.measures.units import COUNT, dimension
-from core.measures.words import amount, measure_words
+from core.measures.words import amount, measure_words, spoken
 from core.text import Span
 from core.values import Finding, Passage, Side, Statement, Sum, SumRow, VagueDate
 
 _NEAR = 3  # sentences; further apart in one article two counts must share a name to be the same
+_MARK = re.compile(r"[,;:]\s")
 _NAME = re.compile(r"(?<![.!?“”\"]\s)(?<!^)\b[A-Z][\w’'-]+")
 
 
 @dataclass(frozen=True, slots=True)
 class _Given:
-    """A number as somebody gave it, with the sentence it stands in."""
+    """A number as somebody gave it, with the sentence it stands in.
+
+    `against` says that its holder sets it against the number before ("; organisers put it at 10").
+    """
 
     measure: Measure
     statement: Statement
@@ -37,6 +44,7 @@ class _Given:
     source: str
     published: VagueDate | None
     passage: Passage
+    against: bool = False
 
     @property
     def article(self) -> int:
@@ -46,6 +54,14 @@ class _Given:
     def sentence(self) -> str:
         return self.passage.text
 
+    @property
+    def clause(self) -> str:
+        """The words round the number up to the next comma or the like."""
+        at = self.measure.span.start - self.passage.span.start
+        ends = [0, *(m.end() for m in _MARK.finditer(self.sentence)), len(self.sentence) + 1]
+        first = max(e for e in ends if e <= at) if at >= 0 else 0
+        return self.sentence[first : min(e for e in ends if e > max(at, 0))]
+
 
 def between_holders(article: Reported, around: Around) -> Iterator[Finding]:
     """The numbers of an article that others, in it or in other articles, contradict."""
@@ -53,8 +69,9 @@ def between_holders(article: Reported, around: Around) -> Iterator[Finding]:
     theirs = _others(article, around)
     for index, given in enumerate(own):
         for other in own[index + 1 :]:
-            if _in_conflict(given, other) and _one_event_here(article, given, other):
-                yield _finding(given, other)
+            apart = _told_apart(given, other)
+            if _in_conflict(apart, other) and _one_event_here(article, given, other):
+                yield _finding(apart, other)
         for other in theirs.get(given.measure.head, ()):
             if _in_conflict(given, other) and _one_event(given, other):
                 yield _finding(given, other)
@@ -71,10 +88,17 @@ def _own(article: Reported) -> list[_Given]:
         if held_against().search(before):
             continue
         side = article.passage(sentence, Side.A, statement, (measure.span,))
-        if other := handed_over().search(before):
-            side = replace(side, holder=other["who"].strip())
-        out.append(_Given(measure, statement, side.holder, article.source, article.published, side))
+        other = handed_over().search(before)
+        if other is not None:
+            side = replace(side, holder=other["who"].split(",")[0].strip())
+        out.append(_given(article, measure, statement, side, against=other is not None))
     return out
+
+
+def _given(
+    article: Reported, measure: Measure, statement: Statement, side: Passage, *, against: bool
+) -> _Given:
+    return _Given(measure, statement, side.holder, article.source, article.published, side, against)
 
 
 def _others(article: Reported, around: Around) -> dict[str, list[_Given]]:
@@ -111,13 +135,29 @@ def _sentence(statement: Statement, measure: Measure) -> Span:
     return next((s for s in statement.sentences if s.contains(measure.span)), statement.span)
 
 
+def _told_apart(a: _Given, b: _Given) -> _Given:
+    """The first number without its holder where the second's holder sets his own against it."""
+    if not b.against or a.holder != b.holder or a.passage.span != b.passage.span:
+        return a
+    return replace(a, holder=a.source, passage=replace(a.passage, holder=a.source))
+
+
 def _in_conflict(a: _Given, b: _Given) -> bool:
     """Whether two numbers are of one thing at one time, from two holders, and exclude each other."""
     if a.article == b.article and a.holder == b.holder:
         return False
     if not same_thing(a.measure, b.measure) or not cannot_both_hold(a.measure, b.measure):
         return False
-    return scope(a.sentence) == scope(b.sentence) and _same_time(a, b)
+    if _is_fitting_part(a, b) or _is_fitting_part(b, a):
+        return False
+    taken_over = a.article == b.article and same_scope().search(b.sentence) is not None
+    return (taken_over or scope(a.clause) == scope(b.clause)) and _same_time(a, b)
+
+
+def _is_fitting_part(part: _Given, whole: _Given) -> bool:
+    """ "17 of them" is only in conflict with a whole that is smaller."""
+    after = part.sentence[part.measure.span.end - part.passage.span.start :]
+    return is_part().match(after) is not None and part.measure.value <= whole.measure.value
 
 
 def _same_time(a: _Given, b: _Given) -> bool:
@@ -148,15 +188,19 @@ def _one_event_here(article: Reported, a: _Given, b: _Given) -> bool:
 
 
 def _one_event(a: _Given, b: _Given) -> bool:
-    """Whether counts of two articles are of one event: same place or a name in both sentences."""
+    """Whether counts of two articles are of one event: the same place, a name in both sentences, or
+    the same thing in more words than one on the same day."""
     if a.measure.place and a.measure.place == b.measure.place:
+        return True
+    if a.measure.when and a.measure.when == b.measure.when and len(a.measure.of.split()) > 1:
         return True
     return bool(_names(a) & _names(b))
 
 
 def _names(given: _Given) -> frozenset[str]:
     spoken = given.holder.split()
-    return frozenset(n for n in _NAME.findall(given.sentence) if n not in spoken)
+    found = _NAME.findall(given.sentence)
+    return frozenset(n for n in found if n not in spoken and n.lower() not in date_names())
 
 
 def _finding(a: _Given, b: _Given) -> Finding:
@@ -177,4 +221,5 @@ def _sum(a: _Given, b: _Given) -> Sum:
         return Sum(tuple(rows), "")
     if a.measure.unit != b.measure.unit and unit != COUNT:
         rows.append(SumRow("The second in the unit of the first", amount(value, unit)))
-    return Sum(tuple(rows), f"They differ by {amount(abs(a.measure.value - value), unit)}.")
+    unit = "percentage point" if unit == "percentage" else unit
+    return Sum(tuple(rows), f"They differ by {spoken(abs(a.measure.value - value), unit)}.")

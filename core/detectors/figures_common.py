@@ -108,6 +108,20 @@ def cited(fact: ReferenceFact) -> str:
 
 
 @cache
+def is_part() -> re.Pattern[str]:
+    """What stands after a number that is a part of the count before."""
+    words = resources.load("lexicons", "measuring.toml")["part"]["words"]
+    return re.compile(rf"\s+(?:{'|'.join(words)})\b", re.I)
+
+
+@cache
+def same_scope() -> re.Pattern[str]:
+    """Words that take over the time and scope of the sentence before."""
+    words = resources.load("lexicons", "measuring.toml")["scope"]["same"]
+    return re.compile("|".join(words), re.I)
+
+
+@cache
 def held_against() -> re.Pattern[str]:
     """What stands before a number to which another one is compared."""
     words = resources.load("lexicons", "measuring.toml")["past"]["words"]
@@ -120,8 +134,15 @@ def handed_over() -> re.Pattern[str]:
     taking = resources.load("lexicons", "numbers.toml")["taking_up"]
     verbs = "|".join(rf"{verb.removesuffix('e')}(?:e?s|e?d|e)?" for verb in taking["verbs"])
     words = "|".join(taking["words"])
+    put = rf"(?:{verbs})\s+(?:the\s+)?(?:{words})\s+at"
+    said = rf"(?:say|says|said)\s+(?:that\s+)?(?:the\s+)?(?:{words})\s+(?:is|was|are|were)"
     return re.compile(
-        rf"(?:[;,.]|\band|\bwhile|\bbut)\s+(?P<who>[\w’'\- ]{{2,50}}?)\s+(?:{verbs})\s+"
-        rf"(?:the\s+)?(?:{words})\s+at\s*$",
-        re.I,
+        rf"(?:;|\band|\bwhile|\bbut|,)\s+(?P<who>[^;.:]{{2,120}}?),?\s+(?:{put}|{said})\s*$", re.I
     )
+
+
+@cache
+def date_names() -> frozenset[str]:
+    """Months and weekdays, which name no event."""
+    data = resources.load("lexicons", "dates.toml")
+    return frozenset((*data["months"], *data["weekdays"]))

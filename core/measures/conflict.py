@@ -32,6 +32,7 @@ class ConflictWords:
     people: frozenset[str]
     people_head: str
     empty: frozenset[str]
+    events: frozenset[str]
 
 
 def interval(measure: Measure) -> Interval:
@@ -81,9 +82,11 @@ def same_thing(a: Measure, b: Measure) -> bool:
 
 
 def same_predicate(a: Measure, b: Measure) -> bool:
-    """Whether the verbs of two measures say the same; a verb that says nothing agrees with none."""
+    """Whether the verbs of two measures say the same; "be" says it of the value of a noun only."""
     words = conflict_words()
     one, other = (words.verbs.get(p, p) for p in (a.predicate, b.predicate))
+    if one == other == "be":
+        return bool(dimension(a.unit))
     return bool(one) and one == other and one not in words.empty
 
 
@@ -94,7 +97,11 @@ def conflict_words() -> ConflictWords:
     verbs = {verb: group["verbs"][0] for group in data["same"] for verb in group["verbs"]}
     people = data["people"]
     return ConflictWords(
-        verbs, frozenset(people["nouns"]), people["head"], frozenset(data["empty"]["verbs"])
+        verbs,
+        frozenset(people["nouns"]),
+        people["head"],
+        frozenset(data["empty"]["verbs"]),
+        frozenset(data["events"]),
     )
 
 
@@ -127,15 +134,15 @@ def _head(head: str) -> str:
 
 def _modifiers_agree(a: Measure, b: Measure) -> bool:
     """Whether the words round the head leave the two things the same."""
-    one, other = _words(a), _words(b)
-    return one == other
+    return _words(a) == _words(b)
 
 
 def _words(measure: Measure) -> frozenset[str]:
-    plain = measure.of.lower().replace("'s", "").replace("’s", "")
-    return frozenset(
-        w for w in plain.split() if w not in _SMALL and not w.startswith(measure.head[:4])
-    )
+    """The words that tell the thing from others of its kind: "russian" of "Russian soldiers"."""
+    events = conflict_words().events
+    plain = measure.of.lower().replace("'s", "").replace("’s", "").split()
+    kept = (w for w in plain if w not in _SMALL and not w.startswith(measure.head[:4]))
+    return frozenset(w for w in kept if w.removesuffix("s") not in events)
 
 
 _SMALL = frozenset(("the", "a", "an", "of", "at", "its", "their", "his", "her", "least", "other"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
 from core.measures.units import dimension, unit_table
 
@@ -40,4 +40,5 @@ def _by_pint(value: float, unit: str, to: str) -> float:
 def _registry() -> Any:
     from pint import UnitRegistry  # half a second, and most texts need none
 
-    return UnitRegistry(cache_folder=None, autoconvert_offset_to_baseunit=True)
+    registry = UnitRegistry(cache_folder=None, autoconvert_offset_to_baseunit=True)  # pyright: ignore[reportUnknownVariableType]
+    return cast("Any", registry)

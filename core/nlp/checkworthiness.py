@@ -92,7 +92,7 @@ def _of_measures(measures: list[Measure]) -> Iterator[tuple[str, float]]:
 
 def _of_words(text: str) -> Iterator[tuple[str, float]]:
     for name, pattern in weighing().words.items():
-        found = len(set(m.lower() for m in pattern.findall(text)))
+        found = len({m.lower() for m in pattern.findall(text)})
         yield name, min(found, _MANY if name == "subject_matter" else 1)
 
 

@@ -65,7 +65,7 @@ def find_date_phrases(
             taken = any(span.overlaps(f.span) for f in found)
             meant = None if taken else read(match, today)
             if meant is not None:
-                edge = words.edges.search(text[: span.start]) is not None
+                edge = _is_edge(words.edges.search(text[: span.start]), meant)
                 found.append(DatePhrase(span, meant, edge))
     return sorted(found, key=lambda f: f.span)
 
@@ -74,6 +74,12 @@ def find_date_phrases(
 def date_words() -> DateWords:
     """The date words of the program; read once, never changed."""
     return _words(resources.load("lexicons", "dates.toml"))
+
+
+def _is_edge(word: re.Match[str] | None, meant: VagueDate) -> bool:
+    """Whether a date only begins or ends the time meant; "by Wednesday" is the day of a count."""
+    day = meant.earliest == meant.latest
+    return word is not None and not (day and word.group().lower().startswith("by"))
 
 
 def _day(published: VagueDate | None) -> date | None:

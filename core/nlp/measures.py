@@ -24,6 +24,18 @@ from core.values import Statement
 
 AGE = "year of age"
 _OLDEST = 120
+_CLAUSE_ENDS = (
+    "; ",
+    ", ",
+    ": ",
+    " while ",
+    " and ",
+    " but ",
+    " that ",
+    " which ",
+    " who ",
+    " when ",
+)
 
 
 @dataclass(frozen=True)
@@ -92,8 +104,7 @@ def _measure(
     span = Span(offset + quantity.start, offset + quantity.end)
     thing = thing_measured(tokens, noun, unit, words)
     thing = taken_up(tokens, noun, unit, thing, last, words)
-    if unit == COUNT and thing.unit:
-        unit = thing.unit
+    unit = thing.unit or unit
     return Measure(
         span=span,
         text=span.of(reading.doc.text),
@@ -190,4 +201,4 @@ def _when(reading: Reading, sentence: Tokens, tokens: Tokens) -> str:
 def _same_clause(text: str, one: Span, other: Span) -> bool:
     low, high = sorted((one, other))
     between = text[low.end : max(low.end, high.start)]
-    return not any(mark in between for mark in (";", ",", ":", " while ", " and ", " but "))
+    return not any(mark in between for mark in _CLAUSE_ENDS)

@@ -20,6 +20,10 @@ class MeasuringWords:
     people_head: str
     people_verbs: frozenset[str]
     links: frozenset[str]
+    events: dict[str, str]
+    not_done: frozenset[str]
+    light: frozenset[str]
+    particles: frozenset[str]
     trend_verbs: dict[str, Trend]
     trend_words: dict[str, Trend]
     trend_nouns: dict[str, Trend]
@@ -49,6 +53,10 @@ def _words(context: dict[str, Any], numbers: dict[str, Any]) -> MeasuringWords:
         people_head=context["people"]["head"],
         people_verbs=frozenset(context["people"]["verbs"]),
         links=frozenset(context["links"]["words"]),
+        events=context["events"],
+        not_done=frozenset(context["verbs"]["not_done"]),
+        light=frozenset(context["verbs"]["light"]),
+        particles=frozenset(context["verbs"]["particles"]),
         trend_verbs=_trends(trend["up_verbs"], trend["down_verbs"]),
         trend_words=_trends(trend["up_words"], trend["down_words"]),
         trend_nouns=_trends(trend["up_nouns"], trend["down_nouns"]),

@@ -14,6 +14,7 @@ from core.measures.measure import Measure
 from core.measures.units import COUNT, dimension
 from core.nlp.counted import of_noun, phrase, verb_of
 from core.nlp.measuring import MeasuringWords
+from core.nlp.predicates import predicate
 
 _BEFORE_NOUN = frozenset(("nummod", "compound", "nmod", "amod", "quantmod"))
 _NOUNS = ("NOUN", "PROPN")
@@ -35,20 +36,41 @@ def thing_measured(tokens: Tokens, noun: Token | None, unit: str, words: Measuri
     """What the number with those tokens measures; `noun` is the thing it counts, None if it has a
     unit."""
     at = noun if noun is not None else tokens.root
-    what = noun if noun is not None else _measured_noun(tokens, at, unit)
+    what = noun if noun is not None else _measured_noun(tokens, at, unit, words)
     if what is not None and what.lower_ in words.containers and what.pos_ == "NOUN":
         what = of_noun(what.doc[what.i : what.i + 1], tokens) or what
     verb = verb_of(at)
+    said = "" if verb is None or _is_whole(at, tokens) else predicate(verb, at, words)
+    if noun is None and what is not None and _is_value_of(at, verb, what, words):
+        said = "be"
+    head = _head(what, words)
     if what is None and unit == COUNT and verb is not None and _are_people(at, verb, words):
         head = words.people_head
-    else:
-        head = _head(what, words)
+    if noun is not None and head in words.events:
+        head, said = words.people_head, words.events[head]
     return Thing(
         of="" if what is None else phrase(what, tokens).text.strip(),
         head=head,
-        predicate="" if verb is None else verb.lemma_.lower(),
+        predicate=said,
         place=_place(at, verb, words),
     )
+
+
+def _is_whole(at: Token, tokens: Tokens) -> bool:
+    """Whether the number is what another is a part of: "640 of its 1,700 workers"."""
+    up = at.head
+    if at.dep_ != "pobj" or up.lower_ != "of" or up.i == 0:
+        return False
+    part = up.nbor(-1)
+    return part.like_num and part not in tokens
+
+
+def _is_value_of(at: Token, verb: Token | None, what: Token, words: MeasuringWords) -> bool:
+    """Whether the number is the very value of the noun: "a gap of $3", "put the gap at $3"."""
+    if at.dep_ == "pobj" and at.head.lower_ == "of" and at.head.head == what:
+        return True
+    taking = verb is not None and verb.lemma_.lower() in words.taking_verbs
+    return taking and what.dep_ == "dobj" and what.head == verb
 
 
 def taken_up(
@@ -64,12 +86,15 @@ def taken_up(
     So it does in an apposition ("20% of Ukraine, about 1,500 square miles"), and where words stand
     for the thing ("organisers put it at 10,000").
     """
-    if last is None or noun is not None:
+    if last is None:
         return thing
+    if noun is not None:
+        stands_for = noun.pos_ == "PRON" and noun.lower_ in words.taking_words
+        same = replace(thing, of=last.of, head=last.head, unit=last.unit)
+        return same if stands_for and not dimension(last.unit) else thing
     if not thing.head and _is_apposed(tokens, last, words):
-        return replace(
-            thing, of=last.of, head=last.head, predicate=last.predicate, place=last.place
-        )
+        said = thing.predicate if last.predicate == "be" else last.predicate
+        return replace(thing, of=last.of, head=last.head, predicate=said, place=last.place)
     if _stands_for(tokens, words) and (unit == COUNT or dimension(unit) == dimension(last.unit)):
         counted = "" if unit != COUNT or dimension(last.unit) else last.unit
         return Thing(last.of, last.head, last.predicate, thing.place or last.place, counted)
@@ -81,7 +106,7 @@ def _are_people(at: Token, verb: Token, words: MeasuringWords) -> bool:
     return at.dep_ in ("nsubj", "nsubjpass", "dobj") and verb.lemma_.lower() in words.people_verbs
 
 
-def _measured_noun(tokens: Tokens, at: Token, unit: str) -> Token | None:
+def _measured_noun(tokens: Tokens, at: Token, unit: str, words: MeasuringWords) -> Token | None:
     """The noun a number with a unit says something of."""
     if (noun := of_noun(tokens)) is not None:
         return noun
@@ -91,7 +116,20 @@ def _measured_noun(tokens: Tokens, at: Token, unit: str) -> Token | None:
         return None
     if at.dep_ == "pobj" and at.head.lower_ == "of" and at.head.head.pos_ in _NOUNS:
         return at.head.head
+    if (put := _put_at(at, words)) is not None:
+        return put
     return None if dimension(unit) == "time" else _subject(at)
+
+
+def _put_at(at: Token, words: MeasuringWords) -> Token | None:
+    """The gap in "put the gap at $31 million"."""
+    if at.dep_ != "pobj" or at.head.lower_ != "at":
+        return None
+    verb = verb_of(at)
+    if verb is None or verb.lemma_.lower() not in words.taking_verbs:
+        return None
+    thing = next((c for c in verb.rights if c.dep_ == "dobj" and c.i < at.i), None)
+    return thing if thing is not None and thing.pos_ in _NOUNS else None
 
 
 def _subject(at: Token) -> Token | None:
@@ -120,7 +158,7 @@ def _subject(at: Token) -> Token | None:
 
 
 def _head(noun: Token | None, words: MeasuringWords) -> str:
-    if noun is None:
+    if noun is None or noun.pos_ in ("PRON", "DET"):
         return ""
     return words.people_head if noun.lower_ in words.people else noun.lemma_.lower()
 
@@ -183,11 +221,14 @@ _LINKS = frozenset(
 
 
 def _stands_for(tokens: Tokens, words: MeasuringWords) -> bool:
-    """ "put it at 10,000": the verb and the word that stands for the thing before the number."""
+    """ "put it at 10,000", "it was 10,000": a word before the number stands for the thing."""
     at = tokens.root
     verb = verb_of(at)
-    if verb is None or verb.lemma_.lower() not in words.taking_verbs:
+    if verb is None:
         return False
-    left = [t.lower_ for t in verb.rights if t.i < tokens.start]
+    subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    if at.dep_ == "attr" and verb.lemma_ == "be":
+        return subject is not None and subject.lower_ in words.taking_words
     inside = {t.lower_ for t in tokens.doc[verb.i : tokens.start]}
-    return bool(left) and bool(inside & words.taking_words) and "at" in inside
+    taking = verb.lemma_.lower() in words.taking_verbs
+    return taking and bool(inside & words.taking_words) and "at" in inside
