@@ -22,7 +22,8 @@ class Layer(StrEnum):
 class Mark:
     """A marked passage; offsets count code points of the article.
 
-    `sign` is what stands for it in the margin beside its colour, `words` what the margin says,
+    `sign` is what stands for it in the margin beside its colour, `words` what the margin says ("" for
+    what the outlet itself states, which would fill the margin with its name),
     `value` the statement, claim or dispute it stands for, `strong` the words within it that matter.
     """
 
@@ -65,8 +66,7 @@ def dispute_sign(dispute: int) -> str:
 
 def _of_statement(statement: Statement) -> Mark:
     strong = tuple(s for s in (statement.holder_span, statement.cue_span) if s is not None)
-    words = statement.holder or "the outlet itself"
-    return Mark(Layer.STATEMENTS, statement.span, "“", words, statement, strong)
+    return Mark(Layer.STATEMENTS, statement.span, "“", statement.holder, statement, strong)
 
 
 def _of_claim(claim: Claim, article: int) -> Iterable[Mark]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from enum import StrEnum
 from string import Template
 
@@ -179,6 +179,7 @@ class Theme(QObject):
 
 def style_sheet(colours: Colours) -> str:
     """The style sheet with the colours filled in."""
-    names = Colours.__dataclass_fields__
     template = resources.path("styles", "window.qss").read_text(encoding="utf-8")
-    return Template(template).substitute({name: getattr(colours, name) for name in names})
+    name = "dark" if colours is DARK else "light"
+    folder = resources.path("styles").as_posix()
+    return Template(template).substitute(asdict(colours), name=name, folder=folder)

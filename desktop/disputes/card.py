@@ -67,20 +67,25 @@ class DisputeCard(QScrollArea):
         differing = _differing(a, b)
         columns = [column for column in (a, b) if column]
         for place, column in enumerate(columns):
-            grid.addWidget(self._column(column, differing[column is b]), 0, place)
+            made = self._column(column, differing[column is b], lettered=len(columns) > 1)
+            grid.addWidget(made, 0, place)
             grid.setColumnStretch(place, 1)
         if neither:
-            grid.addWidget(self._column(neither, []), 1, 0, 1, max(1, len(columns)))
+            below = self._column(neither, [], lettered=bool(columns))
+            grid.addWidget(below, 1, 0, 1, max(1, len(columns)))
         return grid
 
-    def _column(self, passages: Sequence[Passage], differing: Sequence[Span]) -> QWidget:
+    def _column(
+        self, passages: Sequence[Passage], differing: Sequence[Span], *, lettered: bool
+    ) -> QWidget:
         column = QWidget()
         layout = QVBoxLayout(column)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
         for place, passage in enumerate(passages):
             text = self._text_of(passage.article)
-            view = PassageView(passage, text, differing if not place else (), self._theme)
+            mine = differing if not place else ()
+            view = PassageView(passage, text, mine, self._theme, lettered=lettered)
             view.opened.connect(self.opened)
             self.views.append(view)
             layout.addWidget(view)

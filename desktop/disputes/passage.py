@@ -78,7 +78,13 @@ class PassageView(QFrame):
     opened = Signal(int, object)
 
     def __init__(
-        self, passage: Passage, text: str, differing: Sequence[Span], theme: Theme
+        self,
+        passage: Passage,
+        text: str,
+        differing: Sequence[Span],
+        theme: Theme,
+        *,
+        lettered: bool = True,
     ) -> None:
         super().__init__()
         self.setObjectName("card")
@@ -90,15 +96,16 @@ class PassageView(QFrame):
         marks = [m.shifted(-start) for m in passage.marks if passage.span.contains(m)]
         differing = [d.shifted(offset) for d in differing]
         self.words.show_words(shown, _looks(shown, place, marks, differing, theme))
-        self._lay_out()
+        self._lay_out(lettered)
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, lettered: bool) -> None:
         passage = self._passage
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 10, 14, 10)
         tone = {Side.A: "dispute", Side.B: "claim", Side.NEITHER: "muted"}[passage.side]
-        side = {Side.A: "A", Side.B: "B", Side.NEITHER: "Context"}[passage.side]
-        layout.addWidget(label(f"{side}  {passage.holder or 'the outlet'}", "section", tone))
+        side = {Side.A: "A  ", Side.B: "B  ", Side.NEITHER: "Context  "}[passage.side]
+        holder = passage.holder or "the outlet"
+        layout.addWidget(label(f"{side if lettered else ''}{holder}", "section", tone))
         layout.addWidget(self.words)
         when = passage.published.words if passage.published else "no date"
         where = " · ".join(part for part in (passage.source, when, passage.title) if part)

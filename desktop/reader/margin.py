@@ -47,8 +47,9 @@ class Margin(QWidget):
         theme.changed.connect(self.update)
 
     def show_marks(self, marks: Sequence[Mark]) -> None:
-        """Show the labels of these marks; one label for a passage that stands there twice."""
-        self._marks = list({(m.layer, m.value.id, m.span.start): m for m in marks}.values())
+        """Show the labels of those that have words; one for a passage that stands there twice."""
+        said = (mark for mark in marks if mark.words)
+        self._marks = list({(m.layer, m.value.id, m.span.start): m for m in said}.values())
         self._laid_for = None
         self.update()
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from core.changes import Changes
 from core.errors import QueryError
-from core.values import Hit, HitKind, SearchResult
+from core.values import Hit, HitKind, SearchResult, VagueDate
 from desktop.jobs import Job
 from desktop.outcomes import count
 from desktop.parts.cards import Badge, Card, CardDelegate
@@ -40,7 +40,8 @@ TONES = {HitKind.ARTICLE: "muted", HitKind.STATEMENT: "muted"}
 
 def hit_card(hit: Hit) -> Card:
     """How a hit stands in the list."""
-    foot = " · ".join(part for part in (hit.source, hit.date, hit.holder) if part)
+    when = VagueDate(hit.date).words if hit.date else ""
+    foot = " · ".join(part for part in (hit.source, when, hit.holder) if part)
     badge = Badge(HITS[hit.kind], TONES.get(hit.kind, "claim"))
     return Card(hit.title or "Untitled", hit.snippet, foot, hit.marks, (badge,))
 

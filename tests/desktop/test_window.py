@@ -28,7 +28,6 @@ from tests.desktop.walking import (
     select,
 )
 
-
 CABLE = """\
 Cable car opens again
 

@@ -80,9 +80,10 @@ class Tour:
         """The triage: first card, and the reasons to dismiss."""
         window, panel = self._window, self._window.panels.disputes
         window.views.go("disputes")
-        for row in range(min(4, panel.model.rowCount())):
-            panel.list.setCurrentIndex(panel.model.index(row, 0))
-            self.picture(f"dispute {row + 1}")
+        largest = sorted(panel.model.rows, key=lambda d: -len(d.passages))
+        for kind in dict.fromkeys(dispute.kind for dispute in largest):
+            panel.show_dispute(next(d.id for d in largest if d.kind is kind))
+            self.picture(f"dispute {kind}")
         panel.ask_why()
         self.picture("reasons", panel.reasons)
         panel.reasons.close()
