@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 
 from core.errors import ReadingError
 from core.importers.collection import Splitter
@@ -15,6 +16,7 @@ from core.importers.kinds import KindReader
 from core.importers.lexicon import Lexicon
 from core.importers.paragraphs import Paragraph
 from core.importers.shapes import Shapes
+from core.importers.years import with_year
 from core.text import Span
 from core.values import Block, BlockKind, Draft
 
@@ -74,7 +76,9 @@ class ArticleReader:
         title, of_title = self._without_outlet(title)
         known = given.head.filled(head)
         if dateline:
-            day = dateline.date.full if dateline.date else None
+            day = dateline.date and with_year(
+                dateline.date, rest[first].text, text, datetime.now(UTC).date()
+            )
             known = known.filled(Head(source=dateline.outlet, published=day))
         known = known.filled(self._kinds.credits(rest, kinds)).filled(Head(source=of_title))
         return Draft(

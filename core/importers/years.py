@@ -15,8 +15,9 @@ _YEAR = re.compile(r"(?<![\d.,$€£])\b(1[89]\d\d|20\d\d)\b(?![\d%]|[.,]\d)")
 def with_year(found: FoundDate, opening: str, text: str, today: date) -> VagueDate | None:
     """The full date, or None where its year cannot be told for certain.
 
-    A wire story opens with the weekday it was filed on ("said Thursday"). The year is sure when of
-    those since the last year the text speaks of exactly one has that day on that weekday.
+    A wire story opens with the weekday it was filed on ("said Thursday") or the one before. The year
+    is sure when of those since the last year the text speaks of exactly one fits either way; since
+    weekdays move on by one a year, that is so for the articles of the last year.
     """
     if found.year is not None:
         return found.full
@@ -27,7 +28,9 @@ def with_year(found: FoundDate, opening: str, text: str, today: date) -> VagueDa
     fitting = [
         day
         for year in range(max(spoken), today.year + 1)
-        if (day := _day(year, found)) and day <= today and day.weekday() in weekdays
+        if (day := _day(year, found))
+        and day <= today
+        and {day.weekday(), (day.weekday() - 1) % 7} & weekdays
     ]
     return VagueDate.of_day(fitting[0]) if len(fitting) == 1 else None
 

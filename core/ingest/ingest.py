@@ -77,7 +77,11 @@ class Ingest:
             rows = articles.list_articles(session, ids)
             kept = records.list_records(session, [tally.record for tally in tallies])
         by_id = {row.id: row for row in rows}
-        return IngestResult(tuple(reversed(kept)), tuple(by_id[id] for id in ids if id in by_id))
+        told = {record.id: record for record in kept}
+        return IngestResult(
+            tuple(told[tally.record] for tally in tallies),
+            tuple(by_id[id] for id in ids if id in by_id),
+        )
 
     def _arrivals(self, tallies: list[Tally], progress: Progress) -> Generator[Arrival]:
         for done, tally in enumerate(tallies):
