@@ -39,8 +39,21 @@ def _finding(article: Reported, sentence: Span, doubts: list[Doubt]) -> Finding:
     return Finding(
         kind=DisputeKind.MARKED,
         key=f"marked:{fingerprint(prints)}",
-        reason=" ".join(dict.fromkeys(d.reason for d in doubts)),
+        reason=_reason(article, doubts),
         passages=tuple(passages),
+    )
+
+
+def _reason(article: Reported, doubts: list[Doubt]) -> str:
+    """One sentence a doubter and kind, with all its triggers."""
+    said: dict[tuple[str, str], list[str]] = {}
+    for doubt in doubts:
+        trigger = f"“{' '.join(doubt.trigger.of(article.text).split())}”"
+        frame = doubt.reason.replace(trigger, "{}")
+        said.setdefault((doubt.doubter, frame), []).append(trigger)
+    return " ".join(
+        frame.replace("{}", ", ".join(dict.fromkeys(triggers)))
+        for (_, frame), triggers in said.items()
     )
 
 

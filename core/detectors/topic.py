@@ -9,7 +9,7 @@ from core.text.wordpattern import WordPattern
 
 @dataclass(frozen=True)
 class Told:
-    """Acts of a body that are its view when the outlet reports them in its own words."""
+    """Acts of a body that are its view, whoever tells of them."""
 
     holder: str
     patterns: tuple[WordPattern, ...]

@@ -171,7 +171,7 @@ def _numbers(topic: Topic, place: _Place) -> Iterator[_Match]:
 
 def _answer(topic: Topic, place: _Place, match: _Match) -> Answer | None:
     statement = _statement(place, match.span)
-    holder = (statement.holder if statement else "") or match.told or place.source
+    holder = match.told or (statement.holder if statement else "") or place.source
     stand = Stand(
         question=topic.key,
         position=match.position,

@@ -6,7 +6,7 @@ from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from core.nlp.doubt_grammar import has_clause, lemma
-from core.nlp.doubt_holders import name_of, same_holder
+from core.nlp.doubt_holders import Doubters, same_holder
 from core.nlp.doubt_lexicon import DoubtLexicon
 from core.nlp.doubt_mark import Mark
 from core.nlp.reading import Reading
@@ -25,6 +25,7 @@ def antecedent_of(
     mark: Mark,
     doubter: str,
     before: list[Doubt],
+    doubters: Doubters,
     lexicon: DoubtLexicon,
 ) -> Span | None:
     """The passage of the doubted statement, when it is sure: the last denial of the one whose denials
@@ -32,7 +33,7 @@ def antecedent_of(
     about = mark.about
     if about is None or mark.kind is DoubtKind.HEDGE:
         return None
-    owner = _owner(reading, about)
+    owner = _owner(doubters, about)
     if lemma(about) in lexicon.words["denial.nouns"]:
         return _last_denial(owner, before, sentence) if owner else None
     if not _points_back(about, lexicon) and not owner:
@@ -50,9 +51,9 @@ def antecedent_of(
     return claimed[-1].span if claimed else None
 
 
-def _owner(reading: Reading, noun: Token) -> str:
+def _owner(doubters: Doubters, noun: Token) -> str:
     owner = next((c for c in noun.children if c.dep_ == "poss"), None)
-    return name_of(reading, owner) if owner is not None else ""
+    return doubters.name(owner) if owner is not None else ""
 
 
 def _last_denial(owner: str, before: list[Doubt], sentence: Tokens) -> Span | None:

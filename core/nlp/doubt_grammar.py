@@ -42,12 +42,13 @@ def heads_up(token: Token) -> Iterator[Token]:
 
 def subjects(verb: Token) -> list[Token]:
     """Who does it: the subject, the agent of a passive, or the subject of the verb it hangs on."""
-    own = [c for c in verb.children if c.dep_ in _SUBJECTS]
+    own = [c for c in verb.children if c.dep_ in _SUBJECTS] + _mistaken(verb)
     agents = [o for c in verb.children if c.dep_ == "agent" for o in c.children if o.dep_ == "pobj"]
     if own or agents or _passive(verb):
         return [_antecedent(t, verb) for t in own] or agents
     if verb.dep_ in {"conj", "xcomp", "advcl", "pcomp", "ccomp"} and verb.head.i != verb.i:
         up = verb.head if verb.dep_ != "pcomp" else verb.head.head
+        up = up.head if up.dep_ == "acomp" else up
         return subjects(up) if up.i != verb.i and up.pos_ in {"VERB", "AUX"} else []
     if verb.dep_ == "acl" and verb.tag_ == "VBG":
         return [verb.head]
@@ -94,7 +95,7 @@ def has_clause(noun: Token) -> Token | None:
     for child in noun.children:
         if child.i < noun.i:
             continue
-        if child.dep_ in _CLAUSES and child.tag_ not in {"VBN"} and not _relative(child):
+        if child.dep_ in _CLAUSES and _finite(child) and not _relative(child):
             return child
         if child.dep_ == "prep" and child.lower_ == "of":
             for under in child.children:
@@ -136,8 +137,10 @@ def governing(token: Token) -> Token:
 
 def _direct(verb: Token) -> list[Token]:
     found = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}]
-    if verb.dep_ == "acl" and verb.tag_ == "VBN":
+    if (verb.dep_ == "acl" and verb.tag_ == "VBN") or _mistaken(verb):
         found.append(verb.head)
+    if not found and not _passive(verb):
+        found += _gap(verb)
     if not found:
         shared = [c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB"]
         found += [o for c in shared for o in c.children if o.dep_ == "dobj"]
@@ -146,14 +149,38 @@ def _direct(verb: Token) -> list[Token]:
     return found
 
 
+def _gap(verb: Token) -> list[Token]:
+    """What a clause leaves out because it hangs on it: "a sum he called invention", "a rumor that the
+    sheriff was quick to deny"."""
+    step = verb
+    while step.dep_ in {"xcomp", "acomp"} and step.head.i != step.i:
+        step = step.head
+    told = any(c.dep_ in _SUBJECTS for c in step.children)
+    return [step.head] if step.dep_ in {"relcl", "acl"} and told else []
+
+
+def _mistaken(verb: Token) -> list[Token]:
+    """The subject of a past tense that the parser took for an adjective, as in a headline with a name
+    that is also a word: "Snow dismissed suggestions that ..."."""
+    if verb.dep_ != "amod" or verb.head.dep_ != "ROOT" or verb.head.i != verb.i + 1:
+        return []
+    return [c for c in verb.children if c.dep_ in {"npadvmod", "nsubj"} and c.i < verb.i]
+
+
 def _passive(verb: Token) -> bool:
     return any(c.dep_ in {"nsubjpass", "auxpass"} for c in verb.children)
 
 
 def _antecedent(token: Token, verb: Token) -> Token:
-    """What a relative pronoun stands for."""
-    if token.tag_ in _WH and verb.dep_ == "relcl":
-        return verb.head
+    """What a relative pronoun stands for, also out of an infinitive: "a rumor that he was quick to
+    deny"."""
+    if token.tag_ not in _WH:
+        return token
+    for step in (verb, *heads_up(verb)):
+        if step.dep_ == "relcl":
+            return step.head
+        if step.dep_ not in {"xcomp", "ccomp", "acomp"}:
+            break
     return token
 
 

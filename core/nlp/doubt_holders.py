@@ -6,41 +6,51 @@ from spacy.tokens import Token
 
 from core.nlp.doubt_grammar import lemma
 from core.nlp.doubt_lexicon import DoubtLexicon
-from core.nlp.doubt_mark import Mark, span_of
+from core.nlp.doubt_mark import Mark
+from core.nlp.holders import Holders
 from core.nlp.reading import Reading
 from core.text import Span, fold
 from core.values import Quotation, Statement
 
-_HANGING = frozenset({"relcl", "acl", "appos", "prep", "punct"})
 
+class Doubters:
+    """Names who doubts in one text; to be asked in the order of the text."""
 
-def doubter_of(reading: Reading, mark: Mark, lexicon: DoubtLexicon) -> str:
-    """Who the grammar says doubts, else who holds the statement the mark stands in, else ""."""
-    actor = mark.actor
-    if actor is not None and _may_doubt(actor, lexicon):
-        named = name_of(reading, actor)
-        if named:
-            return named
-    statement = statement_at(reading, mark.trigger)
-    if statement is None or (mark.outlet and statement.quotation is not Quotation.DIRECT):
-        return ""
-    return statement.holder
+    def __init__(self, reading: Reading, lexicon: DoubtLexicon) -> None:
+        self._reading = reading
+        self._lexicon = lexicon
+        self._holders = Holders(reading)
 
+    def of(self, mark: Mark) -> str:
+        """Who the grammar says doubts, else who holds the statement the mark stands in, else ""."""
+        if mark.actor is not None:
+            named = self._beside(mark) or self._acting(mark.actor)
+            if named:
+                return named
+        statement = statement_at(self._reading, mark.trigger)
+        if statement is None or (mark.outlet and statement.quotation is not Quotation.DIRECT):
+            return ""
+        return statement.holder
 
-def name_of(reading: Reading, token: Token) -> str:
-    """The resolved name a word stands for: by its mention, by the statement it holds, or the words
-    themselves; "" for a pronoun nobody resolved."""
-    at = span_of(token)
-    for mention in reading.mentions:
-        if mention.span.overlaps(at):
-            return mention.entity
-    for statement in reading.statements:
-        if statement.holder and statement.holder_span and statement.holder_span.overlaps(at):
-            return statement.holder
-    if token.pos_ == "PRON":
-        return ""
-    kept = [t for t in token.subtree if not _hangs(t, token)]
-    return span_of(kept[0], kept[-1]).of(reading.given.text)
+    def name(self, token: Token) -> str:
+        """The resolved name a word stands for, "" for a pronoun that nobody resolved."""
+        return self._holders.name(token)
+
+    def _acting(self, actor: Token) -> str:
+        """People and bodies doubt; reports, figures and footage do not."""
+        kinds = ("claim", "content", "item", "pronoun")
+        if any(self._lexicon.has(kind, lemma(actor)) for kind in kinds):
+            return ""
+        return self.name(actor) if actor.pos_ in {"NOUN", "PROPN", "PRON"} else ""
+
+    def _beside(self, mark: Mark) -> str:
+        """The name that ends right before the verb: the parser may have tied it to what came
+        before."""
+        word = mark.word
+        if word.pos_ != "VERB" or word.tag_ not in {"VBD", "VBZ", "VBP"} or not word.i:
+            return ""
+        near = [m for m in self._reading.mentions if 0 < word.idx - m.span.end <= 1]
+        return near[-1].entity if near and word.nbor(-1).dep_ != "pobj" else ""
 
 
 def statement_at(reading: Reading, span: Span) -> Statement | None:
@@ -63,21 +73,3 @@ def same_holder(one: str, other: str) -> bool:
     """Whether two resolved names are one holder; a surname alone is enough."""
     a, b = fold(one).split(), fold(other).split()
     return bool(a and b) and (a == b or a[-1:] == b or b[-1:] == a)
-
-
-def _may_doubt(actor: Token, lexicon: DoubtLexicon) -> bool:
-    """People and bodies doubt; reports, figures and footage do not."""
-    return actor.pos_ in {"NOUN", "PROPN", "PRON"} and not any(
-        lexicon.has(name, lemma(actor)) for name in ("claim", "content", "item", "pronoun")
-    )
-
-
-def _hangs(token: Token, on: Token) -> bool:
-    step = token
-    while step.i != on.i:
-        if step.head.i == on.i and step.dep_ in _HANGING and step.lower_ != "of":
-            return True
-        if step.head.i == step.i:
-            return False
-        step = step.head
-    return False

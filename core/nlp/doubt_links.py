@@ -8,12 +8,14 @@ from spacy.tokens import Span as Tokens
 
 from core.nlp.doubt_back import antecedent_of
 from core.nlp.doubt_grammar import heads_up, lemma
-from core.nlp.doubt_holders import doubter_of, same_holder, speaker_of
+from core.nlp.doubt_holders import Doubters, same_holder, speaker_of
 from core.nlp.doubt_lexicon import DoubtLexicon
 from core.nlp.doubt_mark import Mark
 from core.nlp.reading import Reading
 from core.text.wordpattern import Words
 from core.values import Doubt, DoubtKind
+
+_RECENT = 24  # doubts that are looked at for a denial shortly before
 
 Marked = Sequence[tuple[Tokens, list[Mark]]]
 
@@ -21,9 +23,11 @@ Marked = Sequence[tuple[Tokens, list[Mark]]]
 def linked(reading: Reading, marks: Marked, lexicon: DoubtLexicon) -> list[Doubt]:
     """The doubts of a text, sentence after sentence, each linked to what came before it."""
     doubts: list[Doubt] = []
+    doubters = Doubters(reading, lexicon)
     for index, (sentence, found) in enumerate(marks):
-        fresh = [_doubt(reading, sentence, mark, doubts, lexicon) for mark in found]
-        own = _own_words(reading, [s for s, _ in marks[: index + 1]], doubts, lexicon)
+        fresh = [_doubt(reading, sentence, mark, doubts, doubters, lexicon) for mark in found]
+        near = [s for s, _ in marks[max(0, index - lexicon.follow) : index + 1]]
+        own = _own_words(reading, near, doubts, lexicon)
         if own is not None:
             fresh = [d for d in fresh if not d.trigger.overlaps(own.trigger)] + [own]
         doubts += fresh
@@ -37,10 +41,15 @@ def reason_of(kind: str, doubter: str, trigger: str, lexicon: DoubtLexicon) -> s
 
 
 def _doubt(
-    reading: Reading, sentence: Tokens, mark: Mark, before: list[Doubt], lexicon: DoubtLexicon
+    reading: Reading,
+    sentence: Tokens,
+    mark: Mark,
+    before: list[Doubt],
+    doubters: Doubters,
+    lexicon: DoubtLexicon,
 ) -> Doubt:
-    doubter = doubter_of(reading, mark, lexicon)
-    kind, template = mark.kind, mark.kind.value
+    doubter = doubters.of(mark)
+    kind, template = mark.kind, mark.template or mark.kind.value
     if kind is DoubtKind.HEDGE and doubter and _distanced(mark, lexicon):
         kind, template = DoubtKind.DOUBT, "distance"
     trigger = mark.trigger.of(reading.given.text)
@@ -50,7 +59,7 @@ def _doubt(
         sentence=reading.span(sentence),
         doubter=doubter,
         target=mark.target,
-        antecedent=antecedent_of(reading, sentence, mark, doubter, before, lexicon),
+        antecedent=antecedent_of(reading, sentence, mark, doubter, before, doubters, lexicon),
         reason=reason_of(template, doubter, trigger, lexicon),
     )
 
@@ -67,20 +76,18 @@ def _own_words(
     reading: Reading, sentences: list[Tokens], before: list[Doubt], lexicon: DoubtLexicon
 ) -> Doubt | None:
     """A denial in the holder's own words, soon after the same holder dismissed a claim."""
+    recent = {reading.span(s) for s in sentences[:-1]}
+    denied = [d for d in before[-_RECENT:] if d.kind is DoubtKind.DENIAL and d.sentence in recent]
+    if not denied:
+        return None
     span = reading.span(sentences[-1])
     speaker = speaker_of(reading, span)
-    recent = [reading.span(s) for s in sentences[-1 - lexicon.follow : -1]]
-    denied = [
-        d
-        for d in before
-        if d.kind is DoubtKind.DENIAL and d.sentence in recent and same_holder(d.doubter, speaker)
-    ]
-    if not speaker or not denied:
+    denied = [d for d in denied if same_holder(d.doubter, speaker)]
+    if not denied:
         return None
     words = Words.of(sentences[-1].text, sentences[-1].start_char)
     match = next((m for p in lexicon.own_words if (m := p.find(words))), None)
     if match is None:
         return None
-    trigger = match.of(reading.given.text)
-    reason = reason_of("own_words", speaker, trigger, lexicon)
+    reason = reason_of("own_words", speaker, span.of(reading.given.text).strip('“”"'), lexicon)
     return Doubt(DoubtKind.DENIAL, match, span, speaker, span, denied[-1].sentence, reason)

@@ -10,13 +10,17 @@ from core.text import Span
 from core.values import DoubtKind
 
 
+_CLOSE = 4  # words
+
+
 @dataclass(frozen=True)
 class Mark:
     """Words that put something in question.
 
     `trigger` and `target` count code points of the text; `word` is the token the mark hangs on,
     `actor` the words for who doubts, when the grammar says so, `about` the noun that names what is
-    doubted ("claims"). `outlet` is set when the word is the writer's even inside reported speech.
+    doubted ("claims"). `outlet` is set when the word is the writer's even inside reported speech;
+    `template` names the reason if it is not that of the kind.
     """
 
     kind: DoubtKind
@@ -26,6 +30,7 @@ class Mark:
     actor: Token | None = None
     about: Token | None = None
     outlet: bool = False
+    template: str = ""
 
 
 def span_of(first: Token, last: Token | None = None) -> Span:
@@ -48,7 +53,8 @@ def phrase_of(token: Token, *, without: Token | None = None) -> Span:
 
 
 def trigger_of(word: Token, other: Token | None) -> Span:
-    """A word with another it belongs to, when they stand close together."""
-    if other is not None and abs(other.i - word.i) <= 4:
+    """A word with its particle, or with another it belongs to when they stand close together."""
+    if other is not None and abs(other.i - word.i) <= _CLOSE:
         return span_of(word, other)
-    return span_of(word)
+    beside = [c for c in word.children if c.dep_ in {"prt", "neg"} and abs(c.i - word.i) == 1]
+    return span_of(word).cover(span_of(beside[0])) if beside else span_of(word)

@@ -30,8 +30,15 @@ def phrase_marks(sentence: Tokens, lexicon: DoubtLexicon) -> Iterator[Mark]:
                 continue
             tokens = sentence.doc.char_span(found.start, found.end, alignment_mode="expand")
             if tokens is not None and not _asked(sentence, tokens.root):
-                yield Mark(rule.kind, found, tokens.root, _rest(sentence))
+                yield Mark(rule.kind, found, tokens.root, _rest(sentence), _sayer(tokens, lexicon))
                 break
+
+
+def _sayer(tokens: Tokens, lexicon: DoubtLexicon) -> Token | None:
+    """Who says it, where the turn itself begins with a verb of saying."""
+    first = tokens[0]
+    said = subjects(first) if lexicon.has("speech", lemma(first)) else []
+    return said[0] if said else None
 
 
 def insist_marks(token: Token, lexicon: DoubtLexicon) -> Iterator[Mark]:
@@ -51,7 +58,14 @@ def insist_marks(token: Token, lexicon: DoubtLexicon) -> Iterator[Mark]:
         ):
             said = clauses(token)
             target = phrase_of(said[0]) if said else _rest(token.sent)
-            yield Mark(DoubtKind.DOUBT, span_of(token), token, target, None, None, True)
+            yield Mark(
+                DoubtKind.DOUBT,
+                span_of(token),
+                token,
+                target,
+                outlet=True,
+                template="contested",
+            )
             return
 
 

@@ -19,7 +19,9 @@ from core.nlp.doubt_guards import negated, open_ended
 from core.nlp.doubt_lexicon import DoubtLexicon, Rule
 from core.nlp.doubt_mark import Mark, phrase_of, span_of, trigger_of
 from core.nlp.doubt_nouns import is_claim, is_content, is_pronoun, says
+from core.text import Span
 
+_SHORT = 80  # code points of a clause that is still shown as part of the trigger
 _VERBAL = frozenset({"VERB", "AUX"})
 
 
@@ -49,7 +51,7 @@ def brand_marks(token: Token, lexicon: DoubtLexicon) -> Iterator[Mark]:
                 target = phrase_of(about, without=word)
                 actor = _first(subjects(token))
                 yield Mark(rule.kind, span_of(token), token, target, actor, about)
-                yield Mark(rule.kind, span_of(word), word, target, actor, about)
+                yield Mark(rule.kind, span_of(word), token, target, actor, about)
                 return
 
 
@@ -167,12 +169,24 @@ def _mark(token: Token, rule: Rule, target: Token) -> Mark:
     about = target if target.pos_ in {"NOUN", "PROPN", "PRON"} else None
     return Mark(
         rule.kind,
-        trigger_of(token, about),
+        _trigger(token, rule, target, about),
         token,
         phrase_of(target) if target.i != token.i else None,
         _first(subjects(token)) if rule.by_subject else None,
         about,
+        rule.outlet,
     )
+
+
+def _trigger(verb: Token, rule: Rule, target: Token, about: Token | None) -> Span:
+    """The verb with its "not", with what it is done to, or with a short clause of what was said."""
+    if rule.negative:
+        helping = [c for c in verb.children if c.dep_ in {"neg", "aux", "auxpass"} and c.i < verb.i]
+        return span_of(helping[0] if helping else verb, verb)
+    whole = span_of(verb).cover(phrase_of(target))
+    if "speech" in rule.takes and about is None and len(whole) <= _SHORT:
+        return whole
+    return trigger_of(verb, about)
 
 
 def _somebody(called: Token, lexicon: DoubtLexicon) -> bool:
