@@ -101,7 +101,7 @@ class Index:
         self._check(source)
         rows = list(_everything(source))
         found = [
-            f"The index does not hold {kind} {row_id} as the database has it."
+            f"The index lacks or repeats a part of {kind} {row_id}."
             for kind, row_id in rows
             if len(self._documents_of(owner_of(kind, row_id)))
             != len(_entries(source, kind, row_id))
