@@ -9,7 +9,6 @@ from spacy.tokens import Token
 from core.text import Span
 from core.values import DoubtKind
 
-
 _CLOSE = 4  # words
 
 
