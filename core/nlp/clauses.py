@@ -14,7 +14,6 @@ from core.nlp.lexicon import NOTHING, Cue, cues
 from core.text import Span
 
 _ARGUMENTS = frozenset({"dobj", "oprd", "dative", "xcomp", "ccomp", "prep", "acl", "pcomp"})
-_TRAILING = frozenset({"prep", "advcl", "npadvmod", "advmod", "conj", "dep", "acl", "oprd", "dobj"})
 _VERBAL = ("VERB", "AUX")
 _THAT = 8  # tokens after a verb in which its "that" may stand
 _FINITE = ("VBD", "VBZ", "VBP")
@@ -36,7 +35,10 @@ def by_verbs(tokens: list[Token]) -> Iterator[Attribution]:
     for token in tokens:
         cue = cue_of(token)
         if cue is not NOTHING:
-            found = _passive(token, cue) if grammar.is_passive(token) else _active(token, cue)
+            found = _misread(token, cue)
+            if found is None:
+                passive = grammar.is_passive(token)
+                found = _passive(token, cue) if passive else _active(token, cue)
             if found is not None:
                 yield found
 
@@ -47,6 +49,8 @@ def _active(verb: Token, cue: Cue) -> Attribution | None:
         holder = _subject_beside(verb) or holder
     if holder is None and (verb.tag_ == "VB" or verb.dep_ not in ("ROOT", "conj", "parataxis")):
         return None
+    if verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.nbor(-1).text == ",":
+        holder = _first_person(verb) or holder
     if not _may_speak(verb, holder):
         return None
     for frame, content in _frames(verb, cue):
@@ -61,6 +65,23 @@ def _active(verb: Token, cue: Cue) -> Attribution | None:
     return None
 
 
+def _misread(verb: Token, cue: Cue) -> Attribution | None:
+    """ "Smith dismissed suggestions that ..." read as a noun phrase: a name at the head of a sentence
+    and a participle, with no verb at the root."""
+    if verb.tag_ not in ("VBN", "VBD") or verb.dep_ != "amod" or verb.sent.root.pos_ in _VERBAL:
+        return None
+    if verb.i == verb.sent.start or not (cue.clause or cue.object):
+        return None
+    name = verb.nbor(-1)
+    if not name.is_title or name.sent.start < name.i - 3 or not name.text.isalpha():
+        return None
+    end = next((t.i for t in verb.rights if t.pos_ in _VERBAL), verb.sent.end)
+    comma = (t.i for t in verb.doc[verb.i : end] if t.text == "," and t.nbor().tag_ == "VBG")
+    last = next(comma, end) - 1
+    content = grammar.chars(verb.doc, verb.i + 1, last) if last > verb.i else None
+    return None if content is None else _made(verb, name, content, False)
+
+
 def _may_speak(verb: Token, holder: Token | None) -> bool:
     """Whether a verb in this place says that its subject put something forward.
 
@@ -72,10 +93,18 @@ def _may_speak(verb: Token, holder: Token | None) -> bool:
     if verb.dep_ == "xcomp" and verb.head.i != verb.i:
         return governor in cues().raising
     if verb.dep_ == "acl":
-        return governor in cues().things or verb.head.ent_type_ == "PERSON"
+        person = holder is not None and holder.ent_type_ == "PERSON"
+        return governor in cues().things or person
     if verb.dep_ == "relcl" and holder is not None and holder.lower_ in ("that", "which"):
         return governor in cues().things or governor in cues().nouns
     return True
+
+
+def _first_person(verb: Token) -> Token | None:
+    """The person who opens a sentence that has no verb at its root, for a participle after a comma."""
+    first = verb.sent[0]
+    root = verb.sent.root
+    return first if root.pos_ not in _VERBAL and first.ent_type_ == "PERSON" else None
 
 
 def _frames(verb: Token, cue: Cue) -> Iterator[tuple[str, Span | None]]:
@@ -109,29 +138,18 @@ def clause_of(verb: Token) -> Span | None:
     doc = verb.doc
     if clause.i > verb.i:
         first = max(grammar.left(clause), verb.i + 1)
-        return grammar.chars(doc, first, max(clause.i, _reach(verb, clause)))
+        return grammar.chars(doc, first, grammar.right(clause))
     own = grammar.child(verb, *grammar.SUBJECTS)
     limit = verb.i if own is None or own.i < clause.i else min(verb.i, grammar.left(own))
     last = min(limit - 1, max(clause.i, grammar.right(clause)))
     return grammar.chars(doc, grammar.left(clause), last) if grammar.left(clause) <= last else None
 
 
-def _reach(verb: Token, clause: Token) -> int:
-    """Where a clause ends, with what the parser hung on the verb after it."""
-    last = grammar.right(clause)
-    for part in verb.rights:
-        if part.i > last and part.dep_ in _TRAILING and not _speaks(part):
-            if grammar.left(part) > last + 2:
-                break
-            last = grammar.right(part)
-        elif part.i > last and part.dep_ != "punct":
-            break
-    return last
-
-
 def _speaks(token: Token) -> bool:
     """Whether a clause is another utterance: "..., adding that", "... but insisted"."""
-    return token.pos_ in _VERBAL and (token.dep_ == "conj" or cue_of(token) is not NOTHING)
+    if token.pos_ not in _VERBAL or token.dep_ == "ccomp":
+        return False
+    return token.dep_ == "conj" or cue_of(token) is not NOTHING
 
 
 def _around(verb: Token) -> Span | None:
@@ -172,9 +190,9 @@ def _loose(verb: Token, cue: Cue) -> Span | None:
     after = [t for t in doc[verb.i + 1 : end] if not t.is_punct and not t.is_space]
     if start - sentence.start > 3 and len(after) < 3 and doc[start - 1].text in (",", "”", '"'):
         return grammar.chars(doc, sentence.start, start - 1)
-    if len(after) > 3 and any(t.tag_ in _FINITE or t.tag_ == "MD" for t in after):
-        if verb.dep_ in ("amod", "dep", "compound", "nsubj"):
-            return grammar.chars(doc, verb.i + 1, end - 1)
+    verbs = len(after) > 3 and any(t.tag_ in _FINITE or t.tag_ == "MD" for t in after)
+    if verbs and verb.dep_ in ("amod", "dep", "compound", "nsubj"):
+        return grammar.chars(doc, verb.i + 1, end - 1)
     return None
 
 
@@ -231,7 +249,7 @@ def _passive(verb: Token, cue: Cue) -> Attribution | None:
     if not cue.passive and doer is None:
         return None
     what = subject or (verb.head if verb.dep_ in ("acl", "conj") else None)
-    if what is None or what.dep_ == "ROOT" and what.pos_ in _VERBAL:
+    if what is None or (what.dep_ == "ROOT" and what.pos_ in _VERBAL):
         return None
     rest = grammar.child(verb, "xcomp", "oprd")
     if doer is None and rest is None:

@@ -12,7 +12,6 @@ from core.text import Span
 
 SUBJECTS = frozenset({"nsubj", "csubj"})
 _ASIDE = frozenset({"relcl", "parataxis", "acl", "advcl", "ccomp"})
-_BARE = frozenset({"it", "there"})
 _LOOSE = frozenset({",", ";", ":", ".", "–", "—", "-", "--", "―"})
 _STEPS = 8  # how far up a chain of clauses a subject is looked for
 
@@ -45,9 +44,9 @@ def agent(verb: Token) -> Token | None:
 def subject(verb: Token) -> Token | None:
     """Who does what the verb says: its own subject, or that of the clause it leans on."""
     for _ in range(_STEPS):
-        own = child(verb, *SUBJECTS)
+        own = _own_subject(verb)
         if own is not None:
-            return None if own.lower_ in _BARE and own.dep_ == "expl" else own
+            return own
         higher = _leans_on(verb)
         if higher is None or higher.pos_ in ("NOUN", "PROPN", "PRON"):
             return higher
@@ -56,6 +55,13 @@ def subject(verb: Token) -> Token | None:
             return passive
         verb = higher
     return None
+
+
+def _own_subject(verb: Token) -> Token | None:
+    """The subject nearest before the verb, else one after it: a parser may have hung two on it."""
+    found = [c for c in verb.children if c.dep_ in SUBJECTS]
+    before = [c for c in found if c.i < verb.i]
+    return before[-1] if before else next(iter(found), None)
 
 
 def _leans_on(verb: Token) -> Token | None:

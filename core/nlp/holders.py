@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 
 from spacy.tokens import Token
 
@@ -23,6 +24,7 @@ _WE = frozenset({"i", "we", "me", "us", "you", "my", "our", "your"})
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 _FAR = 12  # how many earlier names are weighed for a pronoun
+_RECENT = 80  # tokens within which "they" and "it" look back
 
 
 class Holders:
@@ -39,6 +41,7 @@ class Holders:
         self._sentence = [h.sent.start for h in self._heads]
         self._plural: list[tuple[int, str]] = []  # earlier holders that "they" may mean
         self._last: list[tuple[int, str]] = []  # all earlier holders
+        self._unnamed: dict[str, str] = {}  # lemma of "an official" -> the words first used
         for mention, head in zip(self._mentions, self._heads, strict=True):
             self._roles.meet(mention, head)
             self._learn_gender(mention, head)
@@ -56,11 +59,17 @@ class Holders:
 
     def _named(self, holder: Token) -> str:
         word = holder.lower_
-        if word in _WE:
+        if word in _WE and holder.text not in gazetteer().spellings:
             return ""
         if holder.pos_ == "PRON" or holder.tag_ in ("PRP", "PRP$", "WP", "WDT"):
             return self._pronoun(holder, word)
-        return self._by_name(holder) or self._by_role(holder) or self._words(holder)
+        return self._by_name(holder) or self._by_role(holder) or self._met(holder)
+
+    def _met(self, holder: Token) -> str:
+        """The words; remembered, so that "the official" later is the same one."""
+        name = self._words(holder)
+        self._unnamed[grammar.lemma(holder)] = name
+        return name
 
     # Names
 
@@ -111,19 +120,23 @@ class Holders:
             return None
         word = grammar.lemma(holder)
         described = [c for c in holder.children if c.dep_ in ("amod", "compound", "poss")]
+        if not described and word in self._unnamed:
+            return self._unnamed[word]
         if word in words().media:
             outlet = self._latest(holder, self._is_media)
             if outlet:
                 return outlet
         if word in words().organisations and not described:
             return self._latest(holder, lambda m: m.kind == ORGANISATION)
-        return self._roles.who(holder, self._earlier(holder, PERSON))
+        inside = grammar.phrase(holder).of(self._text)
+        candidates = [n for n in self._earlier(holder, PERSON) if n.split()[-1] not in inside]
+        return self._roles.who(holder, candidates)
 
     def _is_media(self, mention: Mention) -> bool:
         parts = mention.entity.lower().split()
         return mention.kind != PERSON and any(p in words().media_names for p in parts)
 
-    def _latest(self, token: Token, fits) -> str | None:  # noqa: ANN001
+    def _latest(self, token: Token, fits: Callable[[Mention], bool]) -> str | None:
         for index in range(bisect_left(self._starts, token.idx) - 1, -1, -1):
             if fits(self._mentions[index]):
                 return self._mentions[index].entity
@@ -179,25 +192,33 @@ class Holders:
         return next((m.entity for m in self._mentions[at:] if m.kind == PERSON), None)
 
     def _group(self, pronoun: Token) -> str | None:
-        near = [name for index, name in self._plural if index < pronoun.i]
-        return near[-1] if near else None
+        """Those who spoke last as many, else the last many who did something."""
+        for index, name in reversed(self._plural):
+            if index < pronoun.i:
+                if pronoun.i - index < _RECENT:
+                    return name
+                break
+        for token in reversed(list(self._doc[max(0, pronoun.i - _RECENT) : pronoun.i])):
+            if token.tag_ in _PLURAL and token.dep_ in ("nsubj", "nsubjpass"):
+                return self._by_name(token) or self._words(token)
+            if token.tag_ in _PLURAL and token.head.lower_ == "by":
+                return self._words(token)
+        return None
 
     def _thing(self, pronoun: Token) -> str | None:
-        last = [(i, n) for i, n in self._last if i < pronoun.i]
+        last = self._last[-1] if self._last and self._last[-1][0] < pronoun.i else None
         at = bisect_left(self._starts, pronoun.idx)
         for index in range(at - 1, max(-1, at - 1 - _FAR), -1):
             mention, head = self._mentions[index], self._heads[index]
             if mention.kind in (ORGANISATION, PLACE) and head.dep_ in ("nsubj", "nsubjpass"):
                 return mention.entity
-        return last[-1][1] if last and pronoun.i - last[-1][0] < 80 else None
+        return last[1] if last is not None and pronoun.i - last[0] < _RECENT else None
 
     # What is known of a name
 
     def _head(self, mention: Mention) -> Token:
         """The word of a name on which the others hang."""
-        span = self._doc.char_span(
-            mention.span.start, mention.span.end, alignment_mode="expand"
-        )
+        span = self._doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
         return self._doc[0] if span is None else span.root
 
     def _learn_gender(self, mention: Mention, head: Token) -> None:

@@ -45,6 +45,7 @@ class Cues:
     verbs: Mapping[str, Cue]
     beliefs: Mapping[str, frozenset[str]]
     nouns: Mapping[str, Cue]
+    adjectives: Mapping[str, Cue]
     light: frozenset[str]
     raising: frozenset[str]
     according: tuple[str, ...]
@@ -65,6 +66,7 @@ def cues() -> Cues:
             verbs=_words(data["verbs"]),
             beliefs=_beliefs(data["verbs"]),
             nouns=_words(data["nouns"]),
+            adjectives=_words(data["adjectives"]),
             light=frozenset(other["light"]),
             raising=frozenset(other["raising"]),
             according=tuple(other["according"]),
@@ -89,7 +91,7 @@ def _keys(entry: Mapping[str, Any]) -> list[str]:
 
 
 def _cue(entry: Mapping[str, Any]) -> Cue:
-    takes = {name: True for name in entry["takes"]}
+    takes = dict.fromkeys(entry["takes"], True)
     return Cue(belief=entry.get("belief", False), after=frozenset(entry.get("after", ())), **takes)
 
 

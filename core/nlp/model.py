@@ -18,6 +18,9 @@ from core.text import Span
 LONGEST = 20_000_000  # code points; memory is bounded by the process, not by this number
 _PARTS = "paragraphs"
 _NEEDED = frozenset({"tagger", "parser", "attribute_ruler", "lemmatizer", "ner"})
+_NEVER_FIRST = frozenset(
+    {"'s", "’s", "’", "”", ")", "]", ",", ";", ":", ".", "?", "!", "%", "n't", "n’t"}
+)
 _SEEN = re.compile(r"[^\n]")
 
 
@@ -57,7 +60,7 @@ def _installed(name: str) -> Language:
 @Language.component(_PARTS)
 def _paragraphs(doc: Doc) -> Doc:
     """A sentence starts after every newline, unless the next line goes on in lower case (text whose
-    lines were broken at a fixed width)."""
+    lines were broken at a fixed width), and never right after a word or a comma."""
     fresh = False
     for token in doc:
         if token.is_space:
@@ -66,8 +69,15 @@ def _paragraphs(doc: Doc) -> Doc:
         elif fresh:
             token.is_sent_start = True
             fresh = False
+        elif token.i and _goes_on(doc, token.i):
+            token.is_sent_start = False
     return doc
 
 
 def _starts(doc: Doc, index: int) -> bool:
     return index < len(doc) and not doc[index].text[:1].islower()
+
+
+def _goes_on(doc: Doc, index: int) -> bool:
+    before = doc[index - 1]
+    return before.is_alpha or before.text == "," or doc[index].text in _NEVER_FIRST

@@ -4,11 +4,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from core.nlp.gazetteer import ORGANISATION, OTHER, PERSON, PLACE, gazetteer, words
 from core.nlp.reading import Reading
-from core.nlp.spelling import key, same_person
+from core.nlp.spelling import key, person_key
 from core.text import Span
 from core.values import Mention
 
@@ -32,7 +33,7 @@ def find_names(reading: Reading) -> None:
     """Add the names of the text: those of the gazetteer first, then what the model found beside them."""
     found = _Found(reading)
     people = _People(found.full_names())
-    for span, kind in found.all():
+    for span, kind in [*found.all(), *found.unnoticed(people.family_names())]:
         text = span.of(reading.given.text)
         entity, kind = people.entity(text, kind)
         reading.mentions.append(Mention(span, text, entity, kind))
@@ -42,29 +43,42 @@ class _Found:
     """Where names stand: stretches that do not overlap, with the kind each seems to be."""
 
     def __init__(self, reading: Reading) -> None:
+        self._doc = reading.doc
         self._text = reading.doc.text
         entities = [e for e in (self._cut(e) for e in _entities(reading)) if e is not None]
-        self._persons = [s for s, kind in entities if kind == PERSON and " " in s.of(self._text)]
-        known = list(self._known(reading))
-        taken = self._placed(known, entities)
-        self._all = sorted(taken, key=lambda item: item[0])
+        taken = self._placed(list(self._known(reading)), entities)
+        self._all = self._settled(sorted(taken, key=lambda item: item[0]))
 
     def all(self) -> list[tuple[Span, str]]:
         """All names in order."""
         return self._all
 
     def full_names(self) -> list[str]:
-        """The names of persons with two words or more, in order.
-
-        A name of two words that was not taken for a person is one when its last word alone is.
-        """
+        """The names of persons with two words or more, in order."""
         named = [(s.of(self._text), kind) for s, kind in self._all]
-        alone = {name for name, kind in named if kind == PERSON and " " not in name}
-        return [
-            name
-            for name, kind in named
-            if " " in name and (kind == PERSON or (name.count(" ") == 1 and name.split()[1] in alone))
-        ]
+        return [name for name, kind in named if kind == PERSON and " " in name]
+
+    def _settled(self, found: list[tuple[Span, str]]) -> list[tuple[Span, str]]:
+        """A name of two words or more that was not taken for a person ends in one when its last word
+        alone is taken for one elsewhere."""
+        alone = {s.of(self._text) for s, kind in found if kind == PERSON}
+        settled: list[tuple[Span, str]] = []
+        for span, kind in found:
+            parts = span.of(self._text).split(" ")
+            if kind != PERSON and len(parts) > 1 and parts[-1] in alone and parts[-2].istitle():
+                length = len(f"{parts[-2]} {parts[-1]}")
+                span, kind = Span(span.end - length, span.end), PERSON
+            settled.append((span, kind))
+        return settled
+
+    def unnoticed(self, family_names: set[str]) -> Iterator[tuple[Span, str]]:
+        """Places where a family name stands alone and was not taken for a name."""
+        starts = [span.start for span, _ in self._all]
+        for token in self._doc:
+            if token.text in family_names and token.pos_ in ("PROPN", "NOUN"):
+                span = Span(token.idx, token.idx + len(token))
+                if not _overlapping(self._all, starts, span):
+                    yield span, PERSON
 
     def _known(self, reading: Reading) -> Iterator[tuple[Span, str]]:
         names, end = gazetteer(), -1
@@ -85,12 +99,18 @@ class _Found:
         self, known: list[tuple[Span, str]], entities: list[tuple[Span, str]]
     ) -> list[tuple[Span, str]]:
         """Known names, but inside a longer name of a person or an organisation that one."""
-        longer = [
-            e for e in entities if any(_outgrows(e, k, self._text) for k, _ in known if _in(k, e[0]))
-        ]
-        taken = [k for k in known if not any(k[0].overlaps(e[0]) for e in longer)] + longer
-        spans = sorted(s for s, _ in taken)
-        return taken + [e for e in entities if not _overlaps_any(e[0], spans)]
+        known_starts = [s.start for s, _ in known]
+        longer: list[tuple[Span, str]] = []
+        others: list[tuple[Span, str]] = []
+        swallowed: set[Span] = set()
+        for entity in entities:
+            inside = _overlapping(known, known_starts, entity[0])
+            if any(_in(s, entity[0]) and _outgrows(entity, s, self._text) for s in inside):
+                longer.append(entity)
+                swallowed.update(inside)
+            elif not inside:
+                others.append(entity)
+        return [k for k in known if k[0] not in swallowed] + longer + others
 
     def _cut(self, entity: tuple[Span, str]) -> tuple[Span, str] | None:
         """An entity without titles, articles, possessives and loose marks; None if nothing is left."""
@@ -165,8 +185,15 @@ def _outgrows(entity: tuple[Span, str], known: Span, text: str) -> bool:
     return all(w[:1].isupper() or w in ("of", "and", "for", "the", "de", "al") for w in rest)
 
 
-def _overlaps_any(span: Span, spans: list[Span]) -> bool:
-    return any(span.overlaps(s) for s in spans)
+def _overlapping(known: list[tuple[Span, str]], starts: list[int], span: Span) -> list[Span]:
+    """The known names that share letters with a span."""
+    index = max(0, bisect_right(starts, span.start) - 1)
+    found: list[Span] = []
+    while index < len(known) and known[index][0].start < span.end:
+        if known[index][0].overlaps(span):
+            found.append(known[index][0])
+        index += 1
+    return found
 
 
 class _People:
@@ -177,6 +204,7 @@ class _People:
         self._full: dict[str, str] = {}  # full spelling -> canonical
         self._by_family: dict[str, str] = {}  # key of a family name -> canonical
         self._by_given: dict[str, set[str]] = {}
+        self._by_keys: dict[tuple[str, str], str] = {}  # keys of given and family name -> canonical
         for name in full_names:
             self._learn(name)
 
@@ -184,11 +212,12 @@ class _People:
         known = self._names.get(name)
         canonical = known.name if known else self._like(name)
         self._full[name] = canonical
+        self._by_keys.setdefault(person_key(name), canonical)
         self._by_family.setdefault(key(name.split()[-1]), canonical)
         self._by_given.setdefault(name.split()[0], set()).add(canonical)
 
     def _like(self, name: str) -> str:
-        return next((c for n, c in self._full.items() if same_person(n, name)), name)
+        return self._by_keys.get(person_key(name), name) if " " in name else name
 
     def entity(self, text: str, kind: str) -> tuple[str, str]:
         """The canonical name and its kind."""
@@ -209,3 +238,7 @@ class _People:
             return met
         given = self._by_given.get(word, set())
         return next(iter(given)) if len(given) == 1 else None
+
+    def family_names(self) -> set[str]:
+        """The last words of the full names met."""
+        return {name.split()[-1] for name in self._full}

@@ -13,7 +13,6 @@ from core.nlp.attribution import Attribution
 from core.nlp.lexicon import NOTHING, Cue, cues
 from core.text import Span
 
-
 _LABEL = 6  # tokens in which a speaker's name and a colon stand
 
 
@@ -97,6 +96,51 @@ def _is_name(label: list[Token]) -> bool:
 
 def _begins_paragraph(token: Token) -> bool:
     return token.i == 0 or "\n" in token.nbor(-1).text
+
+
+def by_adjectives(tokens: list[Token]) -> Iterator[Attribution]:
+    """The attributions of "is confident that", "is open to": attitudes of who is named."""
+    known = cues().adjectives
+    for token in tokens:
+        cue = known.get(token.lower_, NOTHING)
+        if (cue is not NOTHING and token.head.lemma_ == "be") or _is_participle(token, cue):
+            found = _attitude(token, cue)
+            if found is not None:
+                yield found
+
+
+def _is_participle(token: Token, cue: Cue) -> bool:
+    """Whether "worried" or "prepared" was read as a passive verb."""
+    return cue is not NOTHING and grammar.child(token, "auxpass") is not None
+
+
+def _attitude(word: Token, cue: Cue) -> Attribution | None:
+    verb = word if _is_participle(word, cue) else word.head
+    holder = grammar.child(verb, "nsubj", "nsubjpass")
+    content = _felt(word, cue) or (None if verb is word else _felt(verb, cue, word.i))
+    if holder is None or content is None or holder.lower_ in ("it", "there", "that", "this"):
+        return None
+    first, _ = grammar.verb_group(verb)
+    return Attribution(
+        content=content,
+        cue=grammar.chars(word.doc, min(first, word.i), word.i),
+        holder=holder,
+        holder_span=grammar.phrase(holder),
+        place=word.i,
+        belief=True,
+    )
+
+
+def _felt(word: Token, cue: Cue, behind: int = -1) -> Span | None:
+    """What an adjective is about: its clause, infinitive or the object of its preposition."""
+    for part in word.rights:
+        if part.i <= behind:
+            continue
+        if part.dep_ in ("ccomp", "xcomp") and grammar.left(part) > word.i:
+            return grammar.chars(word.doc, grammar.left(part), grammar.right(part))
+        if part.dep_ == "prep" and part.lower_ in cue.after and grammar.right(part) > part.i:
+            return grammar.chars(word.doc, part.i + 1, grammar.right(part))
+    return None
 
 
 def by_nouns(tokens: list[Token]) -> Iterator[Attribution]:

@@ -17,6 +17,7 @@ from core.nlp.quotes import Quote
 from core.text import Span
 
 _NEAR = 30  # tokens beside a quotation in which its cue is looked for
+_SHORT = 14  # tokens of a sentence that only says who spoke
 _DASH = re.compile(r"\s{0,2}(?P<dash>[—–―]|--)[ \t]?(?=[^\W\d_a-z])")
 _SENTENCE_END = frozenset({".", "!", "?", "…"})
 _NAMES = ("PROPN", "NOUN", "PRON")
@@ -56,7 +57,22 @@ class Speeches:
             found = self._speaker(tokens, quote) if tokens else None
             if found is not None:
                 return found
-        return self._signed(quote)
+        return self._signed(quote) or self._stopped(quote)
+
+    def _stopped(self, quote: Quote) -> Attribution | None:
+        """ "It is over." Smith told reporters: a full stop where a comma is usual, and a verb that says
+        nothing but that the quotation was spoken."""
+        first = self._index(quote.span.end)
+        run = self._run(range(first, min(first + _SHORT, len(self._doc))))
+        verbs = [t for t in run if cue_of(t).quote]
+        after = self._index(run[-1].idx) + 1 if run else len(self._doc)
+        ended = after < len(self._doc) and self._doc[after].text in _SENTENCE_END
+        if len(verbs) != 1 or not ended or "\n" in run[0].text:
+            return None
+        if grammar.child(verbs[0], "ccomp", "xcomp") is not None:
+            return None
+        own = grammar.child(verbs[0], "nsubj")
+        return None if own is None else self._made(verbs[0], own, quote)
 
     def _signed(self, quote: Quote) -> Attribution | None:
         """A dash and a name after a quotation, as under a motto."""
@@ -195,14 +211,24 @@ def _is_speech(text: str, quote: Quote) -> bool:
     inner = quote.inner.of(text).strip()
     if not inner:
         return False
+    if _is_heading(text, quote):
+        return False
     begins = inner.lstrip("‘'[(…. ")[:1]
     words = len(inner.split())
-    before = text[: quote.span.start].rstrip(" \t")[-1:]
+    before = text[max(0, quote.span.start - 9) : quote.span.start].rstrip(" \t")[-1:]
     own = before in ("", "\n", ".", "!", "?", "”", '"', ":", ",")
     ends = inner[-1:] in ".,!?…—–-"
     if begins.isupper() or begins.isdigit():
         return own and (words > 2 or ends) and (words > 1 or before != ",")
     return own and before in (":", ",", "") and words > 3 and ends
+
+
+def _is_heading(text: str, quote: Quote) -> bool:
+    """Whether a quotation in single marks is a line of its own without a stop, as headings are."""
+    line = text[max(0, quote.span.start - 1) : quote.span.start] in ("", "\n") and text[
+        quote.span.end : quote.span.end + 1
+    ] in ("", "\n")
+    return line and quote.span.of(text)[:1] in "‘'" and quote.inner.of(text)[-1:].isalnum()
 
 
 def unspoken(doc: Doc, quotes: list[Quote]) -> Iterator[list[Token]]:

@@ -35,12 +35,10 @@ def key(word: str) -> str:
     return folded or fold(word)
 
 
-def same_person(one: str, other: str) -> bool:
-    """Whether two full names are spellings of one: given name and family name both have equal keys.
+def person_key(name: str) -> tuple[str, str]:
+    """What all spellings of a full name have in common: the keys of its first and its last word.
 
-    Middle names and initials may be missing from one of them.
+    Middle names and initials may be missing from one spelling.
     """
-    first, second = one.split(), other.split()
-    if len(first) < 2 or len(second) < 2:
-        return False
-    return key(first[0]) == key(second[0]) and key(first[-1]) == key(second[-1])
+    parts = name.split()
+    return key(parts[0]), key(parts[-1])

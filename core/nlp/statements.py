@@ -14,7 +14,7 @@ from core.nlp.attribution import Attribution
 from core.nlp.clauses import by_verbs, clause_of
 from core.nlp.holders import Holders
 from core.nlp.nesting import nested
-from core.nlp.phrases import by_labels, by_nouns, by_openings
+from core.nlp.phrases import by_adjectives, by_labels, by_nouns, by_openings
 from core.nlp.quotes import Quote, find_quotes
 from core.nlp.reading import Reading
 from core.nlp.speech import Speeches, unspoken
@@ -57,6 +57,7 @@ def _in_sentence(tokens: list[Token]) -> Iterator[Attribution]:
     yield from by_verbs(tokens)
     yield from by_openings(tokens)
     yield from by_nouns(tokens)
+    yield from by_adjectives(tokens)
 
 
 def _widen(reading: Reading, speech: Attribution) -> None:
@@ -123,9 +124,7 @@ class _Making:
         """A sentence in the outlet's own voice."""
         text = span.of(self.text)
         voice = Quotation.NONE
-        return Statement(
-            span, text, span, (span,), "", None, "", None, Stance.ASSERTS, voice, 0.0
-        )
+        return Statement(span, text, span, (span,), "", None, "", None, Stance.ASSERTS, voice, 0.0)
 
     def _statement(self, one: Attribution, name: str, chain: tuple[str, ...]) -> Statement:
         whole = one.content
