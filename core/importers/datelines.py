@@ -12,7 +12,7 @@ from core.importers.shapes import Shapes
 _SHAPE = re.compile(
     r"(?P<before>[^()\n—–]{0,80}?)\s*(?:\((?P<agency>[^()]{2,60})\))?\s*(?:—|–|--|(?<=[ )])-)\s+"
 )
-_CAPITALS = re.compile(r"[^\W\d_a-z][^\W\d_a-z .’'\-]{2,}")
+_CAPITALS = re.compile(r"[^\W\d_a-z](?:[^\W\d_a-z]|[ .’'\-]){2,}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,6 +106,7 @@ def test_a_first_line_of_text_is_no_head(read: Read, first: str) -> None:
 @pytest.mark.parametrize(
     ("dateline", "source", "published"),
     [
+        ("PELL CROSSING, May 2, 2019 - ", "", "2019-05-02"),
         ("Nov. 27 (UPI) — ", "UPI", None),
         ("LONDON (AP) — ", "Associated Press", None),
         ("WASHINGTON, March 4 (Reuters) - ", "Reuters", None),
