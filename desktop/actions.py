@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -24,7 +24,7 @@ class Actions(QObject):
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
 
-    def __iter__(self):  # noqa: ANN204 - Iterator[QAction]
+    def __iter__(self) -> Iterator[QAction]:
         return iter(self._actions.values())
 
     def connect_all(self, runs: dict[str, Callable[[], object]]) -> None:

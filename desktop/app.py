@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import signal
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -45,6 +46,7 @@ def run(arguments: Sequence[str]) -> int:
     """Open the window and stay until it is closed; the exit code."""
     options = parse(arguments[1:])
     application = QApplication(list(arguments))
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends the program
     application.setApplicationName(APP)
     application.setDesktopFileName(APP.lower())
     log = log_to(log_dir())

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QMainWindow
 
+from core.values import DisputeState
 from desktop.actions import Actions
 from desktop.dialogs.texts import AboutDialog, ShortcutsDialog
 from desktop.files import Files
 from desktop.marking import Marking
+from desktop.notifications import MessageBar
 from desktop.panels import VIEWS, Panels, Views
 from desktop.status import JobStrip
 from desktop.theme import Choice, Theme
@@ -33,6 +35,7 @@ class Deeds:
     files: Files
     marking: Marking
     strip: JobStrip
+    message: MessageBar
 
     def all(self) -> dict[str, Run]:
         """What each action does; checkable ones are connected where they are switched."""
@@ -51,6 +54,7 @@ class Deeds:
             "removable": panels.disputes.removable,
             "claim": panels.claims.current is not None,
             "retry": panels.imports.can_retry,
+            "record": bool(panels.imports.current and panels.imports.current.articles),
             "job": workspace.jobs.busy,
             "back": self.views.can_go_back,
             "undo": bool(library and library.undo_label()),
@@ -96,6 +100,7 @@ class Deeds:
             "larger": lambda: reader.resize_text(1),
             "smaller": lambda: reader.resize_text(-1),
             "usual": lambda: reader.resize_text(0),
+            "hush": self.message.dismiss,
             "full": lambda: window.setWindowState(window.windowState() ^ full),
             "keys": lambda: _open(ShortcutsDialog(self.actions, window)),
             "log": self.files.reveal_log,
@@ -113,11 +118,24 @@ class Deeds:
             "next_article": lambda: self._read(lambda: panels.articles.step(1)),
             "previous_article": lambda: self._read(lambda: panels.articles.step(-1)),
             "filter": lambda: self._read(panels.articles.focus_filter),
+            "record": panels.imports.open_article,
         }
+
+    def _states(self) -> dict[str, Run]:
+        disputes = self.panels.disputes
+
+        def show(state: DisputeState | None) -> None:
+            self.views.go("disputes")
+            disputes.states.choose(state)
+
+        shown: dict[str, Run] = {
+            f"show_{state}": lambda state=state: show(state) for state in DisputeState
+        }
+        return shown | {"show_all": lambda: show(None)}
 
     def _works(self) -> dict[str, Run]:
         files, disputes, claims = self.files, self.panels.disputes, self.panels.claims
-        return {
+        return self._states() | {
             "mark": self.marking.mark_claim,
             "dispute": self.marking.raise_dispute,
             "analyse": files.analyse,
@@ -132,6 +150,10 @@ class Deeds:
             "appear": claims.add_appearance,
             "evidence": lambda: claims.ask_evidence(link=False),
             "link": lambda: claims.ask_evidence(link=True),
+            "appearance": claims.form.jump,
+            "unappear": lambda: claims.act("vanish"),
+            "proof": claims.form.jump_to_evidence,
+            "unprove": lambda: claims.act("drop"),
             "unclaim": claims.remove,
         }
 

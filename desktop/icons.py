@@ -13,7 +13,7 @@ SIDE = 24
 
 
 def icon(name: str, theme: Theme) -> QIcon:
-    """The icon `resources/icons/NAME.svg`; sharp up to three pixels a point."""
+    """The icon `resources/icons/NAME.svg`; sharp up to two pixels a point."""
     drawing = resources.path("icons", f"{name}.svg").read_text(encoding="utf-8")
     made = QIcon()
     colours = theme.colours
@@ -22,7 +22,7 @@ def icon(name: str, theme: Theme) -> QIcon:
         (QIcon.Mode.Normal, QIcon.State.On, colours.accent),
         (QIcon.Mode.Disabled, QIcon.State.Off, colours.muted),
     ):
-        for ratio in (1, 2, 3):
+        for ratio in (1, 2):
             made.addPixmap(_drawn(drawing.replace("currentColor", colour), ratio), mode, state)
     return made
 

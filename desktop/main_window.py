@@ -16,7 +16,7 @@ from desktop.files import Files, dropped
 from desktop.layout import Layout
 from desktop.marking import Marking
 from desktop.marks import Layer
-from desktop.notifications import MessageBar
+from desktop.notifications import MessageBar, Notice
 from desktop.panels import Panels, Views
 from desktop.parts.empty import EmptyState
 from desktop.rail import Rail
@@ -117,6 +117,7 @@ class MainWindow(QMainWindow):
             self.files,
             self.marking,
             self.status.strip,
+            self.message,
         )
 
     def _lay_out(self) -> None:
@@ -186,8 +187,14 @@ class MainWindow(QMainWindow):
             self.registry[name].toggled.connect(panel.setVisible)
         self.registry[f"theme_{self.theme.choice}"].setChecked(True)
         self.registry["read"].setChecked(True)
+        self.registry["show_open"].setChecked(True)
+        panels.disputes.states.changed.connect(self._state_shown)
 
     # --- what is told
+
+    def _state_shown(self) -> None:
+        state = self.panels.disputes.states.chosen
+        self.registry[f"show_{state or 'all'}"].setChecked(True)
 
     def _opened(self, _article: int, span: Span | None) -> None:
         if span is not None or self.views.view != "read":
@@ -208,6 +215,8 @@ class MainWindow(QMainWindow):
     def _have_library(self) -> None:
         library = self.workspace.library
         self.setWindowTitle(f"{library.path.name} – Counterclaim")
+        for problem in library.problems:
+            self.message.say(Notice(problem, trouble=True))
         article = self.remembered.article(library.path)
         if any(known.id == article for known in library.articles()) and article is not None:
             self.workspace.open_article(article)

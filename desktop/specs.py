@@ -73,9 +73,10 @@ VIEW = (
     Spec("larger", "View", "&Larger text", "Ctrl++, Ctrl+=", "Larger article text", rule=True),
     Spec("smaller", "View", "S&maller text", "Ctrl+-", "Smaller article text"),
     Spec("usual", "View", "&Usual size", "Ctrl+0", "The usual size of the article text"),
-    Spec("articles_on", "View", "&Articles", "Ctrl+Shift+A",
+    Spec("articles_on", "View", "A&rticles", "Ctrl+Shift+A",
          "Show the list of articles", rule=True, checkable=True),
     Spec("inspector_on", "View", "&Inspector", "Ctrl+I", "Show the inspector", checkable=True),
+    Spec("hush", "View", "Close the mess&age", "Ctrl+Shift+X", "Close the message above"),
     Spec("full", "View", "&Full screen", "F11", "Use the whole screen", checkable=True),
 )
 GO = (
@@ -89,7 +90,9 @@ GO = (
     Spec("previous_mark", "Go", "&Previous mark", "Shift+F8", "Go to the mark before", "article"),
     Spec("next_article", "Go", "Next &article", "Alt+Down", "The next in the list", "articles"),
     Spec("previous_article", "Go", "Pre&vious article", "Alt+Up", "The one before", "articles"),
-    Spec("filter", "Go", "&Filter articles", "Ctrl+J", "Go to the filter box", "library"),
+    Spec("record", "Go", "Article of the &file", "Ctrl+Shift+I",
+         "Open the article of the file chosen under Imports", "record"),
+    Spec("filter", "Go", "Filter ar&ticles", "Ctrl+J", "Go to the filter box", "library"),
 )
 ARTICLE = (
     Spec("mark", "Article", "&Mark claim…", "Ctrl+M",
@@ -111,6 +114,13 @@ DISPUTES = (
     Spec("reopen", "Disputes", "&Open again", "O", "Take back the decision", "dispute", local=True),
     Spec("enter", "Disputes", "&Read in the article", "Return",
          "Open the first passage", "dispute", local=True),
+    Spec("show_open", "Disputes/&Show", "&Open", "Alt+1", "Those not looked at", group="state"),
+    Spec("show_confirmed", "Disputes/&Show", "&Confirmed", "Alt+2", "Those confirmed",
+         group="state"),
+    Spec("show_dismissed", "Disputes/&Show", "&Dismissed", "Alt+3", "Those dismissed",
+         group="state"),
+    Spec("show_postponed", "Disputes/&Show", "&Later", "Alt+4", "Those put off", group="state"),
+    Spec("show_all", "Disputes/&Show", "&All", "Alt+5", "All disputes", group="state"),
     Spec("unraise", "Disputes", "Re&move", "Del",
          "Remove a dispute raised by hand", "removable", local=True, rule=True),
 )
@@ -121,6 +131,14 @@ CLAIMS = (
          "The selected words support or refute the claim", "claim and selection"),
     Spec("link", "Claims", "Add &link as evidence…", "Ctrl+Shift+J",
          "A page supports or refutes the claim", "claim"),
+    Spec("appearance", "Claims", "Read the a&ppearance", "Ctrl+Shift+G",
+         "Open the chosen appearance in the reader", "claim", rule=True),
+    Spec("unappear", "Claims", "Re&move the appearance", "Ctrl+Alt+M",
+         "Take the chosen appearance off the claim", "claim"),
+    Spec("proof", "Claims", "Rea&d the evidence", "Ctrl+Shift+H",
+         "Open the chosen evidence in the reader", "claim"),
+    Spec("unprove", "Claims", "Rem&ove the evidence", "Ctrl+Alt+N",
+         "Take the chosen evidence off the claim", "claim"),
     Spec("unclaim", "Claims", "&Remove claim", "Ctrl+Shift+Del",
          "Undo brings it back", "claim", rule=True),
 )

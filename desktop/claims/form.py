@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -94,6 +94,7 @@ class ClaimForm(QScrollArea):
             theme,
             (
                 ("Add selection", "Add the words selected in the reader", self._say("appear")),
+                ("Read", "Open the chosen appearance in the reader", self.jump),
                 ("Remove", "Remove the chosen appearance", self._say("vanish")),
             ),
         )
@@ -105,6 +106,7 @@ class ClaimForm(QScrollArea):
             (
                 ("Add selection…", "Add the words selected in the reader", self._say("passage")),
                 ("Add link…", "Add the address of a page", self._say("link")),
+                ("Read", "Open the chosen passage in the reader", self.jump_to_evidence),
                 ("Remove", "Remove the chosen evidence", self._say("drop")),
             ),
         )
@@ -153,8 +155,8 @@ class ClaimForm(QScrollArea):
             field.edited.connect(lambda words, key=key: self._dated(key, words))
         self.verdict.activated.connect(lambda _row: self._judged())
         self.reason.edited.connect(lambda _words: self._judged())
-        self.appearances.list.activated.connect(lambda _index: self._jump())
-        self.evidence.list.activated.connect(lambda _index: self._jump_to_evidence())
+        self.appearances.list.activated.connect(lambda _index: self.jump())
+        self.evidence.list.activated.connect(lambda _index: self.jump_to_evidence())
 
     def _dated(self, key: str, words: str) -> None:
         try:
@@ -171,17 +173,19 @@ class ClaimForm(QScrollArea):
     def _judged(self) -> None:
         self.judged.emit(self.verdict.currentData(), self.reason.toPlainText().strip())
 
-    def _jump(self) -> None:
+    def jump(self) -> None:
+        """Open the chosen appearance in the reader."""
         appearance = self.appearances.current
         if appearance is not None:
             self.opened.emit(appearance.article, appearance.anchor.span)
 
-    def _jump_to_evidence(self) -> None:
+    def jump_to_evidence(self) -> None:
+        """Open the chosen evidence in the reader, if it is a passage."""
         evidence = self.evidence.current
         if evidence is not None and evidence.article is not None and evidence.anchor is not None:
             self.opened.emit(evidence.article, evidence.anchor.span)
 
-    def _say(self, what: str):  # noqa: ANN202 - a closure of no interest to a type
+    def _say(self, what: str) -> Callable[[], object]:
         return lambda: self.acted.emit(what)
 
 

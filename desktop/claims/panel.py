@@ -26,7 +26,7 @@ from desktop.parts.empty import EmptyState
 from desktop.parts.lists import CardList
 from desktop.tables import Cards
 from desktop.theme import Theme
-from desktop.workspace import Workspace
+from desktop.workspace import Selection, Workspace
 
 
 def claim_card(claim: Claim) -> Card:
@@ -115,7 +115,7 @@ class ClaimsPanel(QWidget):
 
     # --- within
 
-    def _selection(self):  # noqa: ANN202 - Selection | None, as the workspace has it
+    def _selection(self) -> Selection | None:
         if self._workspace.selection is None:
             self._workspace.tell("Select the passage in the reader first.")
         return self._workspace.selection
@@ -134,7 +134,8 @@ class ClaimsPanel(QWidget):
             start, end = where.span.start, where.span.end
             self._workspace.do(AddEvidence(claim.id, stance, note, "", where.article, start, end))
 
-    def _act(self, what: str) -> None:
+    def act(self, what: str) -> None:
+        """Do what a button of the form's lists says."""
         from core.commands import RemoveAppearance, RemoveEvidence
 
         appearance, evidence = self.form.appearances.current, self.form.evidence.current
@@ -205,7 +206,7 @@ class ClaimsPanel(QWidget):
         self.list.selectionModel().currentChanged.connect(self._picked)
         self.form.changed.connect(self._edit)
         self.form.judged.connect(self._judge)
-        self.form.acted.connect(self._act)
+        self.form.acted.connect(self.act)
         self.form.tags.added.connect(self._tag)
         self.form.tags.removed.connect(self._untag)
         self.form.opened.connect(self._workspace.open_article)

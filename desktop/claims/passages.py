@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from core.values import Appearance, Evidence, EvidenceStance
@@ -67,6 +68,11 @@ class PassageList(QWidget, Generic[T]):
         self.model.show(rows)
         self._hint.setVisible(not rows)
         self.list.setVisible(bool(rows))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width makes the rows higher or lower."""
+        super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:

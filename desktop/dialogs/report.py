@@ -18,13 +18,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.parts.labels import button, label
+from desktop.parts.labels import button, label, shown_text
 
 FORMS = {
     "html": ("One HTML file", "opens in any browser, offline, and prints well", ".html"),
     "markdown": ("Markdown", "one text file for notes and wikis", ".md"),
     "csv": ("Tables (CSV)", "a folder with claims, statements and disputes", ""),
 }
+
+LONGEST = 60  # letters of a title in the dialog
 
 
 @dataclass(frozen=True)
@@ -49,7 +51,8 @@ class ExportDialog(QDialog):
         self.setMinimumWidth(560)
         self._article, self._folder = article, folder
         self._forms = {key: QRadioButton(f"{n}: {hint}") for key, (n, hint, _) in FORMS.items()}
-        self.only = QRadioButton(f"This article: {title}".replace("&", "&&"))
+        short = title if len(title) <= LONGEST else f"{title[: LONGEST - 1].rstrip()}…"
+        self.only = QRadioButton(shown_text(f"This article: {short}"))
         self.whole = QRadioButton("The whole library")
         self.path = QLineEdit()
         self._groups = [QButtonGroup(self), QButtonGroup(self)]

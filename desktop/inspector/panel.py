@@ -25,7 +25,7 @@ from desktop.parts.labels import button, label
 from desktop.wording import KINDS, STATE_SIGNS
 from desktop.workspace import Selection, Workspace
 
-LONGEST = 400  # code points of a passage that a card shows
+LONGEST = 400  # code points of what is put forward that a card shows
 
 
 class InspectorPanel(QScrollArea):
@@ -95,7 +95,8 @@ class InspectorPanel(QScrollArea):
 
     def _statement(self, statement: Statement) -> QFrame:
         frame, layout = _frame("“  Statement", "muted")
-        words = " ".join(statement.text.split())
+        content = statement.content.shifted(-statement.span.start)
+        words = " ".join(content.of(statement.text).split())
         shown = words if len(words) <= LONGEST else words[:LONGEST].rstrip() + "…"
         layout.addWidget(label(shown))
         layout.addLayout(_form(statement_lines(statement)))

@@ -10,7 +10,6 @@ from typing import Any
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import (
     QFont,
-    QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -76,6 +75,8 @@ class Setting:
         self.document.setUndoRedoEnabled(False)
         self.document.setDocumentMargin(20)
         self.document.setPlainText(shown.text)
+        self._space()
+        self._hide_title()
         self.dress(())
 
     def dress(self, marks: Iterable[Mark]) -> None:
@@ -104,11 +105,22 @@ class Setting:
         plain.setForeground(self._theme.colour("text"))
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.setCharFormat(plain)
+
+    def _space(self) -> None:
+        """Room between lines and paragraphs; an empty line between two is less than half as high."""
+        line, empty = QTextBlockFormat(), QTextBlockFormat()
+        heights = QTextBlockFormat.LineHeightTypes
+        line.setLineHeight(135, heights.ProportionalHeight.value)
+        line.setBottomMargin(self._points * 0.4)
+        empty.setLineHeight(self._points * 0.4, heights.FixedHeight.value)
+        cursor = QTextCursor(self.document)
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.setBlockFormat(line)
         block = self.document.begin()
         while block.isValid():
-            QTextCursor(block).setBlockFormat(self._spacing(block))
+            if block.length() == 1:
+                QTextCursor(block).setBlockFormat(empty)
             block = block.next()
-        self._hide_title()
 
     def _hide_title(self) -> None:
         """The title stands over the text already; hidden, it still counts for every offset."""
@@ -118,16 +130,6 @@ class Setting:
         if fold(first.span.of(self.shown.text)) == fold(self.shown.article.title):
             line = self.document.findBlock(self.offsets.unit(first.span.start))
             line.setVisible(False)
-
-    def _spacing(self, block: QTextBlock) -> QTextBlockFormat:
-        made = QTextBlockFormat()
-        if block.length() > 1:
-            made.setLineHeight(135, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-            made.setBottomMargin(self._points * 0.4)
-        else:  # an empty line between paragraphs is half a line high
-            fixed = QTextBlockFormat.LineHeightTypes.FixedHeight.value
-            made.setLineHeight(self._points * 0.4, fixed)
-        return made
 
     def _apart(self, cursor: QTextCursor, block: Block) -> None:
         look = QTextCharFormat()

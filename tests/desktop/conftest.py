@@ -81,17 +81,20 @@ Opener = Callable[[Path], MainWindow]
 
 
 @pytest.fixture
-def open_window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Opener:
-    """Opens the real window on a library and waits until it is there."""
+def open_window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Opener]:
+    """Opens the real window on a library and waits until it is there; a bug in a job fails."""
+    bugs: list[Exception] = []
 
     def open_it(folder: Path) -> MainWindow:
         window = make_window(qapp, folder, tmp_path / "config")
         qtbot.addWidget(window)
+        window.workspace.bug.connect(bugs.append)
         with qtbot.waitSignal(window.workspace.opened_library, timeout=WAIT_MS):
             window.show()
         return window
 
-    return open_it
+    yield open_it
+    assert bugs == []
 
 
 @pytest.fixture

@@ -3,7 +3,10 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
+
+import core
 
 PROGRAM = """
 import sys
@@ -38,3 +41,21 @@ def test_nothing_heavy_is_imported_before_the_first_paint(tmp_path: Path) -> Non
 def test_a_worker_process_does_not_load_qt() -> None:
     program = "import sys, desktop.__main__; print([m for m in sys.modules if 'PySide' in m])"
     assert run("-c", program).strip() == "[]"
+
+
+def test_the_program_starts_and_opens_the_library(tmp_path: Path) -> None:
+    folder = tmp_path / "desk"
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    arguments = [sys.executable, "-m", "desktop", "--library", str(folder)]
+    with subprocess.Popen(arguments, env=environment, stderr=subprocess.PIPE, text=True) as program:
+        end = time.monotonic() + 30
+        while not (folder / "library.db").exists() and time.monotonic() < end:
+            time.sleep(0.05)
+        assert program.poll() is None
+        assert (folder / "library.db").exists()
+        program.terminate()
+        assert "Traceback" not in program.communicate()[1]
+
+
+def test_the_program_says_its_version() -> None:
+    assert core.__version__ in run("-m", "desktop", "--version")
