@@ -151,7 +151,8 @@ def _in_conflict(a: _Given, b: _Given) -> bool:
     if _is_fitting_part(a, b) or _is_fitting_part(b, a):
         return False
     taken_over = a.article == b.article and same_scope().search(b.sentence) is not None
-    return (taken_over or scope(a.clause) == scope(b.clause)) and _same_time(a, b)
+    one_scope = taken_over or b.against or scope(a.clause) == scope(b.clause)
+    return one_scope and _same_time(a, b)
 
 
 def _is_fitting_part(part: _Given, whole: _Given) -> bool:

@@ -24,18 +24,6 @@ from core.values import Statement
 
 AGE = "year of age"
 _OLDEST = 120
-_CLAUSE_ENDS = (
-    "; ",
-    ", ",
-    ": ",
-    " while ",
-    " and ",
-    " but ",
-    " that ",
-    " which ",
-    " who ",
-    " when ",
-)
 
 
 @dataclass(frozen=True)
@@ -201,4 +189,4 @@ def _when(reading: Reading, sentence: Tokens, tokens: Tokens) -> str:
 def _same_clause(text: str, one: Span, other: Span) -> bool:
     low, high = sorted((one, other))
     between = text[low.end : max(low.end, high.start)]
-    return not any(mark in between for mark in _CLAUSE_ENDS)
+    return not any(mark in between for mark in measuring_words().clause_ends)

@@ -21,6 +21,7 @@ class MeasuringWords:
     people_verbs: frozenset[str]
     links: frozenset[str]
     events: dict[str, str]
+    clause_ends: tuple[str, ...]
     not_done: frozenset[str]
     light: frozenset[str]
     particles: frozenset[str]
@@ -54,6 +55,7 @@ def _words(context: dict[str, Any], numbers: dict[str, Any]) -> MeasuringWords:
         people_verbs=frozenset(context["people"]["verbs"]),
         links=frozenset(context["links"]["words"]),
         events=context["events"],
+        clause_ends=tuple(context["clause"]["ends"]),
         not_done=frozenset(context["verbs"]["not_done"]),
         light=frozenset(context["verbs"]["light"]),
         particles=frozenset(context["verbs"]["particles"]),

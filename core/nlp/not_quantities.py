@@ -18,8 +18,8 @@ _MONTHS = frozenset(
     name.lower() for months in (calendar.month_name, calendar.month_abbr) for name in months if name
 ) | {"sept"}
 _YEARS = range(1400, 2201)
-_TIME = re.compile(r"\d{1,2}[.:]\d{2}\s?[ap]\.?m", re.I)
-_PHONE = re.compile(r"(?:\+?\d[\d\s().-]{8,}\d)$")
+_PHONE = re.compile(r"\+?\(?\d[\d().-]*(?:[ \u00a0][\d().-]+)*")
+_DIGITS = 9  # a number with fewer digits in groups is no telephone number
 
 
 def is_no_quantity(
@@ -86,12 +86,10 @@ def _is_part_of_name(first: Token, before: Token | None, noun: Token | None) -> 
 
 
 def _in_telephone_number(tokens: Tokens) -> bool:
-    left = tokens.doc[max(tokens.sent.start, tokens.start - 6) : tokens.end].text
-    match = _PHONE.search(left)
-    return (
-        match is not None
-        and sum(c.isdigit() for c in match.group()) >= 9
-        and "," not in match.group()
+    sentence, at = tokens.sent.text, tokens.start_char - tokens.sent.start_char
+    return any(
+        match.start() <= at < match.end() and sum(c.isdigit() for c in match.group()) >= _DIGITS
+        for match in _PHONE.finditer(sentence)
     )
 
 

