@@ -52,12 +52,9 @@ def rate(reading: Reading) -> None:
 
 def _worth(reading: Reading, statement: Statement) -> float:
     doc = reading.doc
+    # The whole sentence: "I think" and "the report shows" stand outside what is put forward.
     sentences = [
-        doc.char_span(
-            max(s.start, statement.content.start),
-            min(s.end, statement.content.end),
-            alignment_mode="expand",
-        )
+        doc.char_span(s.start, s.end, alignment_mode="expand")
         for s in statement.sentences
         if s.overlaps(statement.content)
     ]
