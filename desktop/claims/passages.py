@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from core.values import Appearance, Evidence, EvidenceStance
@@ -53,6 +52,7 @@ class PassageList(QWidget, Generic[T]):
         self._hint = label(hint, tone="muted")
         self.buttons = [self._button(*choice) for choice in choices]
         self._lay_out(heading)
+        self.list.resized.connect(self._fit)
 
     @property
     def current(self) -> T | None:
@@ -70,14 +70,11 @@ class PassageList(QWidget, Generic[T]):
         self.list.setVisible(bool(rows))
         self._fit()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width makes the rows higher or lower."""
-        super().resizeEvent(event)
-        self._fit()
-
     def _fit(self) -> None:
         heights = (self.list.sizeHintForRow(row) for row in range(self.model.rowCount()))
-        self.list.setFixedHeight(min(HIGHEST, sum(heights) + 4))
+        wanted = min(HIGHEST, sum(heights) + 4)
+        if self.list.height() != wanted:  # another height is another resize
+            self.list.setFixedHeight(wanted)
 
     def _button(self, text: str, tooltip: str, run: Callable[[], object]) -> QWidget:
         made = button(text, tooltip=tooltip)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtCore import QAbstractItemModel, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListView
 
 from desktop.parts.cards import CardDelegate
@@ -11,6 +12,8 @@ from desktop.theme import Theme
 
 class CardList(QListView):
     """Shows a model of cards, each as high as it needs to be at the width there is."""
+
+    resized = Signal()
 
     def __init__(
         self, name: str, model: QAbstractItemModel, delegate: CardDelegate, theme: Theme
@@ -24,3 +27,8 @@ class CardList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrap(True)  # only then does another width lay the rows out anew
         theme.changed.connect(self.viewport().update)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say that the rows may be higher or lower now."""
+        super().resizeEvent(event)
+        self.resized.emit()

@@ -12,7 +12,7 @@ from desktop.dialogs.report import ReportWish
 from desktop.marks import Layer
 from tests.desktop.conftest import WAIT_MS, Opener
 from tests.desktop.texts import COURIER, GAZETTE
-from tests.desktop.walking import mark_claim, marks, open_article
+from tests.desktop.walking import mark_claim, marks, open_article, press
 
 
 def test_two_articles_differ_and_a_report_comes_of_it(
@@ -37,7 +37,7 @@ def test_two_articles_differ_and_a_report_comes_of_it(
     window.registry["disputes"].trigger()
     panels.disputes.show_dispute(figures.id)
     assert len(panels.disputes.card.views) == 2
-    qtbot.keyClick(panels.disputes.list, Qt.Key.Key_C)
+    press(qtbot, panels.disputes.list, Qt.Key.Key_C)
     assert library.dispute(figures.id).state is DisputeState.CONFIRMED
 
     open_article(window, "Flood kills")

@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.values import Article
 from desktop.dialogs.claim import ClaimDialog
 from desktop.main_window import MainWindow
 from desktop.marks import Layer, Mark
+
+
+def idle(window: MainWindow, qtbot: QtBot) -> None:
+    """Wait until no job runs."""
+    qtbot.waitUntil(lambda: not window.workspace.jobs.busy, timeout=60_000)
+
+
+def press(qtbot: QtBot, widget: QWidget, key: Qt.Key) -> None:
+    """Press a key on a widget of the active window; shortcuts ask for both."""
+    widget.window().activateWindow()
+    widget.setFocus()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is widget)
+    qtbot.keyClick(widget, key)
 
 
 def article_of(window: MainWindow, words: str) -> Article:
