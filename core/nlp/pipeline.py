@@ -12,7 +12,7 @@ from core.nlp.checkworthiness import rate
 from core.nlp.dates import find_dates
 from core.nlp.doubts import find_doubts
 from core.nlp.measures import find_measures
-from core.nlp.model import blanked
+from core.nlp.model import blanked, parse
 from core.nlp.names import find_names
 from core.nlp.reading import Component, Reading
 from core.nlp.stance import set_stance
@@ -32,7 +32,8 @@ COMPONENTS: tuple[Component, ...] = (
 
 def readings(nlp: Language, texts: Sequence[TextToAnalyse]) -> Iterator[Reading]:
     """Each text, parsed and gone through by every component, in order."""
-    for given, doc in zip(texts, nlp.pipe([blanked(t.text, t.skip) for t in texts]), strict=True):
+    docs = parse(nlp, (blanked(t.text, t.skip) for t in texts))
+    for given, doc in zip(texts, docs, strict=True):
         reading = Reading(given, doc)
         for component in COMPONENTS:
             component(reading)
