@@ -69,7 +69,7 @@ def _pieces(text: str) -> Iterator[str]:
 
 
 def _joined(docs: list[Doc]) -> Doc:
-    whole = Doc.from_docs(docs, ensure_whitespace=False, exclude=["tensor", "user_data"])
+    whole = Doc.from_docs(docs, ensure_whitespace=False)
     assert whole is not None  # only an empty list gives None
     return whole
 
