@@ -56,11 +56,13 @@ class _Given:
 
     @property
     def clause(self) -> str:
-        """The words round the number up to the next comma or the like."""
+        """The words round the number up to the next comma or the like, without the number's own:
+        the "more" of "more than 400" says nothing of the scope."""
         at = self.measure.span.start - self.passage.span.start
         ends = [0, *(m.end() for m in _MARK.finditer(self.sentence)), len(self.sentence) + 1]
         first = max(e for e in ends if e <= at) if at >= 0 else 0
-        return self.sentence[first : min(e for e in ends if e > max(at, 0))]
+        last = min(e for e in ends if e > max(at, 0))
+        return self.sentence[first : max(at, 0)] + self.sentence[at + len(self.measure.span) : last]
 
 
 def between_holders(article: Reported, around: Around) -> Iterator[Finding]:
