@@ -53,11 +53,10 @@ def article_card(article: Article) -> Card:
     return Card(article.title or "Untitled", foot=foot, badges=tuple(badges))
 
 
-def matches(article: Article, words: list[str]) -> bool:
-    """Whether each of some folded words stands in title, source, byline or date."""
+def searchable(article: Article) -> str:
+    """What the filter looks at, folded: title, source, byline and date."""
     when = article.published.words if article.published else ""
-    text = fold(f"{article.title} {article.source} {article.byline} {when}")
-    return all(word in text for word in words)
+    return fold(f"{article.title} {article.source} {article.byline} {when}")
 
 
 class ArticlesPanel(QWidget):
@@ -69,9 +68,10 @@ class ArticlesPanel(QWidget):
         super().__init__()
         self._workspace = workspace
         self._all: list[Article] = []
+        self._folded: list[str] = []  # of each article, made when the filter is first used
         self.model = Cards(article_card)
         self.filter, self.order = QLineEdit(), QComboBox()
-        self.list = CardList("Articles", self.model, CardDelegate(theme), theme)
+        self.list = CardList("Articles", self.model, CardDelegate(theme, uniform=True), theme)
         self._count = label(tone="muted", wrap=False)
         self._stack = QStackedWidget()
         self._set_up()
@@ -144,7 +144,7 @@ class ArticlesPanel(QWidget):
     def refresh(self) -> None:
         """Ask the library for its articles again."""
         if self._workspace.ready:
-            self._all = self._workspace.library.articles()
+            self._all, self._folded = self._workspace.library.articles(), []
             self._show()
 
     def _changed(self, changes: Changes) -> None:
@@ -153,7 +153,7 @@ class ArticlesPanel(QWidget):
 
     def _show(self) -> None:
         words = fold(self.filter.text()).split()
-        rows = [article for article in self._all if matches(article, words)]
+        rows = self._matching(words) if words else self._all
         selection = self.list.selectionModel()
         selection.blockSignals(True)  # showing other rows is not choosing one
         self.model.show(sorted(rows, key=ORDERS[self.order.currentText()]))
@@ -164,6 +164,11 @@ class ArticlesPanel(QWidget):
         if self._all:
             self._empty.say("Nothing fits the filter", "Clear the box above to see all articles.")
         self._stack.setCurrentIndex(0 if rows else 1)
+
+    def _matching(self, words: list[str]) -> list[Article]:
+        self._folded = self._folded or [searchable(article) for article in self._all]
+        pairs = zip(self._all, self._folded, strict=True)
+        return [article for article, text in pairs if all(word in text for word in words)]
 
     def _picked(self, index: QModelIndex, _before: QModelIndex) -> None:
         article = self.model.value(index)

@@ -46,13 +46,24 @@ class Card:
 
 
 class CardDelegate(QStyledItemDelegate):
-    """Paints cards; a title of up to two lines, a body of `body_lines`, a foot of one."""
+    """Paints cards: a title, a body and a foot of one line.
+
+    With `uniform` every card is as high as its title could become, so that a list of tens of
+    thousands need not lay out each to know where it is.
+    """
 
     def __init__(
-        self, theme: Theme, body_lines: int = 0, title_lines: int = 2, *, bold: bool = True
+        self,
+        theme: Theme,
+        body_lines: int = 0,
+        title_lines: int = 2,
+        *,
+        bold: bool = True,
+        uniform: bool = False,
     ) -> None:
         super().__init__()
         self._theme = theme
+        self.uniform = uniform
         self._body_lines, self._title_lines, self._bold = body_lines, title_lines, bold
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -72,6 +83,9 @@ class CardDelegate(QStyledItemDelegate):
         width = view.viewport().width() if isinstance(view, QListView) else 300
         inner = width - 2 * PAD - 4
         title, small, body = self._fonts(option)
+        if self.uniform:
+            lines = QFontMetrics(title).lineSpacing() * self._title_lines
+            return QSize(80, 2 * PAD + lines + GAP + QFontMetrics(small).height())
         height = 2 * PAD + _lay(card.title, title, inner, self._title_lines)[1]
         if card.body and self._body_lines:
             height += GAP + _lay(card.body, body, inner, self._body_lines, card.marks, _look())[1]

@@ -25,6 +25,7 @@ class CardList(QListView):
         self.setItemDelegate(delegate)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setUniformItemSizes(delegate.uniform)
         self.setWordWrap(True)  # only then does another width lay the rows out anew
         theme.changed.connect(self.viewport().update)
 

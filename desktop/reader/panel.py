@@ -87,7 +87,7 @@ class ReaderPanel(QWidget):
     def resize_text(self, by: float) -> None:
         """Make the text larger or smaller by some points; 0 goes back to the usual size."""
         self.points = min(LARGEST, max(SMALLEST, self.points + by)) if by else 12.0
-        self._show(self.shown)
+        self._show_again()
 
     # --- within
 
@@ -124,7 +124,7 @@ class ReaderPanel(QWidget):
         self.find_bar.found.connect(self.text.show_found)
         self.find_bar.went.connect(lambda span: self.text.reveal(span, active=True))
         self.find_bar.closed.connect(self._find_closed)
-        self._theme.changed.connect(lambda: self._show(self.shown))
+        self._theme.changed.connect(self._show_again)
 
     def open(self, article: int, span: Span | None) -> None:
         """Show an article, at a passage if one is given."""
@@ -174,6 +174,12 @@ class ReaderPanel(QWidget):
         self.header.show_article(shown.article)
         self._stack.setCurrentIndex(2)
         self._read_marks()
+
+    def _show_again(self) -> None:
+        """Set the text anew, in other colours or another size, and stay at the place."""
+        place = self.text.first_visible
+        self._show(self.shown)
+        self.text.scroll_to(place)
 
     def _read_marks(self) -> None:
         assert self.shown is not None

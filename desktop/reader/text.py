@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent, QTextCharFormat, QTextCursor, QTextFormat
 from PySide6.QtWidgets import QTextEdit
 
@@ -83,6 +83,17 @@ class ArticleView(QTextEdit):
         cursor = QTextCursor(self._setting.document)
         cursor.setPosition(self._setting.offsets.unit(point))
         return self.cursorRect(cursor).top()
+
+    @property
+    def first_visible(self) -> int:
+        """The code point at the top of what can be seen."""
+        unit = self.cursorForPosition(QPoint(24, 4)).position()
+        return self._setting.offsets.point(unit) if self._setting else 0
+
+    def scroll_to(self, point: int) -> None:
+        """Put the line of a code point at the top."""
+        bar = self.verticalScrollBar()
+        bar.setValue(int(bar.value() + self.top_of(point)))
 
     def select_span(self, span: Span) -> None:
         """Select a passage."""

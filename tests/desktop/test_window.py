@@ -201,3 +201,16 @@ def test_a_quotation_is_copied_with_its_source(window: MainWindow) -> None:
     copied = QApplication.clipboard().text()
     assert copied.startswith("“340 houses were under water” (")
     assert "4 March 2025" in copied
+
+
+def test_another_theme_or_size_keeps_the_place(window: MainWindow, qtbot: QtBot) -> None:
+    open_article(window, "Flood kills")
+    window.resize(1100, 420)
+    text = window.panels.reader.text
+    qtbot.waitUntil(lambda: text.verticalScrollBar().maximum() > 100)
+    for name in ("larger", "larger", "theme_dark", "usual", "theme_light"):
+        text.scroll_to(window.panels.reader.shown.text.index("He said that"))  # pyright: ignore
+        before = text.first_visible
+        window.registry[name].trigger()
+        qtbot.wait(10)
+        assert abs(text.first_visible - before) < 80, name
