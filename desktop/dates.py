@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 
 from core.values import VagueDate
+from core.values.dates import MONTHS
 
-_MONTHS = {
-    name.casefold(): month
-    for names in (calendar.month_name, calendar.month_abbr)
-    for month, name in enumerate(names)
-    if name
-}
+_MONTHS = {name.casefold(): month for month, name in enumerate(MONTHS, start=1)}
+_SHORT = {name[:3]: month for name, month in _MONTHS.items()}
+SHORTENED = 4  # letters of a month cut short: "Sept"
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _WORDS = re.compile(r"(?:(\d{1,2})\.?\s+)?([^\W\d]+)\.?,?\s+(\d{4})")
 _MONTH_FIRST = re.compile(r"([^\W\d]+)\.?\s+(\d{1,2}),?\s+(\d{4})")
@@ -34,7 +31,7 @@ def read_date(text: str) -> VagueDate | None:
 
 
 def _edtf(name: str, day: str | None, year: str) -> str:
-    month = _MONTHS.get(name) or _MONTHS.get(name[:3])
+    month = _MONTHS.get(name) or (_SHORT.get(name[:3]) if len(name) <= SHORTENED else None)
     if day is None and name in _SEASONS:
         month = _SEASONS[name]
     if month is None:

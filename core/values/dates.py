@@ -8,6 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
+# Not those of the calendar module: Qt sets the locale of the system, and they would follow it.
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 _FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}
 _SEASON_NAMES = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
@@ -55,7 +60,7 @@ class VagueDate:
         year, month, day = self._parts()
         if month in _SEASON_NAMES:
             return f"{_SEASON_NAMES[month]} {year}"
-        name = calendar.month_name[month] if month else ""
+        name = MONTHS[month - 1] if month else ""
         return " ".join(part for part in (str(day or ""), name, str(year)) if part)
 
     def _parts(self) -> tuple[int, int, int]:

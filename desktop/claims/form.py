@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QFormLayout,
     QHBoxLayout,
     QScrollArea,
@@ -19,7 +18,7 @@ from desktop.claims.passages import PassageList, appearance_card, evidence_card
 from desktop.claims.tags import TagField
 from desktop.dates import read_date
 from desktop.marks import claim_sign
-from desktop.parts.fields import LineField, TextField
+from desktop.parts.fields import ChoiceField, LineField, TextField
 from desktop.parts.labels import label
 from desktop.theme import Theme
 
@@ -48,24 +47,27 @@ class ClaimForm(QScrollArea):
         self.claimant = LineField("Claimant", "Who claims it")
         self.dates = {key: LineField(name, "e.g. 20 May 2024, spring 2022") for key, name in DATES}
         self._trouble = label(tone="bad")
-        self.verdict, self.reason = QComboBox(), TextField("Reason of the verdict", lines=2)
-        self.verdict.setAccessibleName("Verdict")
+        self.verdict = ChoiceField("Verdict")
+        self.reason = TextField("Reason of the verdict", lines=2)
+        self._claim = 0
         self.tags, self.note = TagField(), TextField("Note", "For yourself and the desk")
         self._make_lists(theme)
         self._lay_out()
         self._connect()
 
     def show_claim(self, claim: Claim, ratings: Sequence[Rating], tags: Sequence[Tag]) -> None:
-        """Show a claim as it is kept."""
+        """Show a claim as it is kept; what is being typed into it stays."""
+        anew, self._claim = claim.id != self._claim, claim.id
         self._sign.setText(claim_sign(claim.id))
-        self.text.show_words(claim.text)
-        self.claimant.show_words(claim.claimant)
+        self.text.show_words(claim.text, anew=anew)
+        self.claimant.show_words(claim.claimant, anew=anew)
         for key, field in self.dates.items():
             when = getattr(claim, key)
-            field.show_words(when.words if when else "")
+            field.show_words(when.words if when else "", anew=anew)
         self._trouble.hide()
         self._show_verdict(claim, ratings)
-        self.note.show_words(claim.note)
+        self.reason.show_words(claim.verdict_reason, anew=anew)
+        self.note.show_words(claim.note, anew=anew)
         self.tags.show_tags(claim.tags, tags)
         self.appearances.show(claim.appearances)
         self.evidence.show(claim.evidence)
@@ -84,7 +86,6 @@ class ClaimForm(QScrollArea):
         chosen = self.verdict.findData(claim.verdict.id) if claim.verdict else 0
         self.verdict.setCurrentIndex(max(0, chosen))
         self.verdict.blockSignals(False)
-        self.reason.show_words(claim.verdict_reason)
 
     def _make_lists(self, theme: Theme) -> None:
         self.appearances: PassageList[Appearance] = PassageList(

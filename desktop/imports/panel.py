@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.changes import Changes
-from core.values import ImportRecord, Outcome
+from core.values import ImportRecord, Outcome, VagueDate
 from desktop.outcomes import count
 from desktop.parts.empty import EmptyState
 from desktop.parts.labels import button, label
@@ -31,14 +31,19 @@ def _articles(record: ImportRecord) -> str:
     return str(len(record.articles)) if record.articles else ""
 
 
+def _when(record: ImportRecord) -> str:
+    here = record.at.astimezone()
+    return f"{VagueDate.of_day(here.date()).words}, {here:%H:%M}"
+
+
 COLUMNS = (
     Column[ImportRecord]("What happened", lambda r: OUTCOMES[r.outcome]),
     Column[ImportRecord]("File", lambda r: Path(r.path).name or r.path),
     Column[ImportRecord]("Articles", _articles),
     Column[ImportRecord]("Reason", lambda r: r.reason),
-    Column[ImportRecord]("When", lambda r: r.at.strftime("%d %b %Y %H:%M")),
+    Column[ImportRecord]("When", _when),
 )
-WIDTHS = (150, 280, 70, 480, 140)
+WIDTHS = (150, 280, 70, 460, 170)
 
 
 class Records(Table[ImportRecord]):

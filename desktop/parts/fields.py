@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
 
 
 class LineField(QLineEdit):
@@ -20,10 +20,11 @@ class LineField(QLineEdit):
         self._before = ""
         self.editingFinished.connect(self.commit)
 
-    def show_words(self, words: str) -> None:
-        """Show words that are already kept."""
+    def show_words(self, words: str, *, anew: bool = True) -> None:
+        """Show words that are already kept; without `anew` what is being typed stays."""
+        typing = self.hasFocus() and self.text() != self._before
         self._before = words
-        if self.text() != words:
+        if self.text() != words and (anew or not typing):
             self.setText(words)
 
     def commit(self) -> None:
@@ -47,10 +48,11 @@ class TextField(QPlainTextEdit):
         self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 14)
         self._before = ""
 
-    def show_words(self, words: str) -> None:
-        """Show words that are already kept."""
+    def show_words(self, words: str, *, anew: bool = True) -> None:
+        """Show words that are already kept; without `anew` what is being typed stays."""
+        typing = self.hasFocus() and self.toPlainText() != self._before
         self._before = words
-        if self.toPlainText() != words:
+        if self.toPlainText() != words and (anew or not typing):
             self.setPlainText(words)
 
     def commit(self) -> None:
@@ -71,3 +73,15 @@ class TextField(QPlainTextEdit):
             self.commit()
         else:
             super().keyPressEvent(event)
+
+
+class ChoiceField(QComboBox):
+    """A list to choose from; the wheel scrolls the page over it and chooses nothing."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page."""
+        event.ignore()

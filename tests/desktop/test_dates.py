@@ -44,7 +44,7 @@ def test_nothing_is_no_date() -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["soon", "31 February 2024", "5 spring 2022", "2024-13", "Foo 2024"]
+    "words", ["soon", "31 February 2024", "5 spring 2022", "2024-13", "Foo 2024", "Marching 2024"]
 )
 def test_what_is_no_date_is_refused(words: str) -> None:
     with pytest.raises(ValueError, match=r"not a|out of range|must be in"):

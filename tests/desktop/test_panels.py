@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QRect, QUrl
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QUrl
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.values import ImportRecord, IngestResult, Outcome
@@ -13,10 +14,10 @@ from desktop.dialogs.claim import ClaimDialog
 from desktop.files import dropped
 from desktop.main_window import MainWindow
 from desktop.marks import Layer
-from desktop.outcomes import count, ingest_sentence
+from desktop.outcomes import count, everything, ingest_sentence
 from desktop.parts.flow import FlowLayout
 from tests.desktop.texts import article_text
-from tests.desktop.walking import article_of, dialog_of, marks, open_article
+from tests.desktop.walking import article_of, dialog_of, mark_claim, marks, open_article
 
 
 def texts(root: QWidget) -> set[str]:
@@ -148,3 +149,32 @@ def test_a_flow_begins_a_new_line_where_the_width_ends(qtbot: QtBot) -> None:
     assert [(p.x(), p.y()) for p in places] == [(0, 0), (40, 0), (0, 10)]
     assert flow.heightForWidth(100) == 20
     assert flow.heightForWidth(200) == 10
+
+
+def test_what_is_being_typed_survives_a_change_elsewhere(window: MainWindow, qtbot: QtBot) -> None:
+    open_article(window, "Flood kills")
+    mark_claim(window, "340 houses were under water")
+    window.workspace.claim_wanted.emit(1)
+    form = window.panels.claims.form
+    window.activateWindow()
+    form.note.setFocus()
+    qtbot.waitUntil(form.note.hasFocus)
+    qtbot.keyClicks(form.note, "half a thought")
+    window.workspace.changed.emit(everything(window.workspace.library))
+    assert form.note.toPlainText() == "half a thought"
+    form.claimant.setFocus()
+    assert window.workspace.library.claim(1).note == "half a thought"
+
+
+def test_the_wheel_chooses_no_verdict(window: MainWindow) -> None:
+    open_article(window, "Flood kills")
+    mark_claim(window, "340 houses were under water")
+    window.workspace.claim_wanted.emit(1)
+    field = window.panels.claims.form.verdict
+    none, phase = Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase
+    place, turn = QPointF(5, 5), QPoint(0, -120)
+    button = Qt.MouseButton.NoButton
+    event = QWheelEvent(place, place, turn, turn, button, none, phase, False)
+    QApplication.sendEvent(field, event)
+    assert field.currentIndex() == 0
+    assert window.workspace.library.claim(1).verdict is None
