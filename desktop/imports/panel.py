@@ -43,7 +43,7 @@ COLUMNS = (
     Column[ImportRecord]("Reason", lambda r: r.reason),
     Column[ImportRecord]("When", _when),
 )
-WIDTHS = (150, 280, 70, 460, 170)
+WIDTHS = (150, 270, 70, 440, 210)
 
 
 class Records(Table[ImportRecord]):

@@ -221,4 +221,5 @@ class ReaderPanel(QWidget):
         self._workspace.select(Selection(article.id, article.title, span, words))
 
     def _find_closed(self) -> None:
+        self.text.forget_active()
         self.text.setFocus()
