@@ -16,7 +16,7 @@ from spacy.tokens import Span as Tokens
 import resources
 from core.measures.measure import Measure
 from core.measures.units import dimension
-from core.nlp.reading import Reading
+from core.nlp.reading import Reading, named_in
 from core.values import Statement
 
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -94,9 +94,10 @@ def _of_words(text: str) -> Iterator[tuple[str, float]]:
 
 
 def _of_names(tokens: Tokens) -> Iterator[tuple[str, float]]:
-    named = [e for e in tokens.ents if e.label_ not in _NO_NAMES]
+    all_named = named_in(tokens)
+    named = [e for e in all_named if e.label_ not in _NO_NAMES]
     yield "name", min(_MANY, len(named))
-    yield "time", any(e.label_ == "DATE" and any(c.isdigit() for c in e.text) for e in tokens.ents)
+    yield "time", any(e.label_ == "DATE" and any(c.isdigit() for c in e.text) for e in all_named)
     yield "named_subject", any(e.root.dep_ in _SUBJECTS for e in named)
 
 

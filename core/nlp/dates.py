@@ -21,7 +21,7 @@ def find_dates(reading: Reading) -> None:
 
 def dates_in(reading: Reading, span: Span, *, past: bool = False) -> list[DatePhrase]:
     """The date phrases of a stretch of the text; spans count code points of the text."""
-    found = find_date_phrases(span.of(reading.doc.text), reading.given.published, past=past)
+    found = find_date_phrases(span.of(reading.text), reading.given.published, past=past)
     return [replace(f, span=f.span.shifted(span.start)) for f in found]
 
 
@@ -49,7 +49,7 @@ def _beside_cue(reading: Reading, statement: Statement, phrase: DatePhrase) -> b
     if statement.cue_span is None:
         return False
     low, high = sorted((statement.cue_span, phrase.span))
-    between = reading.doc.text[low.end : max(low.end, high.start)]
+    between = reading.text[low.end : max(low.end, high.start)]
     return not any(mark in between for mark in ";:.!?") and len(between.split()) <= 8
 
 

@@ -44,7 +44,7 @@ class _Found:
 
     def __init__(self, reading: Reading) -> None:
         self._doc = reading.doc
-        self._text = reading.doc.text
+        self._text = reading.text
         entities = [e for e in (self._cut(e) for e in _entities(reading)) if e is not None]
         taken = self._placed(list(self._known(reading)), entities)
         self._all = self._settled(sorted(taken, key=lambda item: item[0]))

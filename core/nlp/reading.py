@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from spacy.tokens import Doc
 from spacy.tokens import Span as Tokens
@@ -28,6 +29,11 @@ class Reading:
     measures: list[Measure] = field(default_factory=list[Measure])
     doubts: list[Doubt] = field(default_factory=list[Doubt])
 
+    @cached_property
+    def text(self) -> str:
+        """The text of `doc`, which spaCy would put together anew each time it is asked."""
+        return self.doc.text
+
     def sentences(self) -> list[Tokens]:
         """The sentences of the article text, without those that are blank."""
         return [s for s in self.doc.sents if s.text.strip()]
@@ -47,6 +53,19 @@ class Reading:
             measures=tuple(sorted(self.measures, key=lambda m: m.span)),
             doubts=tuple(sorted(self.doubts, key=lambda d: d.trigger)),
         )
+
+
+def named_in(tokens: Tokens) -> list[Tokens]:
+    """The names that begin in some tokens, as `tokens.ents`, which looks through the whole text."""
+    doc, last = tokens.doc, len(tokens.doc)
+    found: list[Tokens] = []
+    for token in tokens:
+        if token.ent_iob_ == "B":
+            end = token.i + 1
+            while end < last and doc[end].ent_iob_ == "I":
+                end += 1
+            found.append(Tokens(doc, token.i, end, label=token.ent_type))
+    return found
 
 
 Component = Callable[[Reading], None]

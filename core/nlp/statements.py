@@ -26,7 +26,7 @@ _OPENING = 15  # code points an indirect beginning must have to be more than "th
 
 def find_statements(reading: Reading) -> None:
     """Add every attribution, and each sentence that stands in none in the outlet's own voice."""
-    quotes = find_quotes(reading.doc.text)
+    quotes = find_quotes(reading.text)
     making = _Making(reading.given.text, quotes, [reading.span(s) for s in reading.sentences()])
     found = nested(_attributions(reading, quotes))
     reading.statements.extend(making.made(found, _names(reading, found)))
@@ -36,7 +36,7 @@ def find_statements(reading: Reading) -> None:
 
 def _attributions(reading: Reading, quotes: list[Quote]) -> list[Attribution]:
     """All attributions: those of whole quotations, and those in the sentences beside them."""
-    speeches = Speeches(reading.doc, reading.doc.text, quotes)
+    speeches = Speeches(reading.doc, reading.text, quotes)
     spoken = speeches.find()
     for speech in spoken:
         _widen(reading, speech)
