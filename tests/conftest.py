@@ -6,6 +6,7 @@ import multiprocessing
 import threading
 import time
 from collections.abc import Iterator
+from multiprocessing.process import BaseProcess
 
 import pytest
 from hypothesis import settings
@@ -16,16 +17,18 @@ settings.load_profile("here")
 
 
 @pytest.fixture(autouse=True)
-def nothing_left_running(request: pytest.FixtureRequest) -> Iterator[None]:
+def nothing_left_running() -> Iterator[None]:
     """Fail a test that leaves a thread or a process behind."""
     threads = set(threading.enumerate())
     processes = set(multiprocessing.active_children())
     yield
     ends = time.monotonic() + 5
-    while time.monotonic() < ends:
-        left = [t for t in threading.enumerate() if t not in threads and t.is_alive()]
-        left += [p for p in multiprocessing.active_children() if p not in processes]
-        if not left or "shared_library" in request.fixturenames:
-            return
+    while left := _left(threads, processes):
+        if time.monotonic() > ends:
+            pytest.fail(f"left running: {left}")
         time.sleep(0.05)
-    pytest.fail(f"left running: {left}")
+
+
+def _left(threads: set[threading.Thread], processes: set[BaseProcess]) -> list[object]:
+    running = [t for t in threading.enumerate() if t not in threads and t.is_alive()]
+    return [*running, *(p for p in multiprocessing.active_children() if p not in processes)]

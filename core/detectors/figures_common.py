@@ -53,7 +53,7 @@ def names(fact: ReferenceFact) -> tuple[str, ...]:
 
 
 def fact_of(of: str, facts: Iterable[ReferenceFact], dimension: str) -> ReferenceFact | None:
-    """The fact a share is a share of: "Ukraine", "Ukraine's territory", "the territory of Ukraine".
+    """The fact a share is a share of: "X", "X's territory", "the territory of X".
 
     Only facts whose property has the dimension are looked at.
     """

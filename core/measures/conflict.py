@@ -138,7 +138,7 @@ def _modifiers_agree(a: Measure, b: Measure) -> bool:
 
 
 def _words(measure: Measure) -> frozenset[str]:
-    """The words that tell the thing from others of its kind: "russian" of "Russian soldiers"."""
+    """The words that tell the thing from others of its kind: "local" of "local soldiers"."""
     events = conflict_words().events
     plain = measure.of.lower().replace("'s", "").replace("’s", "").split()
     kept = (w for w in plain if w not in _SMALL and not w.startswith(measure.head[:4]))

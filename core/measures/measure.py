@@ -31,8 +31,8 @@ class Measure:
     `span` counts code points of the article's text. `value` is the number in `unit` as written
     ("1.2 million" is 1200000.0); `high` the upper end of a range, else None. `unit` is the singular
     name of resources/lexicons ("square mile", "percentage", "dollar"; for counted things "-").
-    `of` is what is measured, in the article's words ("Ukraine" for "20% of Ukraine", "Russian
-    soldiers" for "4,000 Russian soldiers"), `head` the lemma of its noun ("soldier"), `predicate`
+    `of` is what is measured, in the article's words ("the valley" for "20% of the valley", "young
+    soldiers" for "4,000 young soldiers"), `head` the lemma of its noun ("soldier"), `predicate`
     the lemma of the verb that says what happened to it ("die"), "" if none. `year` is the year or
     date it speaks of as EDTF, "" when the text names none.
     """

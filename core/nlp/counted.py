@@ -51,7 +51,7 @@ def _following_noun(last: Token) -> Token | None:
 
 
 def of_noun(tokens: Tokens, number: Tokens | None = None) -> Token | None:
-    """The noun of "of" after some tokens, "Ukraine" of "20% of Ukraine", unless the number itself
+    """The noun of "of" after some tokens, "valley" of "20% of the valley", unless the number itself
     stands there."""
     end = tokens[-1].i + 1
     sent = tokens.sent

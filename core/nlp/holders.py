@@ -1,4 +1,4 @@
-"""Who holds a statement: the name behind "he", "the Russian leader", "the paper" or a family name."""
+"""Who holds a statement: the name behind "he", "the union leader", "the paper" or a family name."""
 # spaCy's tokens are only partly typed.
 # pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownArgumentType=false
 

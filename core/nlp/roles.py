@@ -1,4 +1,4 @@
-"""Who "the president" or "the Russian leader" is: roles met with a name earlier in the text."""
+"""Who "the president" or "the union leader" is: roles met with a name earlier in the text."""
 # spaCy's tokens are only partly typed.
 # pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownArgumentType=false
 

@@ -106,7 +106,7 @@ def _words(query: str, chunk: str, at: int) -> Iterator[Lexeme]:
 
 
 def _is_field(query: str, name: str, length: int, at: int) -> bool:
-    """Whether `name:` is meant as a field: "Putin said: no" and "Re: talks" are words."""
+    """Whether `name:` is meant as a field: "Holm said: no" and "Re: talks" are words."""
     after = at + length
     spaced = after >= len(query) or query[after].isspace()
     if name.casefold() in FIELDS:

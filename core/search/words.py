@@ -20,7 +20,7 @@ _WORD = re.compile(
     r"(?<![\w.])(?:[^\W\d_]\.)+[^\W\d_](?!\w)\.?"  # U.S., U.S.A, p.m.
     r"|\d+(?:[.,]\d+)+"  # 1,500 and 20.5
     f"|[{_HAN}]"
-    rf"|[^\W_{_HAN}]+(?:['’ʼ][^\W_{_HAN}]+)*"  # don't, Russia's
+    rf"|[^\W_{_HAN}]+(?:['’ʼ][^\W_{_HAN}]+)*"  # don't, Holm's
 )
 _THOUSANDS = re.compile(r",(?=\d{3}(?!\d))")
 _POSSESSIVE = re.compile(r"['’ʼ]s$")
@@ -46,7 +46,7 @@ class _Forms:
 class Words:
     """Cuts texts into words, without case, accents and possessive; remembers the forms of words.
 
-    "Russia's" is russia, "U.S." us, "1,500" 1500, "Zelénskyy" zelenskyy; "F-16" are two words. Stems
+    "Holm's" is holm, "U.S." us, "1,500" 1500, "Élodie" elodie; "F-16" are two words. Stems
     are Porter's, of words in the letters a to z. Safe across threads: the memory is only a cache.
     """
 

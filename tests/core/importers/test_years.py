@@ -14,7 +14,11 @@ MARCH = FoundDate(Span(0, 8), None, 3, 12)  # a Wednesday in 2025, a Tuesday in 
     ("opening", "text", "expected"),
     [
         ("The dam held, officials said Wednesday.", "It was built in 2023.", "2025-03-12"),
-        ("The dam held, officials said Tuesday.", "It was built in 2023.", None),  # or the day before
+        (
+            "The dam held, officials said Tuesday.",
+            "It was built in 2023.",
+            None,
+        ),  # or the day before
         ("The dam held, officials said Tuesday.", "It was built in 2025.", "2025-03-12"),
         ("The dam held, officials said Wednesday.", "It was built in 1961.", None),  # too many fit
         ("The dam held, officials said Wednesday.", "It cost $2023.", None),
