@@ -18,7 +18,7 @@ TEXT = "Überfahrt nach Storvik bleibt zu\n\nThe board’s log – of 4 May – 
 
 
 @pytest.fixture(scope="module")
-def shared_library() -> Iterator[Reader]:
+def shared_reader() -> Iterator[Reader]:
     """One reading process for all tests here (conftest knows the name and lets it run on)."""
     reader = Reader(Settings())
     yield reader
@@ -26,8 +26,8 @@ def shared_library() -> Iterator[Reader]:
 
 
 @pytest.fixture
-def reader(shared_library: Reader) -> Reader:
-    return shared_library
+def reader(shared_reader: Reader) -> Reader:
+    return shared_reader
 
 
 def written(folder: Path, data: bytes, name: str = "a.txt") -> Path:
