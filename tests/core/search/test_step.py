@@ -259,7 +259,7 @@ def test_a_check_names_what_is_missing_and_what_is_left_over(
     index = Index(folder, feed.library_id)
     assert index.check(feed) == []
     feed.put(article(5))
-    assert index.check(feed) == ["The index does not hold article 5 as the database has it."]
+    assert index.check(feed) == ["The index lacks or repeats a part of article 5."]
     feed.delete_article(5)
     feed.delete_article(1)
     assert index.check(feed) == ["The index holds something that is no longer in the database."]
