@@ -44,7 +44,7 @@ def scope_words() -> re.Pattern[str]:
 
 def scope(text: str) -> frozenset[str]:
     """The scope words of a text, lower case."""
-    return frozenset(m.lower() for m in scope_words().findall(text))
+    return frozenset(m.lower() for m in scope_words().findall(text.replace("each other", "")))
 
 
 def names(fact: ReferenceFact) -> tuple[str, ...]:

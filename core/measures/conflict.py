@@ -33,6 +33,11 @@ class ConflictWords:
     people_head: str
     empty: frozenset[str]
     events: frozenset[str]
+    counting: frozenset[str]
+    own: frozenset[str]
+    subsets: dict[str, str]
+    measured: frozenset[str]
+    telling: frozenset[str]
 
 
 def interval(measure: Measure) -> Interval:
@@ -71,12 +76,16 @@ def in_unit(values: Interval, unit: str, to: str) -> Interval | None:
     return None if low is None or high is None else Interval(low, high)
 
 
-def same_thing(a: Measure, b: Measure) -> bool:
-    """Whether two measures are of one thing by their words: same head and modifiers, same or no
-    verb, same kind of unit, and no place or time that differs."""
+def same_thing(a: Measure, b: Measure, *, modified: bool = True) -> bool:
+    """Whether two measures are of one thing by their words: same head and modifiers (unless not
+    `modified`), same verb, same kind of unit, and no place or time that differs."""
     if not a.head or _head(a.head) != _head(b.head) or not _same_kind(a.unit, b.unit):
         return False
-    if not _modifiers_agree(a, b) or not _agree(a.place, b.place) or not _agree(a.when, b.when):
+    if (
+        (modified and not _modifiers_agree(a, b))
+        or not _agree(a.place, b.place)
+        or not _agree(a.when, b.when)
+    ):
         return False
     return same_predicate(a, b)
 
@@ -86,8 +95,42 @@ def same_predicate(a: Measure, b: Measure) -> bool:
     words = conflict_words()
     one, other = (words.verbs.get(p, p) for p in (a.predicate, b.predicate))
     if one == other == "be":
-        return bool(dimension(a.unit))
+        return bool(dimension(a.unit)) or a.head in words.measured
+    if dimension(a.unit) in words.telling:
+        return True
+    if one == other and one in words.own:
+        return False
     return bool(one) and one == other and one not in words.empty
+
+
+def only_counted(a: Measure, b: Measure) -> bool:
+    """Whether one of two measures of things of one name stands with a verb of counting, which says
+    nothing of the thing itself: "deputies seized 12 guns", "the lawyer counted three guns"."""
+    words = conflict_words()
+    if not a.head or _head(a.head) != _head(b.head) or not _same_kind(a.unit, b.unit):
+        return False
+    if not _agree(a.place, b.place) or not _agree(a.when, b.when):
+        return False
+    counted = a.predicate in words.counting or b.predicate in words.counting
+    own = a.predicate in words.own or b.predicate in words.own
+    both = {a.predicate, b.predicate} <= words.own
+    return (counted or (own and not both)) and "" not in (a.predicate, b.predicate)
+
+
+def is_larger_part(part: Measure, whole: Measure) -> bool:
+    """Whether more were treated than hurt: what is done to a part, of more than there are in all."""
+    words = conflict_words()
+    of = words.subsets.get(part.predicate)
+    if of is None or of != words.verbs.get(whole.predicate, whole.predicate):
+        return False
+    alike = _head(part.head) == _head(whole.head) and _words(part) == _words(whole)
+    fits = _agree(part.place, whole.place) and _agree(part.when, whole.when)
+    return alike and fits and part.value > whole.value
+
+
+def other_words(a: Measure, b: Measure) -> frozenset[str]:
+    """The words that tell only one of two things from others of its kind, lower case."""
+    return _words(a) ^ _words(b)
 
 
 @cache
@@ -102,6 +145,11 @@ def conflict_words() -> ConflictWords:
         people["head"],
         frozenset(data["empty"]["verbs"]),
         frozenset(data["events"]),
+        frozenset(data["counting"]["verbs"]),
+        frozenset(data["counting"]["own"]),
+        {verb: group["of"] for group in data["subset"] for verb in group["verbs"]},
+        frozenset(data["measured"]["nouns"]),
+        frozenset(data["measured"]["dimensions"]),
     )
 
 

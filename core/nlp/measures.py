@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Span as Tokens
@@ -18,7 +19,8 @@ from core.nlp.dates import dates_in
 from core.nlp.measuring import MeasuringWords, measuring_words
 from core.nlp.not_quantities import is_no_quantity
 from core.nlp.reading import Reading
-from core.nlp.thing import taken_up, thing_measured
+from core.nlp.taking_up import taken_up
+from core.nlp.thing import thing_measured
 from core.text import Span
 from core.values import Statement
 
@@ -49,9 +51,16 @@ def find_measures(reading: Reading) -> None:
             last.append(measure)
             reading.measures.append(measure)
     contents = [s.content for s in reading.statements]
+    starts = [m.span.start for m in reading.measures]
     reading.statements = [
-        replace(s, measures=_own(s, reading.measures, contents)) for s in reading.statements
+        replace(s, measures=_own(s, _within(s.span, starts, reading.measures), contents))
+        for s in reading.statements
     ]
+
+
+def _within(span: Span, starts: list[int], measures: list[Measure]) -> list[Measure]:
+    """The measures that begin in a span; they are in the order of the text."""
+    return measures[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
 
 
 def _own(
@@ -95,7 +104,7 @@ def _measure(
     unit = thing.unit or unit
     return Measure(
         span=span,
-        text=span.of(reading.doc.text),
+        text=span.of(reading.text),
         value=abs(quantity.value) if _signed_change(quantity, unit) else quantity.value,
         high=quantity.high,
         unit=unit,
@@ -180,7 +189,7 @@ def _when(reading: Reading, sentence: Tokens, tokens: Tokens) -> str:
     whole = Span(sentence.start_char, sentence.end_char)
     measured = Span(tokens.start_char, tokens.end_char)
     dates = [d for d in dates_in(reading, whole) if not d.edge and not d.span.overlaps(measured)]
-    own = [d for d in dates if _same_clause(reading.doc.text, d.span, measured)]
+    own = [d for d in dates if _same_clause(reading.text, d.span, measured)]
     if not own:
         return ""
     return min(own, key=lambda d: abs(d.span.start - measured.start)).date.edtf

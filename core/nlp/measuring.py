@@ -32,6 +32,13 @@ class MeasuringWords:
     not_one: frozenset[str]
     age_before: frozenset[str]
     age_told: re.Pattern[str]
+    counting: frozenset[str]
+    subsets: frozenset[str]
+    value_verbs: dict[str, str]
+    valued_before: dict[str, str]
+    valued_of: dict[str, frozenset[str]]
+    measured: frozenset[str]
+    counting_own: frozenset[str]
     taking_verbs: frozenset[str]
     taking_words: frozenset[str]
     place_prepositions: frozenset[str]
@@ -69,6 +76,13 @@ def _words(context: dict[str, Any], numbers: dict[str, Any]) -> MeasuringWords:
             rf"\b(?:{'|'.join(numbers['age']['nouns'])})\b[^.;]{{0,60}}\b(?:is|was|are|of|at|to)\s+$",
             re.I,
         ),
+        counting=frozenset((*context["counting"]["verbs"], *context["counting"]["own"])),
+        subsets=frozenset(verb for group in context["subset"] for verb in group["verbs"]),
+        value_verbs=context["values"],
+        valued_before={w: noun for noun, row in context["before"].items() for w in row["words"]},
+        valued_of={noun: frozenset(row["of"]) for noun, row in context["before"].items()},
+        measured=frozenset(context["measured"]["nouns"]),
+        counting_own=frozenset(context["counting"]["own"]),
         taking_verbs=frozenset(numbers["taking_up"]["verbs"]),
         taking_words=frozenset(numbers["taking_up"]["words"]),
         place_prepositions=frozenset(context["places"]["prepositions"]),

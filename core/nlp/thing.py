@@ -5,16 +5,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from core.measures.measure import Measure
 from core.measures.units import COUNT, dimension
 from core.nlp.counted import of_noun, phrase, verb_of
 from core.nlp.measuring import MeasuringWords
 from core.nlp.predicates import predicate
+from core.nlp.reading import named_in
 
 _BEFORE_NOUN = frozenset(("nummod", "compound", "nmod", "amod", "quantmod"))
 _NOUNS = ("NOUN", "PROPN")
@@ -45,6 +45,12 @@ def thing_measured(tokens: Tokens, noun: Token | None, unit: str, words: Measuri
         said = "be"
     if unit == COUNT and verb is not None and _are_people(at, verb, words):
         return Thing("", words.people_head, said, _place(at, verb, words))
+    if (valued := _valued(tokens, at, unit, words)) is not None:
+        return Thing(valued, valued, "be", _place(at, verb, words))
+    if noun is not None and (size := _size(at, verb, words)) is not None:
+        what, said = size, "be"
+    if what is not None and (cost := _worth(what, tokens, words)) is not None:
+        what, said = cost
     head = _head(what, words)
     if noun is not None and head in words.events:
         head, said = words.people_head, words.events[head]
@@ -54,6 +60,34 @@ def thing_measured(tokens: Tokens, noun: Token | None, unit: str, words: Measuri
         predicate=said,
         place=_place(at, verb, words),
     )
+
+
+def _valued(tokens: Tokens, at: Token, unit: str, words: MeasuringWords) -> str | None:
+    """The lead of "ahead by 61,000 votes", the distance of "within 90 feet of"."""
+    before = tokens.doc[max(tokens.sent.start, tokens.start - 3) : tokens.start].text.lower()
+    noun = next((n for w, n in words.valued_before.items() if before.endswith(w)), None)
+    if noun is None or at.dep_ != "pobj":
+        return None
+    kind = dimension(unit) or unit
+    if kind not in words.valued_of[noun] or (dimension(unit) and of_noun(tokens) is None):
+        return None  # of a length only with what it is counted from
+    return noun
+
+
+def _size(at: Token, verb: Token | None, words: MeasuringWords) -> Token | None:
+    """The size of "class size is 22 students"."""
+    if verb is None or verb.lemma_ != "be" or at.dep_ != "attr":
+        return None
+    subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    return subject if subject is not None and subject.lower_ in words.measured else None
+
+
+def _worth(what: Token, tokens: Tokens, words: MeasuringWords) -> tuple[Token, str] | None:
+    """The bridge and "cost", of "the price of the bridge"."""
+    said = words.value_verbs.get(what.lower_)
+    if said is None or what.pos_ != "NOUN":
+        return None
+    return of_noun(what.doc[what.i : what.i + 1], tokens) or what, said
 
 
 def _hyphened(noun: Token) -> Token:
@@ -78,34 +112,6 @@ def _is_value_of(at: Token, verb: Token | None, what: Token, words: MeasuringWor
         return True
     taking = verb is not None and verb.lemma_.lower() in words.taking_verbs
     return taking and what.dep_ == "dobj" and what.head == verb
-
-
-def taken_up(
-    tokens: Tokens,
-    noun: Token | None,
-    unit: str,
-    thing: Thing,
-    last: Measure | None,
-    words: MeasuringWords,
-) -> Thing:
-    """The thing of the number before where this one takes it up.
-
-    So it does in an apposition ("20% of Ukraine, about 1,500 square miles"), and where words stand
-    for the thing ("organisers put it at 10,000").
-    """
-    if last is None:
-        return thing
-    if noun is not None:
-        stands_for = noun.pos_ == "PRON" and noun.lower_ in words.taking_words
-        same = replace(thing, of=last.of, head=last.head, unit=last.unit)
-        return same if stands_for and not dimension(last.unit) else thing
-    if not thing.head and _is_apposed(tokens, last, words):
-        said = thing.predicate if last.predicate == "be" else last.predicate
-        return replace(thing, of=last.of, head=last.head, predicate=said, place=last.place)
-    if _stands_for(tokens, words) and (unit == COUNT or dimension(unit) == dimension(last.unit)):
-        counted = "" if unit != COUNT or dimension(last.unit) else last.unit
-        return Thing(last.of, last.head, last.predicate, thing.place or last.place, counted)
-    return thing
 
 
 def _are_people(at: Token, verb: Token, words: MeasuringWords) -> bool:
@@ -172,7 +178,7 @@ def _head(noun: Token | None, words: MeasuringWords) -> str:
 
 def _place(at: Token, verb: Token | None, words: MeasuringWords) -> str:
     """The place named with "in" or "at" in the number's clause."""
-    for ent in at.sent.ents:
+    for ent in named_in(at.sent):
         before = ent[0].nbor(-1) if ent.start > at.sent.start else None
         if before is not None and before.lower_ == "the" and before.i > at.sent.start:
             before = before.nbor(-1)
@@ -186,56 +192,3 @@ def _place(at: Token, verb: Token | None, words: MeasuringWords) -> str:
 def _hangs_on(preposition: Token, at: Token, verb: Token | None) -> bool:
     up = preposition.head
     return up in (at, verb) or (up.pos_ in _NOUNS and verb_of(up) == verb)
-
-
-def _is_apposed(tokens: Tokens, last: Measure, words: MeasuringWords) -> bool:
-    """Whether only a comma, a bracket, "or" or the thing measured stands between two numbers."""
-    between = tokens.doc.text[last.span.end : tokens.start_char]
-    if len(between) > 80 or tokens.sent.start_char > last.span.start:
-        return False
-    rest = between.replace(last.of, "", 1) if last.of else between
-    plain = rest.lower().replace(" of ", " ").replace("the ", " ")
-    kept = [w for w in plain.replace(",", " ").replace("(", " ").replace("–", " ").split() if w]
-    apposed = all(w in words.links for w in kept)
-    return apposed and any(mark in rest for mark in (",", "(", "–", "—", " or "))
-
-
-_LINKS = frozenset(
-    (
-        "or",
-        "about",
-        "some",
-        "around",
-        "roughly",
-        "nearly",
-        "than",
-        "more",
-        "less",
-        "almost",
-        "over",
-        "approximately",
-        "up",
-        "to",
-        "an",
-        "area",
-        "equivalent",
-        "$",
-        "£",
-        "€",
-        "—",
-    )
-)
-
-
-def _stands_for(tokens: Tokens, words: MeasuringWords) -> bool:
-    """ "put it at 10,000", "it was 10,000": a word before the number stands for the thing."""
-    at = tokens.root
-    verb = verb_of(at)
-    if verb is None:
-        return False
-    subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
-    if at.dep_ == "attr" and verb.lemma_ == "be":
-        return subject is not None and subject.lower_ in words.taking_words
-    inside = {t.lower_ for t in tokens.doc[verb.i : tokens.start]}
-    taking = verb.lemma_.lower() in words.taking_verbs
-    return taking and bool(inside & words.taking_words) and "at" in inside

@@ -75,6 +75,16 @@ def test_a_share_and_an_area_of_one_sentence() -> None:
         "The ministry said the strike cost $3bn. The union said the strike cost about $400 million.",
         "The mayor said the city faces a gap of $18 million. The controller said the gap was $31 million.",
         "The clinic said nine residents were hospitalized. The hospital said it admitted 17 of them.",
+        "Police said 12 people were hurt. The hospital said it had treated 31.",
+        "The minister said the bill would cost $2.1 billion. The budget office puts the price at $3.4 billion.",
+        "The company said 40 stores had received the product, but health officials listed 112.",
+        "The mayor's campaign said he was ahead by 61,000 votes. The board said the lead was 38,500.",
+        "The pilot reported a distance of 300 feet. Investigators said the jets passed within 90 feet of each other.",
+        "The railroad said the train was traveling at 45 mph. Investigators said the train was going 82 mph.",
+        "The owner said 14 workers were trapped. The union gave a figure of 23.",
+        "The builder said the tower was 71 meters tall. City inspectors measured it at 78 meters.",
+        "The ministry puts the number of vacant flats at 3,100. The tenants' association says 7,400 flats stand empty.",
+        "The school says average class size is 22 students, while the teachers' union says it is 31.",
     ],
 )
 def test_a_conflict(text: str) -> None:
@@ -100,6 +110,14 @@ def test_a_conflict(text: str) -> None:
         "Officials said 12 people were killed. Aid groups said 31 people have been killed so far.",
         "The clinic said nine residents were hospitalized. The hospital said it admitted 3 of them.",
         "The bank said profit rose to $5 million. Analysts said profit rose by $2 million.",
+        "Police said 40 people were hurt. The hospital said it had treated 31.",
+        "The doctor said he had treated 40 patients. The nurse said she had treated 25 patients.",
+        "Smith scored 24 points, the league said. Jones said he scored 18 points.",
+        "The county reported 120 cases of measles. The state reported 410 cases of measles.",
+        "Officials in Leeds said 12 schools closed. Officials in York said 31 schools closed.",
+        "Police said the first blast left two people dead. Witnesses said a second blast left five people dead.",
+        "The plant employed 900 people in 1995, the mayor said. The owner said it employs 350 people.",
+        "The airline said it flies 40 routes. Its rival said it flies 65 routes.",
         "Officials said 12 soldiers were killed. Rebels said 31 civilians were killed.",
         "By 2050 the population of Germany will be higher by 4 million.",
     ],
@@ -114,6 +132,16 @@ def test_two_articles_of_one_day() -> None:
     assert {p.article for p in finding.passages} == {1, 2}
     assert "Police" in finding.reason
     assert "Organisers" in finding.reason
+
+
+def test_a_price_and_a_named_fire_of_two_articles() -> None:
+    bridge = _article("The budget office puts the price of the Lisgar bridge at $3.4 billion.", 2)
+    (finding,) = _find("The ministry said the Lisgar bridge would cost $2.1 billion.", bridge)
+    assert "$3.4 billion according to the budget office" in finding.reason
+    fire = _article("County officials said the Milford fire had burned 5,900 acres.", 2)
+    assert _find("The Milford fire burned 3,200 acres, the forest service said.", fire)
+    other = _article("County officials said the Carrow fire had burned 5,900 acres.", 2)
+    assert _find("The Milford fire burned 3,200 acres, the forest service said.", other) == []
 
 
 def test_the_same_dispute_seen_from_both_sides_has_one_key() -> None:

@@ -1,0 +1,137 @@
+"""Whether two numbers given by two holders are of one thing at one time and exclude each other."""
+
+from __future__ import annotations
+
+import re
+
+from core.detectors.base import Reported
+from core.detectors.figures_common import is_part, same_scope, scope
+from core.detectors.figures_counting import gives_number
+from core.detectors.figures_given import Given
+from core.measures.conflict import (
+    cannot_both_hold,
+    conflict_words,
+    is_larger_part,
+    only_counted,
+    other_words,
+    same_thing,
+)
+from core.values import VagueDate
+
+_MOST = 8  # how many times as large a number may be that only its place says is of the same thing
+_DAY = len("2025-11-27")  # a year or a month is the time of one number only
+_PERSON = re.compile(r"\b(?:he|she|they|we|I)\s+(?:[\w’']+\s+){1,4}$")
+_IT = re.compile(r"\bit\s+(?:[\w’']+\s+){1,4}$")
+_THEIR = re.compile(r"^(?:his|her|its|their)\b", re.I)
+_PLACED = re.compile(r"\b(?:in|at|of)\s+(?:the\s+)?([A-Z][\w’'-]+)")
+
+
+def in_conflict(article: Reported, a: Given, b: Given) -> bool:
+    """Whether two numbers are of one thing at one time, from two holders, and exclude each other."""
+    if a.article == b.article and a.holder == b.holder:
+        return False
+    if not cannot_both_hold(a.measure, b.measure) or not _one_thing(article, a, b):
+        return False
+    if _is_fitting_part(a, b) or _is_fitting_part(b, a) or _of_their_own(a, b):
+        return False
+    return _one_scope(a, b) and _same_time(article, a, b)
+
+
+def _one_thing(article: Reported, a: Given, b: Given) -> bool:
+    one, other = a.measure, b.measure
+    if same_thing(one, other) or is_larger_part(one, other) or is_larger_part(other, one):
+        return True
+    if same_thing(one, other, modified=False):
+        return all(_names(word, a) and _names(word, b) for word in other_words(one, other))
+    return _counted_beside(article, a, b)
+
+
+def _names(word: str, given: Given) -> bool:
+    """Whether a word stands in the sentence as a name."""
+    return re.search(rf"\b{re.escape(word.capitalize())}\b", given.sentence) is not None
+
+
+def _counted_beside(article: Reported, a: Given, b: Given) -> bool:
+    """Whether two holders, one after the other, give numbers for things of one name, one of them
+    with a verb of counting."""
+    if not (a.named and b.named and _adjacent(article, a, b)) or not only_counted(
+        a.measure, b.measure
+    ):
+        return False
+    low, high = sorted((a.measure.value, b.measure.value))
+    return 0 < high <= _MOST * low and (
+        not other_words(a.measure, b.measure) or _one_has_more(a, b)
+    )
+
+
+def _one_has_more(a: Given, b: Given) -> bool:
+    """ "vacant flats", then "flats": the second leaves out what the first has said."""
+    return len(b.measure.of.split()) < len(a.measure.of.split())
+
+
+def _adjacent(article: Reported, a: Given, b: Given) -> bool:
+    if a.article != b.article:
+        return False
+    low, high = sorted((a.measure.span.start, b.measure.span.start))
+    return sum(low < s.start <= high for s in article.sentences) <= 1
+
+
+def _of_their_own(a: Given, b: Given) -> bool:
+    """Whether each holder speaks of himself or of his own place: "Jones said he scored 18"."""
+    places = [set(_PLACED.findall(g.holder)) for g in (a, b)]
+    if all(places) and not places[0] & places[1]:
+        return True
+    if all(_THEIR.match(g.holder) for g in (a, b)):
+        return True
+    persons, things = ([p.search(g.before) for g in (a, b)] for p in (_PERSON, _IT))
+    of_all = conflict_words().counting | set(conflict_words().subsets)
+    if a.measure.head in conflict_words().measured:
+        return all(things)
+    some = any(persons) and not {a.measure.predicate, b.measure.predicate} & of_all
+    return some or all(persons) or all(things)
+
+
+def _one_scope(a: Given, b: Given) -> bool:
+    """Whether nothing says that one number takes in more; what will be and what is put at a price
+    are one."""
+    if b.against or (a.article == b.article and same_scope().search(b.sentence) is not None):
+        return True
+    one, other = scope(a.clause), scope(b.clause)
+    if gives_number(a.clause) or gives_number(b.clause):
+        one, other = one - {"would", "will"}, other - {"would", "will"}
+    return _modal(one) == _modal(other)
+
+
+def _modal(words: frozenset[str]) -> frozenset[str]:
+    return frozenset("will" if w == "would" else w for w in words)
+
+
+def _is_fitting_part(part: Given, whole: Given) -> bool:
+    """ "17 of them" is only in conflict with a whole that is smaller."""
+    after = part.sentence[part.measure.span.end - part.passage.span.start :]
+    return is_part().match(after) is not None and part.measure.value <= whole.measure.value
+
+
+def _same_time(article: Reported, a: Given, b: Given) -> bool:
+    """Whether nothing says that the numbers are of different times: a count of the next day is
+    change, not dispute. In one article the time of a number is that of the next one too."""
+    if a.measure.when and b.measure.when:
+        return a.measure.when == b.measure.when
+    if a.article == b.article:
+        if a.measure.when or b.measure.when:
+            day = len(a.measure.when) == _DAY
+            return day and not b.measure.when and a.named and b.named and _adjacent(article, a, b)
+        days = (a.statement.said_on, b.statement.said_on)
+        return days[0] == days[1] or None in days
+    one, other = _time(a), _time(b)
+    if not (a.measure.when or b.measure.when) and a.statement.about != b.statement.about:
+        return False
+    if one is None or other is None:
+        return one is other
+    return one.earliest == other.earliest and one.latest == other.latest
+
+
+def _time(given: Given) -> VagueDate | None:
+    if given.measure.when:
+        return VagueDate(given.measure.when)
+    return given.statement.about or given.statement.said_on or given.published
