@@ -9,7 +9,7 @@ from filelock import FileLock, Timeout
 
 from core.errors import LibraryError
 
-FOLDERS = ("originals", "backups", "topics", "reference")
+FOLDERS = ("originals", "backups", "index", "topics", "reference")
 
 
 def make_folder(path: Path) -> Path:
@@ -43,6 +43,7 @@ def take_lock(path: Path) -> FileLock:
     except OSError as error:
         raise LibraryError(f"The library “{path}” cannot be opened: {error.strerror}.") from error
     (path / "owner").write_text(str(os.getpid()))
+    (path / "owner").chmod(0o600)
     return lock
 
 
