@@ -50,6 +50,11 @@ class Given:
         return self.sentence[: max(0, self.measure.span.start - self.passage.span.start)]
 
     @property
+    def after(self) -> str:
+        """What stands after the number in its sentence."""
+        return self.sentence[max(0, self.measure.span.end - self.passage.span.start) :]
+
+    @property
     def clause(self) -> str:
         """The words round the number up to the next comma or the like, without the number's own:
         the "more" of "more than 400" says nothing of the scope."""

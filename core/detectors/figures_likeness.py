@@ -23,6 +23,7 @@ _DAY = len("2025-11-27")  # a year or a month is the time of one number only
 _PERSON = re.compile(r"\b(?:he|she|they|we|I)\s+(?:[\w’']+\s+){1,4}$")
 _IT = re.compile(r"\bit\s+(?:[\w’']+\s+){1,4}$")
 _THEIR = re.compile(r"^(?:his|her|its|their)\b", re.I)
+_INSIDE = re.compile(r"\b(?:in|inside|at|on|aboard)\s+(?:the|an?|his|her|its|their)\s+(\w+)", re.I)
 _PLACED = re.compile(r"\b(?:in|at|of)\s+(?:the\s+)?([A-Z][\w’'-]+)")
 
 
@@ -39,6 +40,8 @@ def in_conflict(article: Reported, a: Given, b: Given) -> bool:
 
 def _one_thing(article: Reported, a: Given, b: Given) -> bool:
     one, other = a.measure, b.measure
+    if one.predicate.startswith("be ") and _elsewhere(a, b):
+        return False
     if same_thing(one, other) or is_larger_part(one, other) or is_larger_part(other, one):
         return True
     if same_thing(one, other, modified=False):
@@ -58,6 +61,8 @@ def _counted_beside(article: Reported, a: Given, b: Given) -> bool:
         a.measure, b.measure
     ):
         return False
+    if any(p.search(g.before) for p in (_PERSON, _IT) for g in (a, b)) or _elsewhere(a, b):
+        return False
     low, high = sorted((a.measure.value, b.measure.value))
     return 0 < high <= _MOST * low and (
         not other_words(a.measure, b.measure) or _one_has_more(a, b)
@@ -76,12 +81,18 @@ def _adjacent(article: Reported, a: Given, b: Given) -> bool:
     return sum(low < s.start <= high for s in article.sentences) <= 1
 
 
+def _elsewhere(a: Given, b: Given) -> bool:
+    """Whether the numbers are of what is in two places: "inside the mill", "inside the warehouse"."""
+    one, other = (set(_INSIDE.findall(g.after)) for g in (a, b))
+    return bool(one) and bool(other) and not one & other
+
+
 def _of_their_own(a: Given, b: Given) -> bool:
     """Whether each holder speaks of himself or of his own place: "Jones said he scored 18"."""
     places = [set(_PLACED.findall(g.holder)) for g in (a, b)]
     if all(places) and not places[0] & places[1]:
         return True
-    if all(_THEIR.match(g.holder) for g in (a, b)):
+    if all(_THEIR.match(g.holder) or _THEIR.match(g.measure.of) for g in (a, b)):
         return True
     persons, things = ([p.search(g.before) for g in (a, b)] for p in (_PERSON, _IT))
     of_all = conflict_words().counting | set(conflict_words().subsets)

@@ -39,6 +39,7 @@ class MeasuringWords:
     valued_of: dict[str, frozenset[str]]
     measured: frozenset[str]
     counting_own: frozenset[str]
+    lasting: frozenset[str]
     taking_verbs: frozenset[str]
     taking_words: frozenset[str]
     place_prepositions: frozenset[str]
@@ -83,6 +84,7 @@ def _words(context: dict[str, Any], numbers: dict[str, Any]) -> MeasuringWords:
         valued_of={noun: frozenset(row["of"]) for noun, row in context["before"].items()},
         measured=frozenset(context["measured"]["nouns"]),
         counting_own=frozenset(context["counting"]["own"]),
+        lasting=frozenset(context["lasting"]["verbs"]),
         taking_verbs=frozenset(numbers["taking_up"]["verbs"]),
         taking_words=frozenset(numbers["taking_up"]["words"]),
         place_prepositions=frozenset(context["places"]["prepositions"]),

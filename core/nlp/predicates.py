@@ -18,6 +18,8 @@ def predicate(verb: Token, counted: Token, words: MeasuringWords) -> str:
         if inner is not None:
             return f"not {predicate(inner, counted, words)}"
     lemma = verb.lemma_.lower()
+    if lemma == "be" and any(c.dep_ == "expl" for c in verb.children):
+        lemma = "there be"
     if particle := _particle(verb, words):
         lemma = f"{lemma} {particle}"
     elif lemma in words.light and (complement := _complement(verb, counted)):

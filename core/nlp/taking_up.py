@@ -37,6 +37,9 @@ def taken_up(
         return thing
     if noun is not None:
         stands_for = noun.pos_ == "PRON" and noun.lower_ in words.taking_words
+        if noun.lemma_.lower() in words.events and _same_said(thing, last):
+            plain = thing.of.lower() == noun.lower_ and _counts_plainly(noun, words)
+            return replace(thing, of=last.of, head=last.head) if plain else thing
         same = replace(thing, of=last.of, head=last.head, unit=last.unit)
         return same if stands_for and not dimension(last.unit) else thing
     if not thing.head and _is_apposed(tokens, last, words):
@@ -49,7 +52,10 @@ def taken_up(
         over = _counts(tokens, words) and last.predicate not in words.counting_own
         said = last.predicate if over else thing.predicate
         return Thing(last.of, last.head, said, thing.place or last.place, last.unit)
-    if unit != COUNT and dimension(unit) == dimension(last.unit) and _gives_value(tokens, words):
+    alike = unit != COUNT and dimension(unit) == dimension(last.unit)
+    if alike and not thing.head and _same_said(thing, last) and _of_pronoun(tokens, words):
+        return Thing(last.of, last.head, thing.predicate, thing.place or last.place)
+    if alike and _gives_value(tokens, words):
         return Thing(last.of, last.head, last.predicate, thing.place or last.place)
     return _price_of_last(thing, unit, last, words)
 
@@ -66,9 +72,28 @@ def _left_out(tokens: Tokens, thing: Thing, last: Measure, words: MeasuringWords
     at = tokens.root
     if not last.head or at.dep_ not in ("dobj", "npadvmod") or of_noun(tokens) is not None:
         return False
+    return _same_said(thing, last) or thing.predicate in words.counting | words.subsets
+
+
+def _same_said(thing: Thing, last: Measure) -> bool:
     said, before = (conflict_words().verbs.get(p, p) for p in (thing.predicate, last.predicate))
-    alike = bool(said) and said == before and said not in conflict_words().empty
-    return alike or thing.predicate in words.counting | words.subsets
+    return bool(said) and said == before and said not in conflict_words().empty
+
+
+def _of_pronoun(tokens: Tokens, words: MeasuringWords) -> bool:
+    """ "It lasted 90 minutes": the number is of what a pronoun stands for."""
+    verb = verb_of(tokens.root)
+    subjects = ("nsubj", "nsubjpass")
+    return verb is not None and any(
+        c.dep_ in subjects and c.lower_ in words.taking_words for c in verb.lefts
+    )
+
+
+def _counts_plainly(noun: Token, words: MeasuringWords) -> bool:
+    """ "A report listed 11 deaths": not the deaths that a holder has had himself."""
+    verb = verb_of(noun)
+    said = "" if verb is None else verb.lemma_.lower()
+    return said in words.counting - words.counting_own
 
 
 def _counts(tokens: Tokens, words: MeasuringWords) -> bool:

@@ -75,7 +75,9 @@ def _valued(tokens: Tokens, at: Token, unit: str, words: MeasuringWords) -> str 
 
 
 def _size(at: Token, verb: Token | None, words: MeasuringWords) -> Token | None:
-    """The size of "class size is 22 students"."""
+    """The size of "class size is 22 students", "put the class size at 22 students"."""
+    if (put := _put_at(at, words)) is not None and put.lower_ in words.measured:
+        return put
     if verb is None or verb.lemma_ != "be" or at.dep_ != "attr":
         return None
     subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
@@ -131,7 +133,10 @@ def _measured_noun(tokens: Tokens, at: Token, unit: str, words: MeasuringWords) 
         return at.head.head
     if (put := _put_at(at, words)) is not None:
         return put
-    return None if dimension(unit) == "time" else _subject(at)
+    verb = verb_of(at)
+    if dimension(unit) != "time" or (verb is not None and verb.lemma_.lower() in words.lasting):
+        return _subject(at)
+    return None
 
 
 def _put_at(at: Token, words: MeasuringWords) -> Token | None:
