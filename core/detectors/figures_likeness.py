@@ -20,8 +20,11 @@ from core.values import VagueDate
 
 _MOST = 8  # how many times as large a number may be that only its place says is of the same thing
 _DAY = len("2025-11-27")  # a year or a month is the time of one number only
+_SMALL = 3  # letters of a word that says nothing of the thing
+_MARKED = re.compile(r"[,;:.]")
 _PERSON = re.compile(r"\b(?:he|she|they|we|I)\s+(?:[\w’']+\s+){1,4}$")
 _IT = re.compile(r"\bit\s+(?:[\w’']+\s+){1,4}$")
+_RELATED = re.compile(r"\b(?:his|her|its|their)\s+(?:[\w’']+\s+){1,4}$", re.I)
 _THEIR = re.compile(r"^(?:his|her|its|their)\b", re.I)
 _INSIDE = re.compile(r"\b(?:in|inside|at|on|aboard)\s+(?:the|an?|his|her|its|their)\s+(\w+)", re.I)
 _PLACED = re.compile(r"\b(?:in|at|of)\s+(?:the\s+)?([A-Z][\w’'-]+)")
@@ -63,10 +66,23 @@ def _counted_beside(article: Reported, a: Given, b: Given) -> bool:
         return False
     if any(p.search(g.before) for p in (_PERSON, _IT) for g in (a, b)) or _elsewhere(a, b):
         return False
+    if not (_says_no_more(a, b) and _says_no_more(b, a)):
+        return False
     low, high = sorted((a.measure.value, b.measure.value))
     return 0 < high <= _MOST * low and (
         not other_words(a.measure, b.measure) or _one_has_more(a, b)
     )
+
+
+def _says_no_more(counted: Given, other: Given) -> bool:
+    """Whether a number with a verb of counting is followed by nothing that the other does not say:
+    "30 farms for sale" are not the farms that were flooded."""
+    words = conflict_words()
+    if counted.measure.predicate not in words.counting | words.own:
+        return True
+    after = _MARKED.split(counted.after, maxsplit=1)[0].lower().split()
+    said = {*other.sentence.lower().rstrip(".").split(), *counted.measure.of.lower().split()}
+    return all(len(word) <= _SMALL or word in said for word in after)
 
 
 def _one_has_more(a: Given, b: Given) -> bool:
@@ -99,7 +115,10 @@ def _of_their_own(a: Given, b: Given) -> bool:
     if a.measure.head in conflict_words().measured:
         return all(things)
     some = any(persons) and not {a.measure.predicate, b.measure.predicate} & of_all
-    return some or all(persons) or all(things)
+    spoken = [p is not None or t is not None for p, t in zip(persons, things, strict=True)]
+    related = [_RELATED.search(g.before) is not None for g in (a, b)]
+    rival = (spoken[0] and related[1]) or (spoken[1] and related[0])
+    return some or rival or all(persons) or all(things)
 
 
 def _one_scope(a: Given, b: Given) -> bool:
