@@ -24,7 +24,10 @@ _SMALL = 3  # letters of a word that says nothing of the thing
 _MARKED = re.compile(r"[,;:.]")
 _PERSON = re.compile(r"\b(?:he|she|they|we|I)\s+(?:[\w’']+\s+){1,4}$")
 _IT = re.compile(r"\bit\s+(?:[\w’']+\s+){1,4}$")
-_RELATED = re.compile(r"\b(?:his|her|its|their)\s+(?:[\w’']+\s+){1,4}$", re.I)
+_RELATED = re.compile(  # a subject only: "its rival employs", not "on its page that"
+    r"(?:^|\b(?:said|says|that)\s+|[,;]\s+)(?:his|her|its|their)\s+(?:(?!that\b)[\w’']+\s+){1,4}$",
+    re.I,
+)
 _THEIR = re.compile(r"^(?:his|her|its|their)\b", re.I)
 _INSIDE = re.compile(r"\b(?:in|inside|at|on|aboard)\s+(?:the|an?|his|her|its|their)\s+(\w+)", re.I)
 _PLACED = re.compile(r"\b(?:in|at|of)\s+(?:the\s+)?([A-Z][\w’'-]+)")

@@ -75,6 +75,7 @@ def test_a_share_and_an_area_of_one_sentence() -> None:
         "The ministry said the strike cost $3bn. The union said the strike cost about $400 million.",
         "The mayor said the city faces a gap of $18 million. The controller said the gap was $31 million.",
         "The clinic said nine residents were hospitalized. The hospital said it admitted 17 of them.",
+        "The state said on its page Tuesday that nine residents were hospitalized. The clinic said it admitted 17 of them.",
         "Police said 12 people were hurt. The hospital said it had treated 31.",
         "The minister said the bill would cost $2.1 billion. The budget office puts the price at $3.4 billion.",
         "The company said 40 stores had received the product, but health officials listed 112.",
