@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-from core.values import DisputeKind, DisputeState, EvidenceStance, HitKind, Outcome
+from core.values import DisputeState, EvidenceStance, HitKind, Outcome
+from core.values.wording import DISPUTE_KINDS as KINDS
+from core.values.wording import DISPUTE_STATES as STATES
 
-KINDS = {
-    DisputeKind.MARKED: "Doubted in the text",
-    DisputeKind.FIGURES: "Figures that do not fit",
-    DisputeKind.POSITIONS: "Opposite positions",
-    DisputeKind.BY_HAND: "Raised by hand",
-}
-STATES = {
-    DisputeState.OPEN: "Open",
-    DisputeState.CONFIRMED: "Confirmed",
-    DisputeState.DISMISSED: "Dismissed",
-    DisputeState.POSTPONED: "Later",
-}
+__all__ = ["HITS", "KINDS", "OUTCOMES", "STANCES", "STATES", "STATE_SIGNS"]
+
 STATE_SIGNS = {
     DisputeState.OPEN: "○ open",
     DisputeState.CONFIRMED: "✓ confirmed",

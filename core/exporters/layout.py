@@ -12,7 +12,6 @@ from core.values import (
     ArticleText,
     Claim,
     Dispute,
-    DisputeKind,
     DisputeState,
     Evidence,
     EvidenceStance,
@@ -24,19 +23,8 @@ from core.values import (
     Statement,
     VagueDate,
 )
+from core.values.wording import DISPUTE_KINDS, DISPUTE_STATES
 
-DISPUTE_KINDS = {
-    DisputeKind.MARKED: "Marked in the text",
-    DisputeKind.FIGURES: "Figures",
-    DisputeKind.POSITIONS: "Positions",
-    DisputeKind.BY_HAND: "Raised by hand",
-}
-DISPUTE_STATES = {
-    DisputeState.CONFIRMED: "Confirmed",
-    DisputeState.OPEN: "Open",
-    DisputeState.POSTPONED: "Left for later",
-    DisputeState.DISMISSED: "Dismissed",
-}
 STANCES = {
     Stance.ASSERTS: "asserted",
     Stance.REPORTS: "reported",
@@ -50,7 +38,13 @@ QUOTATIONS = {
     Quotation.NONE: "in its own voice",
 }
 EVIDENCE = {EvidenceStance.SUPPORTS: "Supports", EvidenceStance.REFUTES: "Refutes"}
-_ORDER = list(DISPUTE_STATES)
+# What was confirmed stands first, what was dismissed last.
+_ORDER = (
+    DisputeState.CONFIRMED,
+    DisputeState.OPEN,
+    DisputeState.POSTPONED,
+    DisputeState.DISMISSED,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,7 +92,7 @@ def test_the_whole_text_of_each_article_is_there(tmp_path: Path) -> None:
 
 def test_disputes_come_first_in_order_of_their_state(tmp_path: Path) -> None:
     words = " ".join(Page(written(tmp_path)).words.split())
-    main = words[words.index("Disputes D1 Figures Open") :]
+    main = words[words.index("Disputes D1 Figures that do not fit Open") :]
     order = ["Two heights differ.", "Dismissed", "C1", "C2 No verdict yet", "Sources"]
     places = [main.index(part) for part in order]
     assert places == sorted(places)
