@@ -77,7 +77,8 @@ def _in_paragraph(text: str, start: int, end: int) -> Iterator[_Piece]:
             yield _Piece(Span(opened[0], at + 1), True, opened[0] == first)
             opened = None
     if opened is not None:
-        yield _Piece(Span(opened[0], end), False, opened[0] == first)
+        last = start + len(text[start:end].rstrip())
+        yield _Piece(Span(opened[0], last), False, opened[0] == first)
 
 
 def _opens(text: str, at: int, start: int, end: int) -> bool:
