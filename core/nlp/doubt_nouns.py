@@ -18,7 +18,8 @@ def is_claim(token: Token, lexicon: DoubtLexicon) -> bool:
     if lemma(token) != "claim" or has_clause(token) is not None:
         return True
     return not any(
-        c.dep_ == "prep" and c.lower_ in words["other_claims.prepositions"] for c in token.children
+        c.dep_ == "nummod" or (c.dep_ == "prep" and c.lower_ in words["other_claims.prepositions"])
+        for c in token.children
     )
 
 

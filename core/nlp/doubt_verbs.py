@@ -151,7 +151,7 @@ def _fits(thing: Token, rule: Rule, lexicon: DoubtLexicon) -> bool:
         return True
     return any(
         c in takes and lexicon.has(c, name)
-        for c in ("act", "item", "peddled", "made_up", "deceived")
+        for c in ("act", "item", "told", "peddled", "made_up", "deceived")
     )
 
 
