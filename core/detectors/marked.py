@@ -17,6 +17,8 @@ from core.values import (
     Statement,
 )
 
+_LONGEST = 160  # code points of the article's words in a reason
+
 
 class Marked:
     """One finding a sentence that holds marks of doubt; mere hearsay ("allegedly") is none."""
@@ -45,16 +47,27 @@ def _finding(article: Reported, sentence: Span, doubts: list[Doubt]) -> Finding:
 
 
 def _reason(article: Reported, doubts: list[Doubt]) -> str:
-    """One sentence a doubter and kind, with all its triggers."""
-    said: dict[tuple[str, str], list[str]] = {}
+    """One sentence a doubter and kind, with the words that mark it and those they speak of."""
+    said: dict[tuple[str, str], Span] = {}
     for doubt in doubts:
         trigger = f"“{' '.join(doubt.trigger.of(article.text).split())}”"
-        frame = doubt.reason.replace(trigger, "{}")
-        said.setdefault((doubt.doubter, frame), []).append(trigger)
+        group = doubt.doubter, doubt.reason.replace(trigger, "{}")
+        words = doubt.trigger
+        if doubt.target is not None and doubt.sentence.contains(doubt.target):
+            words = words.cover(doubt.target)
+        said[group] = said[group].cover(words) if group in said else words
     return " ".join(
-        frame.replace("{}", ", ".join(dict.fromkeys(triggers)))
-        for (_, frame), triggers in said.items()
+        frame.replace("{}", _quoted(words.of(article.text))) for (_, frame), words in said.items()
     )
+
+
+def _quoted(words: str) -> str:
+    """Words in quotation marks, on one line and cut at a word when they are long."""
+    line = " ".join(words.split()).strip(" ,;")
+    if len(line) > _LONGEST:
+        line = line[:_LONGEST].rsplit(" ", 1)[0].rstrip(" ,;") + " …"
+    line += "”" * (line.count("“") - line.count("”"))
+    return f"“{line}”"
 
 
 def _doubted(article: Reported, doubts: list[Doubt]) -> Iterator[Passage]:

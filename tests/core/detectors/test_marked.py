@@ -30,7 +30,7 @@ def test_several_marks_of_a_sentence_are_one_finding() -> None:
     [passage] = finding.passages
     assert (finding.kind, passage.text, passage.holder) == (DisputeKind.MARKED, DENIAL, "the mayor")
     assert [m.of(given.text) for m in passage.marks] == ["dismissed the claim", "nonsense"]
-    assert finding.reason == "Denied by the mayor: “dismissed the claim”, “nonsense”."
+    assert finding.reason == "Denied by the mayor: “dismissed the claim as nonsense”."
 
 
 def test_the_doubted_statement_stands_beside_it() -> None:
