@@ -9,7 +9,7 @@ from core.cli import shapes
 from core.cli.terminal import opened, print_json, progress_bar, say, table, words
 from core.commands import ChangeClaim, SetVerdict, TagClaim
 from core.errors import CommandError
-from core.library import Library
+from core.library import SAMPLES, Library
 from core.values import Claim, Outcome
 
 
@@ -19,10 +19,8 @@ def bring_in(given: Namespace) -> int:
         say("Name a file or folder, or --samples.")
         return 2
     with opened(given) as library, progress_bar(given) as progress:
-        if given.samples:
-            result = library.ingest_samples(progress)
-        else:
-            result = library.ingest([Path(path) for path in given.paths], progress)
+        samples = [SAMPLES] if given.samples else []
+        result = library.ingest([*samples, *given.paths], progress)
     if given.json:
         print_json(shapes.ingested(result))
     else:

@@ -66,8 +66,8 @@ def _quoted(words: str) -> str:
     line = " ".join(words.split()).strip(" ,;")
     if len(line) > _LONGEST:
         line = line[:_LONGEST].rsplit(" ", 1)[0].rstrip(" ,;") + " …"
-    line += "”" * (line.count("“") - line.count("”"))
-    return f"“{line}”"
+    line = line.rstrip(".") + "”" * (line.count("“") - line.count("”"))
+    return line if line.startswith("“") and line.endswith("”") else f"“{line}”"
 
 
 def _doubted(article: Reported, doubts: list[Doubt]) -> Iterator[Passage]:

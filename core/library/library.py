@@ -53,6 +53,8 @@ from core.values import (
 )
 from resources import path as resource
 
+SAMPLES = resource("samples", "articles")  # the articles that come with the program
+
 T = TypeVar("T")
 
 
@@ -191,7 +193,7 @@ class Library:
 
     def ingest_samples(self, progress: Progress) -> IngestResult:
         """Bring in the sample articles that come with the program."""
-        return self.ingest([resource("samples", "articles")], progress)
+        return self.ingest([SAMPLES], progress)
 
     def analyse(self, articles: Sequence[int] | None, progress: Progress) -> Changes:
         """Do the language work and the weighing anew (all articles for None)."""
