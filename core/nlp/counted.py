@@ -33,8 +33,17 @@ def _up_to_noun(token: Token, last: Token) -> Token | None:
     while at.dep_ in _MODIFIES and at.head.i != at.i:
         at = at.head
         if at.pos_ in _NOUNS and last.i < at.i <= last.i + _REACH:
-            return at
+            return _last_of_compound(at, last)
     return None
+
+
+def _last_of_compound(noun: Token, last: Token) -> Token:
+    """ "residents" where the parse ties the number of "nine county residents" to "county"."""
+    while noun.dep_ == "compound" and noun.head.pos_ in _NOUNS and noun.head.i == noun.i + 1:
+        if last.nbor(1).text == "-":  # "a 28-point plan": the points are counted
+            break
+        noun = noun.head
+    return noun
 
 
 def _following_noun(last: Token) -> Token | None:
