@@ -14,7 +14,7 @@ from core.errors import LibraryError
 from core.importers import Reader
 from core.ingest import Ingest, analyse_again
 from core.library.feed import StoreFeed
-from core.library.opening import make_folder, take_lock
+from core.library.opening import SAMPLES, make_folder, take_lock
 from core.library.suggesting import suggest_claim
 from core.library.trusted import load_trusted
 from core.nlp.service import Language
@@ -51,9 +51,6 @@ from core.values import (
     Statement,
     Tag,
 )
-from resources import path as resource
-
-SAMPLES = resource("samples", "articles")  # the articles that come with the program
 
 T = TypeVar("T")
 

@@ -7,8 +7,10 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+import resources
 from core.errors import LibraryError
 
+SAMPLES = resources.path("samples", "articles")  # the articles that come with the program
 FOLDERS = ("originals", "backups", "index", "topics", "reference")
 
 
