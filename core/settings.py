@@ -26,7 +26,8 @@ class Settings:
         16  # texts a batch for the language worker: fastest, a quarter of the memory of 256
     )
     read_seconds: float = 30.0  # wall time a file from outside may take
-    language_seconds: float = 600.0  # wall time one batch may take
+    language_seconds: float = 120.0  # wall time one batch may take, and beyond it
+    language_speed: int = 3_000  # code points a second; measured 15,000 to 22,000
     largest_file: int = 64 << 20
     longest_text: int = 10_000_000  # code points
     worker_memory: int = 2 << 30

@@ -18,7 +18,7 @@ class Language:
 
     def __init__(self, settings: Settings) -> None:
         self._batch = settings.batch
-        self._seconds = settings.language_seconds
+        self._seconds, self._speed = settings.language_seconds, settings.language_speed
         self._worker = Worker("core.nlp.serving:answerer", settings.model)
 
     def start(self) -> None:
@@ -58,4 +58,5 @@ class Language:
             return LanguageError("The language work took too long on this text.")
 
     def _ask(self, texts: Sequence[TextToAnalyse], progress: Progress) -> list[Analysis]:
-        return self._worker.ask(list(texts), self._seconds, progress)
+        seconds = self._seconds + sum(len(text.text) for text in texts) / self._speed
+        return self._worker.ask(list(texts), seconds, progress)
