@@ -67,11 +67,11 @@ class Tally:
         """An article of the file is in the library now."""
         self.stored.append(article)
 
-    def note_known(self, draft: Draft, article: int) -> None:
+    def note_known(self, article: int) -> None:
         """An article of the file was in the library before."""
         self.known.append(article)
 
-    def note_double(self, draft: Draft) -> None:
+    def note_double(self) -> None:
         """An article stands in the file a second time."""
         self.doubles += 1
 

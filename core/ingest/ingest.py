@@ -102,7 +102,7 @@ class Ingest:
         for draft in drafts:
             mark = fingerprint(draft.text)
             if mark in seen:
-                tally.note_double(draft)
+                tally.note_double()
                 continue
             seen.add(mark)
             yield Arrival(tally, draft, mark, given)
@@ -121,7 +121,7 @@ class Ingest:
         with self._database.reading() as session:
             known = articles.find_fingerprint(session, arrival.fingerprint)
         if known is not None:
-            arrival.tally.note_known(arrival.draft, known)
+            arrival.tally.note_known(known)
         return known is not None
 
     def _store(self, arrival: Arrival, analysis: Analysis) -> None:
@@ -129,7 +129,7 @@ class Ingest:
         with self._database.writing() as session:
             known = articles.find_fingerprint(session, arrival.fingerprint)
             if known is not None:  # the same text from another file of this batch
-                tally.note_known(arrival.draft, known)
+                tally.note_known(known)
                 return
             original = self._keep(session, arrival)
             article = articles.add_draft(session, arrival.draft, original, arrival.fingerprint)

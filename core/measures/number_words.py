@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
@@ -29,10 +29,6 @@ class Numeral:
     spelt: bool = False
     letter: str = ""
     grouped: bool = False
-
-    def scaled(self, by: float) -> Numeral:
-        """The same number with a scale that stands elsewhere ("2 to 4 million")."""
-        return replace(self, value=self.value * by, scale=by)
 
 
 @dataclass(frozen=True)

@@ -99,14 +99,13 @@ class Index:
     def check(self, source: Feed) -> list[str]:
         """Where the index does not hold what the database has, in sentences; empty if it does."""
         self._check(source)
-        rows = list(_everything(source))
-        found = [
-            f"The index lacks or repeats a part of {kind} {row_id}."
-            for kind, row_id in rows
-            if len(self._documents_of(owner_of(kind, row_id)))
-            != len(_entries(source, kind, row_id))
-        ]
-        known = sum(len(self._documents_of(owner_of(*row))) for row in rows)
+        found: list[str] = []
+        known = 0
+        for kind, row_id in _everything(source):
+            held = len(self._documents_of(owner_of(kind, row_id)))
+            known += held
+            if held != len(_entries(source, kind, row_id)):
+                found.append(f"The index lacks or repeats a part of {kind} {row_id}.")
         if self.document_count() > known:
             found.append("The index holds something that is no longer in the database.")
         return found

@@ -105,10 +105,6 @@ class WordPattern:
         """The words it is written with."""
         return frozenset(re.findall(r"[^\W\d_]+", self.regex.pattern))
 
-    def find_all(self, words: Words) -> list[Span]:
-        """Everywhere it matches."""
-        return [words.span(*match.span()) for match in self.regex.finditer(words.line)]
-
 
 def compile_pattern(text: str, names: Mapping[str, Sequence[str]]) -> WordPattern:
     """Compile a pattern. Raises ValueError with a sentence that says what is wrong with it."""
