@@ -5,14 +5,13 @@ from __future__ import annotations
 import threading
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TypeVar
 
 from core import history
 from core.changes import Changes
 from core.commands import Command, MarkClaim
-from core.errors import LibraryError
 from core.importers import Reader
 from core.ingest import Ingest, analyse_again
+from core.library.asked import Asked
 from core.library.feed import StoreFeed
 from core.library.opening import SAMPLES, make_folder, take_lock
 from core.library.suggesting import suggest_claim
@@ -26,36 +25,18 @@ from core.store import (
     articles,
     backup,
     checking,
-    claims,
-    disputes,
     originals,
     outbox,
-    questions,
-    records,
-    statements,
 )
 from core.store.database import Database
 from core.text import Span
 from core.values import (
-    Article,
-    ArticleText,
-    Claim,
-    Dispute,
-    DisputeState,
-    Entity,
-    ImportRecord,
     IngestResult,
-    Question,
-    Rating,
     SearchResult,
-    Statement,
-    Tag,
 )
 
-T = TypeVar("T")
 
-
-class Library:
+class Library(Asked):
     """One opened library.
 
     Every method may be called from any thread. Those that take a Progress are long; the others
@@ -63,10 +44,10 @@ class Library:
     """
 
     def __init__(self, path: Path, settings: Settings) -> None:
-        self.path = make_folder(path)
+        folder = make_folder(path)
         self._lock = take_lock(path)
         try:
-            self._database = Database(path / "library.db", path / "backups")
+            super().__init__(folder, Database(path / "library.db", path / "backups"))
             backup.backup_if_due(self._database, path / "backups", settings.backups_kept)
             trusted = load_trusted(path)
             self.problems = trusted.problems
@@ -108,75 +89,6 @@ class Library:
         self._index.close()
         self._database.close()
         self._lock.release()
-
-    # -- Reading ---------------------------------------------------------------------------------
-
-    def articles(self) -> list[Article]:
-        """All articles, newest first."""
-        with self._database.reading() as session:
-            return articles.list_articles(session)
-
-    def article(self, id: int) -> ArticleText:
-        """One article with its text; raises LibraryError if it is gone."""
-        with self._database.reading() as session:
-            return articles.read_article(session, id)
-
-    def original(self, id: int) -> Path | None:
-        """The file an article came from, as it was kept."""
-        with self._database.reading() as session:
-            return originals.original_path(session, self.path / "originals", id)
-
-    def statements(self, article: int | None = None) -> list[Statement]:
-        """The statements of one article or of all, in the order of the text."""
-        with self._database.reading() as session:
-            return statements.list_statements(session, article=article)
-
-    def disputes(
-        self, *, article: int | None = None, state: DisputeState | None = None
-    ) -> list[Dispute]:
-        """The disputes, those to be looked at first."""
-        with self._database.reading() as session:
-            return disputes.list_disputes(session, article=article, state=state)
-
-    def dispute(self, id: int) -> Dispute:
-        """One dispute; raises LibraryError if it is gone."""
-        with self._database.reading() as session:
-            return _only(disputes.list_disputes(session, ids=[id]), "dispute")
-
-    def claims(self, article: int | None = None) -> list[Claim]:
-        """The claims that appear in one article, or all."""
-        with self._database.reading() as session:
-            return claims.list_claims(session, article=article)
-
-    def claim(self, id: int) -> Claim:
-        """One claim; raises LibraryError if it is gone."""
-        with self._database.reading() as session:
-            return _only(claims.list_claims(session, ids=[id]), "claim")
-
-    def ratings(self) -> list[Rating]:
-        """The verdict scale, in order."""
-        with self._database.reading() as session:
-            return claims.list_ratings(session)
-
-    def tags(self) -> list[Tag]:
-        """All labels."""
-        with self._database.reading() as session:
-            return claims.list_tags(session)
-
-    def questions(self) -> list[Question]:
-        """The watched questions with their positions."""
-        with self._database.reading() as session:
-            return questions.list_questions(session)
-
-    def entities(self) -> list[Entity]:
-        """The people, places and organisations with their spellings."""
-        with self._database.reading() as session:
-            return statements.list_entities(session)
-
-    def records(self) -> list[ImportRecord]:
-        """What happened to each file, newest first."""
-        with self._database.reading() as session:
-            return records.list_records(session)
 
     # -- Long work -------------------------------------------------------------------------------
 
@@ -291,9 +203,3 @@ class Library:
     def _indexed(self, result: IngestResult) -> IngestResult:
         self._catch_up()
         return result
-
-
-def _only(found: list[T], noun: str) -> T:
-    if not found:
-        raise LibraryError(f"This {noun} is no longer in the library.")
-    return found[0]

@@ -1,0 +1,106 @@
+"""What may be asked of a library: questions that answer in milliseconds."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TypeVar
+
+from core.errors import LibraryError
+from core.store import articles, claims, disputes, originals, questions, records, statements
+from core.store.database import Database
+from core.values import (
+    Article,
+    ArticleText,
+    Claim,
+    Dispute,
+    DisputeState,
+    Entity,
+    ImportRecord,
+    Question,
+    Rating,
+    Statement,
+    Tag,
+)
+
+T = TypeVar("T")
+
+
+class Asked:
+    """The questions of a Library; `path` is its folder."""
+
+    def __init__(self, path: Path, database: Database) -> None:
+        self.path = path
+        self._database = database
+
+    def articles(self) -> list[Article]:
+        """All articles, newest first."""
+        with self._database.reading() as session:
+            return articles.list_articles(session)
+
+    def article(self, id: int) -> ArticleText:
+        """One article with its text; raises LibraryError if it is gone."""
+        with self._database.reading() as session:
+            return articles.read_article(session, id)
+
+    def original(self, id: int) -> Path | None:
+        """The file an article came from, as it was kept."""
+        with self._database.reading() as session:
+            return originals.original_path(session, self.path / "originals", id)
+
+    def statements(self, article: int | None = None) -> list[Statement]:
+        """The statements of one article or of all, in the order of the text."""
+        with self._database.reading() as session:
+            return statements.list_statements(session, article=article)
+
+    def disputes(
+        self, *, article: int | None = None, state: DisputeState | None = None
+    ) -> list[Dispute]:
+        """The disputes, those to be looked at first."""
+        with self._database.reading() as session:
+            return disputes.list_disputes(session, article=article, state=state)
+
+    def dispute(self, id: int) -> Dispute:
+        """One dispute; raises LibraryError if it is gone."""
+        with self._database.reading() as session:
+            return _only(disputes.list_disputes(session, ids=[id]), "dispute")
+
+    def claims(self, article: int | None = None) -> list[Claim]:
+        """The claims that appear in one article, or all."""
+        with self._database.reading() as session:
+            return claims.list_claims(session, article=article)
+
+    def claim(self, id: int) -> Claim:
+        """One claim; raises LibraryError if it is gone."""
+        with self._database.reading() as session:
+            return _only(claims.list_claims(session, ids=[id]), "claim")
+
+    def ratings(self) -> list[Rating]:
+        """The verdict scale, in order."""
+        with self._database.reading() as session:
+            return claims.list_ratings(session)
+
+    def tags(self) -> list[Tag]:
+        """All labels."""
+        with self._database.reading() as session:
+            return claims.list_tags(session)
+
+    def questions(self) -> list[Question]:
+        """The watched questions with their positions."""
+        with self._database.reading() as session:
+            return questions.list_questions(session)
+
+    def entities(self) -> list[Entity]:
+        """The people, places and organisations with their spellings."""
+        with self._database.reading() as session:
+            return statements.list_entities(session)
+
+    def records(self) -> list[ImportRecord]:
+        """What happened to each file, newest first."""
+        with self._database.reading() as session:
+            return records.list_records(session)
+
+
+def _only(found: list[T], noun: str) -> T:
+    if not found:
+        raise LibraryError(f"This {noun} is no longer in the library.")
+    return found[0]
