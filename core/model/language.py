@@ -63,7 +63,10 @@ class Statement(Base):
     stance: Mapped[str]
     quotation: Mapped[str]
     belief: Mapped[bool] = mapped_column(default=False)
+    hedge_start: Mapped[int | None]
+    hedge_end: Mapped[int | None]
     check_worthiness: Mapped[float]
+    worth: Mapped[list[Any]] = mapped_column(default=list)  # reasons in words
     said_on: Mapped[str | None]  # EDTF
     about: Mapped[str | None]  # EDTF
 

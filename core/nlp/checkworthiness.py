@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
 
 import resources
 from core.measures.measure import Measure
@@ -20,6 +21,8 @@ from core.nlp.reading import Reading, named_in
 from core.values import Statement
 
 _SUBJECTS = ("nsubj", "nsubjpass")
+_DEGREES = frozenset(("JJR", "RBR", "JJS", "RBS"))
+_OTHERS = ("PRP", "NNP", "NNPS", "NN", "NNS")
 _NO_NAMES = frozenset(("DATE", "TIME", "CARDINAL", "ORDINAL", "QUANTITY", "MONEY", "PERCENT"))
 _UNMEASURED = ("time", "age", "")
 _MANY = 3  # names, words and numbers beyond this add nothing
@@ -31,26 +34,27 @@ class Weighing:
 
     weights: dict[str, float]
     words: dict[str, re.Pattern[str]]
+    speakers: frozenset[str]
+    reasons: dict[str, str]
 
 
 @cache
 def weighing() -> Weighing:
     """The weights of the program; read once, never changed."""
     data = resources.load("lexicons", "checkworthiness.toml")
-    return Weighing(data["weights"], {k: _pattern(words) for k, words in data["words"].items()})
+    words = {k: _pattern(words) for k, words in data["words"].items()}
+    return Weighing(data["weights"], words, frozenset(data["speakers"]), data["reasons"])
 
 
 def rate(reading: Reading) -> None:
-    """Set how much each statement is worth checking: the highest of its sentences.
+    """Set how much each statement is worth checking, and why: the highest of its sentences.
 
     A logistic curve over features after Hassan et al. (ClaimBuster, KDD 2017).
     """
-    reading.statements = [
-        replace(s, check_worthiness=_worth(reading, s)) for s in reading.statements
-    ]
+    reading.statements = [_rated(reading, s) for s in reading.statements]
 
 
-def _worth(reading: Reading, statement: Statement) -> float:
+def _rated(reading: Reading, statement: Statement) -> Statement:
     doc = reading.doc
     # The whole sentence: "I think" and "the report shows" stand outside what is put forward.
     sentences = [
@@ -58,16 +62,18 @@ def _worth(reading: Reading, statement: Statement) -> float:
         for s in statement.sentences
         if s.overlaps(statement.content)
     ]
-    scores = [_score(s, statement.measures) for s in sentences if s is not None and len(s)]
-    return round(max(scores, default=0.0), 3)
+    rated = [worth(s, statement.measures) for s in sentences if s is not None and len(s)]
+    score, reasons = max(rated, default=(0.0, ()))
+    return replace(statement, check_worthiness=round(score, 3), worth=reasons)
 
 
-def _score(tokens: Tokens, measures: tuple[Measure, ...]) -> float:
-    weights = weighing().weights
-    total = weights["base"] + sum(
-        weights[name] * times for name, times in _features(tokens, measures)
-    )
-    return 1 / (1 + math.exp(-total))
+def worth(tokens: Tokens, measures: tuple[Measure, ...]) -> tuple[float, tuple[str, ...]]:
+    """How much a sentence is worth checking, from 0 to 1, and what speaks for and against it."""
+    known = weighing()
+    found = {name: times for name, times in _features(tokens, measures) if times}
+    total = known.weights["base"] + sum(known.weights[n] * times for n, times in found.items())
+    reasons = tuple(words for name, words in known.reasons.items() if name in found)
+    return 1 / (1 + math.exp(-total)), reasons
 
 
 def _features(tokens: Tokens, measures: tuple[Measure, ...]) -> Iterator[tuple[str, float]]:
@@ -111,9 +117,33 @@ def _of_verbs(tokens: Tokens) -> Iterator[tuple[str, float]]:
             for t in tokens
         ),
     )
-    yield "present", bool(tags & {"VBZ", "VBP"})
+    yield "degree", bool(tags & _DEGREES)
     yield "negated_past", "VBD" in tags and any(t.dep_ == "neg" for t in tokens)
     yield "imperative", tokens[0].tag_ == "VB" and tokens[0].dep_ == "ROOT"
+    yield "fragment", not _says_something(tokens)
+    yield "ongoing", any(t.tag_ == "VBG" and _is_under_way(t) for t in tokens)
+    yield "deed_of_others", any(_is_deed_of_others(t) for t in tokens)
+
+
+def _says_something(tokens: Tokens) -> bool:
+    """Whether a verb of the sentence stands with its subject."""
+    return any(t.dep_ in _SUBJECTS and t.head.pos_ in ("VERB", "AUX") for t in tokens)
+
+
+def _is_under_way(verb: Token) -> bool:
+    """Whether a verb tells what goes on now ("is falling"), not what is planned ("is going to")."""
+    now = any(c.tag_ in ("VBZ", "VBP") and c.lemma_ == "be" for c in verb.children)
+    return now and not any(c.dep_ == "xcomp" for c in verb.children)
+
+
+def _is_deed_of_others(subject: Token) -> bool:
+    """Whether somebody other than the speaker is said to have done or to do something."""
+    return (
+        subject.dep_ in _SUBJECTS
+        and subject.head.tag_ in ("VBD", "VBZ", "VBN")
+        and subject.tag_ in _OTHERS
+        and subject.lower_ not in weighing().speakers
+    )
 
 
 def _of_form(tokens: Tokens) -> Iterator[tuple[str, float]]:

@@ -11,6 +11,7 @@ from spacy.language import Language
 from core.nlp.checkworthiness import rate
 from core.nlp.dates import find_dates
 from core.nlp.doubts import find_doubts
+from core.nlp.hedges import set_hedges
 from core.nlp.measures import find_measures
 from core.nlp.model import blanked, parse
 from core.nlp.names import find_names
@@ -26,6 +27,7 @@ COMPONENTS: tuple[Component, ...] = (
     find_dates,
     find_doubts,
     set_stance,
+    set_hedges,
     rate,
 )
 

@@ -170,7 +170,7 @@ def _inserted(session: Session, table: type[model.Base], rows: list[dict[str, An
 
 
 def _statement(article_id: int, s: values.Statement, holder_id: int | None) -> dict[str, Any]:
-    holder, cue = ends(s.holder_span), ends(s.cue_span)
+    holder, cue, hedge = ends(s.holder_span), ends(s.cue_span), ends(s.hedge)
     return {
         "article_id": article_id,
         "start": s.span.start,
@@ -189,7 +189,10 @@ def _statement(article_id: int, s: values.Statement, holder_id: int | None) -> d
         "stance": s.stance.value,
         "quotation": s.quotation.value,
         "belief": s.belief,
+        "hedge_start": hedge[0],
+        "hedge_end": hedge[1],
         "check_worthiness": s.check_worthiness,
+        "worth": list(s.worth),
         "said_on": edtf(s.said_on),
         "about": edtf(s.about),
     }

@@ -198,6 +198,8 @@ def _value(row: Any, text: str, measures: tuple[Measure, ...], disputed: bool) -
         check_worthiness=row.check_worthiness,
         chain=tuple(row.chain),
         belief=row.belief,
+        hedge=span(row.hedge_start, row.hedge_end),
+        worth=tuple(row.worth),
         measures=measures,
         said_on=day(row.said_on),
         about=day(row.about),

@@ -74,8 +74,9 @@ class Statement:
     `sentences` the sentences of the span one by one; all count code points of the article's text.
     `holder` is the resolved name of who puts it forward ("" when it is the outlet itself),
     `holder_span` the words that name or stand for them, `chain` those through whom it came,
-    outermost first. `belief` marks a belief or intention rather than an utterance. `hedge` is the
-    word that marks it as hearsay, if any. `id` and `article` are 0 until stored.
+    outermost first. `belief` marks a belief or intention rather than an utterance. `hedge` are the
+    words that mark it as hearsay ("allegedly"), if any. `worth` are the reasons for its
+    check-worthiness, in words. `id` and `article` are 0 until stored.
     """
 
     span: Span
@@ -91,6 +92,8 @@ class Statement:
     check_worthiness: float
     chain: tuple[str, ...] = ()
     belief: bool = False
+    hedge: Span | None = None
+    worth: tuple[str, ...] = ()
     measures: tuple[Measure, ...] = ()
     said_on: VagueDate | None = None
     about: VagueDate | None = None
