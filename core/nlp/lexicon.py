@@ -48,6 +48,7 @@ class Cues:
     adjectives: Mapping[str, Cue]
     light: frozenset[str]
     raising: frozenset[str]
+    trailing: frozenset[str]
     according: tuple[str, ...]
     things: frozenset[str]
 
@@ -69,6 +70,7 @@ def cues() -> Cues:
             adjectives=_words(data["adjectives"]),
             light=frozenset(other["light"]),
             raising=frozenset(other["raising"]),
+            trailing=frozenset(other["trailing"]),
             according=tuple(other["according"]),
             things=frozenset(other["speaking_things"]),
         )

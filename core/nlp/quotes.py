@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from core.text import Span
 
 _PARAGRAPH = re.compile(r"[^\n]+")
-_CLOSER = {"“": "”", "«": "»", "„": "“”", '"': '"”', "”": "”"}
+_CLOSER = {"“": '”"', "«": "»", "„": "“”", '"': '"”', "”": '”"'}
 _SINGLE = re.compile(r"(?<![\w’'.,])[‘'](?=\S)(?P<inner>[^\n“”\"‘]{0,1500}?\S)[’'](?!\w)")
 _DOUBLE = re.compile(r"[“”„«»\"]")
 
@@ -71,9 +71,9 @@ def _in_paragraph(text: str, start: int, end: int) -> Iterator[_Piece]:
     for mark in _DOUBLE.finditer(text, start, end):
         at, sign = mark.start(), mark.group()
         if opened is None:
-            if _opens(text, at, start, end):
+            if _opens(text, at, first, end):
                 opened = at, _CLOSER.get(sign, "”")
-        elif sign in opened[1] and not _reopens(text, at, end, sign):
+        elif (sign in opened[1] and not _reopens(text, at, end, sign)) or _ends(text, at, end):
             yield _Piece(Span(opened[0], at + 1), True, opened[0] == first)
             opened = None
     if opened is not None:
@@ -81,14 +81,21 @@ def _in_paragraph(text: str, start: int, end: int) -> Iterator[_Piece]:
         yield _Piece(Span(opened[0], last), False, opened[0] == first)
 
 
-def _opens(text: str, at: int, start: int, end: int) -> bool:
-    """A mark opens when a word follows it and none stands right before it."""
+def _opens(text: str, at: int, first: int, end: int) -> bool:
+    """A mark opens when a word follows it and none stands right before it; a closing mark does at
+    the head of a paragraph only, where a program set it wrongly."""
     sign = text[at]
     after = text[at + 1] if at + 1 < end else " "
-    before = text[at - 1] if at > start else " "
+    before = text[at - 1] if at > first else " "
     if sign in "“„«":
         return True
-    return sign == '"' and not after.isspace() and not before.isalnum()
+    free = not after.isspace() and not before.isalnum()
+    return free and (sign == '"' or (sign == "”" and at == first))
+
+
+def _ends(text: str, at: int, end: int) -> bool:
+    """Whether an opening mark stands where only a closing one can: at the end of a paragraph."""
+    return text[at] == "“" and not text[at + 1 : end].strip() and not text[at - 1].isspace()
 
 
 def _reopens(text: str, at: int, end: int, sign: str) -> bool:
@@ -113,4 +120,6 @@ def _goes_on(text: str, span: Span, pieces: list[_Piece], index: int) -> bool:
         return False
     follower = pieces[index + 1]
     between = text[span.end : follower.span.start]
+    if text[span.start] != text[follower.span.start]:
+        return False
     return follower.opens_paragraph and not between.strip() and "\n" in between

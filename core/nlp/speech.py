@@ -7,18 +7,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
 from core.nlp import grammar
 from core.nlp.attribution import Attribution
-from core.nlp.clauses import cue_of
+from core.nlp.frames import cue_of
 from core.nlp.quotes import Quote
 from core.text import Span
 
 _NEAR = 30  # tokens beside a quotation in which its cue is looked for
 _SHORT = 14  # tokens of a sentence that only says who spoke
-_DASH = re.compile(r"\s{0,2}(?P<dash>[—–―]|--)[ \t]?(?=[^\W\d_a-z])")
+_DASH = re.compile(r"\s{0,2}(?P<dash>[—–―]|--)[^\S\n]?(?=[^\W\d_a-z])")
 _SENTENCE_END = frozenset({".", "!", "?", "…"})
 _NAMES = ("PROPN", "NOUN", "PRON")
 
@@ -42,11 +43,11 @@ class Speeches:
             if cued is not None:
                 shared = found and found[-1].place == cued.place and cued.place >= 0
                 if shared:
-                    found[-1].content = found[-1].content.cover(quote.span)
+                    _join(found, quote)
                 else:
                     found.append(cued)
             elif found and self._goes_on(found[-1], end, quote):
-                found[-1].content = found[-1].content.cover(quote.span)
+                _join(found, quote)
             else:
                 found.append(Attribution(quote.span, None, None, None, -1, quoted=True))
             end = quote.span.end
@@ -116,6 +117,8 @@ class Speeches:
 
     def _before(self, quote: Quote) -> list[Token]:
         last = self._index(quote.span.start) - 1
+        if last > 0 and "\n" in self._doc[last].text and self._doc[last - 1].text == ":":
+            last -= 1  # "He said:" is a paragraph of its own
         return self._run(range(last, max(-1, last - _NEAR), -1))
 
     def _run(self, indices: Iterable[int]) -> list[Token]:
@@ -193,6 +196,17 @@ class Speeches:
                 span = self._cut(grammar.phrase(holder), holder, quote)
                 return Attribution(quote.span, cue, holder, span, token.i, quoted=True)
         return None
+
+
+def _join(found: list[Attribution], quote: Quote) -> None:
+    """Make a quotation part of the last one; where more words tell who spoke than were spoken, the two
+    are apart, each attributed by the same words."""
+    last = found[-1]
+    between = quote.span.start - last.content.end
+    if between > len(last.content) + len(quote.span):
+        found.append(replace(last, content=quote.span))
+    else:
+        last.content = last.content.cover(quote.span)
 
 
 def _top(token: Token, first: int, last: int) -> Token:

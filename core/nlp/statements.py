@@ -6,12 +6,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
 from core.nlp.attribution import Attribution
-from core.nlp.clauses import by_verbs, clause_of
+from core.nlp.clauses import by_verbs
+from core.nlp.frames import clause_of
 from core.nlp.holders import Holders
 from core.nlp.nesting import nested
 from core.nlp.phrases import by_adjectives, by_labels, by_nouns, by_openings
@@ -21,6 +22,7 @@ from core.nlp.speech import Speeches, unspoken
 from core.text import Span
 from core.values import Quotation, Stance, Statement
 
+_MAIN = frozenset({"ROOT", "conj", "parataxis"})
 _OPENING = 15  # code points an indirect beginning must have to be more than "that"
 
 
@@ -49,7 +51,35 @@ def _attributions(reading: Reading, quotes: list[Quote]) -> list[Attribution]:
     ]
     for one in rest:
         one.content = _balanced(one.content, quotes)
-    return [*spoken, *rest]
+    return [*_attributed(reading, spoken, rest), *rest]
+
+
+def _attributed(
+    reading: Reading, spoken: list[Attribution], rest: list[Attribution]
+) -> Iterator[Attribution]:
+    """The quotations; one that nobody is named for right after a sentence that told in other words
+    what somebody said is more of that."""
+    told = {a.place: a for a in rest if a.utterance}
+    for speech in spoken:
+        before = _told_before(reading, speech, told) if speech.cue is None else None
+        if before is None:
+            yield speech
+        elif speech.content.start - before.content.end > len(before.content) + len(speech.content):
+            yield replace(before, content=speech.content, quoted=True)
+        else:
+            before.content = before.content.cover(speech.content)
+
+
+def _told_before(
+    reading: Reading, speech: Attribution, told: dict[int, Attribution]
+) -> Attribution | None:
+    """The last utterance at the root of the sentence before a quotation, in the same paragraph."""
+    token = reading.doc.char_span(speech.content.start, speech.content.end, alignment_mode="expand")
+    if token is None or token.start == 0 or "\n" in token[0].nbor(-1).text:
+        return None
+    before = token[0].nbor(-1).sent
+    found = [told[t.i] for t in before if t.i in told and t.dep_ in _MAIN]
+    return next((a for a in reversed(found) if a.content.end <= speech.content.start), None)
 
 
 def _in_sentence(tokens: list[Token]) -> Iterator[Attribution]:
@@ -61,13 +91,15 @@ def _in_sentence(tokens: list[Token]) -> Iterator[Attribution]:
 
 
 def _widen(reading: Reading, speech: Attribution) -> None:
-    """A quotation after an indirect beginning ("He said it was over: ...") is one with it."""
+    """A quotation after an indirect beginning ("He said it was over: ...") is one with it, and so is
+    what a clause that begins with quoted words goes on to say."""
     if speech.place < 0 or speech.cue is None:
         return
     clause = clause_of(reading.doc[speech.place])
-    if clause is None or len(clause) < _OPENING:
+    if clause is None or clause.start < speech.cue.end:
         return
-    if speech.cue.end <= clause.start and clause.end < speech.content.start:
+    before = len(clause) >= _OPENING and clause.end < speech.content.start
+    if before or clause.overlaps(speech.content):
         speech.content = speech.content.cover(clause)
 
 
@@ -92,11 +124,14 @@ def _position(one: Attribution) -> int:
 
 
 def _balanced(content: Span, quotes: list[Quote]) -> Span:
-    """A content with the quotation mark that opens or closes just outside it."""
+    """A content with the quotation mark that opens just outside it, and with all of a quotation that
+    begins in it, whatever the parser took for its end."""
     index = bisect_right(quotes, content.start, key=lambda q: q.span.end)
     while index < len(quotes) and quotes[index].span.start < content.end:
         quote = quotes[index].span
-        if content.end < quote.end <= content.end + 3:
+        if content.end < quote.end and (
+            content.start <= quote.start or quote.end <= content.end + 3
+        ):
             content = Span(content.start, quote.end)
         if content.start - 2 <= quote.start < content.start:
             content = Span(quote.start, content.end)

@@ -1,0 +1,149 @@
+"""What a cue verb puts forward: its clause, its infinitive, its object or what a preposition leads to."""
+# spaCy's tokens are only partly typed.
+# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownArgumentType=false
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from core.nlp import grammar
+from core.nlp.hung import end_of
+from core.nlp.lexicon import NOTHING, Cue, cues
+from core.text import Span
+
+_ARGUMENTS = frozenset({"dobj", "oprd", "dative", "xcomp", "ccomp", "prep", "acl", "pcomp"})
+VERBAL = ("VERB", "AUX")
+FINITE = ("VBD", "VBZ", "VBP")
+_THAT = 8  # tokens after a verb in which its "that" may stand
+
+
+def cue_of(verb: Token) -> Cue:
+    """What a token takes as a cue verb; nothing if it is none."""
+    if verb.pos_ not in VERBAL:
+        return NOTHING
+    known, word = cues().verbs, grammar.lemma(verb)
+    particle = grammar.child(verb, "prt")
+    if particle is not None:
+        return known.get(f"{word} {particle.lower_}", NOTHING)
+    return known.get(word, NOTHING)
+
+
+def frames(verb: Token, cue: Cue) -> Iterator[tuple[str, Span | None]]:
+    if cue.clause:
+        yield "clause", clause_of(verb) or _around(verb) or _told_by_that(verb) or _loose(verb, cue)
+    if cue.infinitive:
+        yield "infinitive", _infinitive(verb)
+    if cue.object:
+        yield "object", _object(verb)
+    if cue.after:
+        yield "after", _after(verb, cue)
+
+
+def clause_of(verb: Token) -> Span | None:
+    clause = grammar.child(verb, "ccomp")
+    if clause is None:
+        return None
+    doc = verb.doc
+    if clause.i > verb.i:
+        first = max(grammar.left(clause), verb.i + 1)
+        return grammar.chars(doc, first, max(first, end_of(clause)))
+    own = grammar.child(verb, *grammar.SUBJECTS)
+    limit = verb.i if own is None or own.i < clause.i else min(verb.i, grammar.left(own))
+    last = min(limit - 1, max(clause.i, grammar.right(clause)))
+    return grammar.chars(doc, grammar.left(clause), last) if grammar.left(clause) <= last else None
+
+
+def _speaks(token: Token) -> bool:
+    """Whether a clause is another utterance: "..., adding that", "... but insisted"."""
+    if token.pos_ not in VERBAL or token.dep_ == "ccomp":
+        return False
+    return token.dep_ == "conj" or cue_of(token) is not NOTHING
+
+
+def _around(verb: Token) -> Span | None:
+    """What stands round an inserted "he said": the clause it is inserted in."""
+    if verb.dep_ != "parataxis" or verb.head.i == verb.i:
+        return None
+    doc, head = verb.doc, verb.head
+    first, last = grammar.left(head), grammar.right(head)
+    begin, end = grammar.left(verb), grammar.right(verb)
+    if begin - first < last - end and begin <= first + 1:
+        first = end + 1
+    elif end >= last - 1:
+        last = begin - 1
+    return grammar.chars(doc, first, last) if first <= last else None
+
+
+def _told_by_that(verb: Token) -> Span | None:
+    """The rest of the sentence after "said that" when the parser hung the clause elsewhere."""
+    end = verb.sent.end
+    for token in verb.doc[verb.i + 1 : min(end, verb.i + _THAT)]:
+        if token.lower_ == "that" and (token.dep_ == "mark" or token.i == verb.i + 1):
+            return grammar.chars(verb.doc, token.i, end - 1) if token.i + 3 < end else None
+        if token.pos_ in VERBAL:
+            return None
+    return None
+
+
+def _loose(verb: Token, cue: Cue) -> Span | None:
+    """What a finite "said" stands beside when the parser found no clause under it: all before "..., X
+    said" at the end of the sentence, or all after "X said" when more verbs follow."""
+    if not cue.quote or verb.tag_ not in FINITE:
+        return None
+    doc, sentence = verb.doc, verb.sent
+    near = subject_beside(verb)
+    if near is None:
+        return None
+    start, end = min(grammar.left(near), near.i), sentence.end
+    after = [t for t in doc[verb.i + 1 : end] if not t.is_punct and not t.is_space]
+    if start - sentence.start > 3 and len(after) < 3 and doc[start - 1].text in (",", "”", '"'):
+        return grammar.chars(doc, sentence.start, start - 1)
+    verbs = len(after) > 3 and any(t.tag_ in FINITE or t.tag_ == "MD" for t in after)
+    if verbs and verb.dep_ in ("amod", "dep", "compound", "nsubj"):
+        return grammar.chars(doc, verb.i + 1, end - 1)
+    return None
+
+
+def subject_beside(verb: Token) -> Token | None:
+    own = grammar.child(verb, *grammar.SUBJECTS)
+    if own is not None and abs(own.i - verb.i) < 5:
+        return own
+    before = verb.nbor(-1) if verb.i > verb.sent.start else None
+    return before if before is not None and before.pos_ in ("PROPN", "PRON", "NOUN") else None
+
+
+def _infinitive(verb: Token) -> Span | None:
+    """ "to leave": with the person who is urged, if one stands between."""
+    clause = grammar.child(verb, "xcomp") or grammar.child(verb, "ccomp", "advcl")
+    if clause is None or clause.i < verb.i or not _has_to(clause):
+        return None
+    first = max(grammar.left(clause), verb.i + 1)
+    return grammar.chars(verb.doc, first, grammar.right(clause))
+
+
+def _has_to(clause: Token) -> bool:
+    return any(c.tag_ == "TO" for c in clause.children)
+
+
+def _object(verb: Token) -> Span | None:
+    """The object with all that belongs to what is said of it: "the plan as a mistake"."""
+    parts = [c for c in verb.rights if c.dep_ in _ARGUMENTS and not _speaks(c)]
+    thing = next((c for c in parts if c.dep_ in ("dobj", "oprd", "ccomp")), None)
+    if thing is None:
+        return None
+    parts = [c for c in parts if c.i >= thing.i or c.dep_ == "dative"]
+    return grammar.chars(verb.doc, grammar.left(thing), max(map(grammar.right, parts)))
+
+
+def _after(verb: Token, cue: Cue) -> Span | None:
+    for part in verb.rights:
+        if part.dep_ == "prep" and part.lower_ in cue.after and grammar.right(part) > part.i:
+            last = max(grammar.right(c) for c in verb.rights if c.i >= part.i and not _ends(c))
+            return grammar.chars(verb.doc, part.i + 1, max(last, grammar.right(part)))
+    return None
+
+
+def _ends(part: Token) -> bool:
+    return part.dep_ in ("punct", "advcl", "conj", "cc", "npadvmod")
