@@ -1,4 +1,4 @@
-"""What the window remembers: its size, its splitters, theme, text size and the open article."""
+"""What the window remembers: its size, its splitters, theme, text size, the marks shown and the open article."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
+from desktop.marks import Layer
 from desktop.theme import Choice
 
 
@@ -32,6 +33,12 @@ class Layout:
         except ValueError:
             return 12.0
 
+    @property
+    def layers(self) -> frozenset[Layer]:
+        """The marks that are shown; all but those switched off."""
+        hidden = str(self._settings.value("hidden", "")).split()
+        return frozenset(layer for layer in Layer if layer not in hidden)
+
     def article(self, library: Path) -> int | None:
         """The article that was open when this library was last closed."""
         value = str(self._settings.value(_key(library), ""))
@@ -41,8 +48,10 @@ class Layout:
         """Remember the open article of a library."""
         self._settings.setValue(_key(library), "" if article is None else str(article))
 
-    def keep(self, theme: Choice, points: float) -> None:
-        """Remember theme and text size."""
+    def keep(self, theme: Choice, points: float, layers: frozenset[Layer]) -> None:
+        """Remember theme, text size and the marks that are shown."""
+        hidden = (layer.value for layer in Layer if layer not in layers)
+        self._settings.setValue("hidden", " ".join(hidden))
         self._settings.setValue("theme", theme.value)
         self._settings.setValue("points", str(points))
 

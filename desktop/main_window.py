@@ -46,6 +46,7 @@ class MainWindow(QMainWindow):
         self.files, self.marking = Files(workspace, self), Marking(workspace, self)
         self.panels = Panels.make(workspace, theme, self.files)
         self.panels.reader.points = layout.points
+        self.panels.reader.header.switch(layout.layers)
         self.views, self.message = Views(self.panels), MessageBar(theme)
         self.status = StatusBar(workspace)
         self._trouble = self._make_trouble()
@@ -92,7 +93,8 @@ class MainWindow(QMainWindow):
         """Keep what stands in open fields, remember the layout, and end all work."""
         self.panels.claims.form.commit()
         self._keep_article()
-        self.remembered.keep(self.theme.choice, self.panels.reader.points)
+        reader = self.panels.reader
+        self.remembered.keep(self.theme.choice, reader.points, reader.header.layers)
         self.remembered.store(self, self.views.splitters)
         self.workspace.close()
         super().closeEvent(event)
@@ -176,7 +178,7 @@ class MainWindow(QMainWindow):
         panels = self.panels
         for layer in Layer:
             switch, action = panels.reader.header.switches[layer], self.registry[f"{layer}_on"]
-            action.setChecked(True)
+            action.setChecked(switch.isChecked())
             action.toggled.connect(switch.setChecked)
             switch.toggled.connect(action.setChecked)
         for name, panel in (

@@ -16,6 +16,8 @@ class Layer(StrEnum):
     DISPUTES = "disputes"
     CLAIMS = "claims"
     STATEMENTS = "statements"
+    BELIEFS = "beliefs"
+    HEDGES = "hedges"
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,9 @@ def marks_of(
     disputes: Iterable[Dispute],
 ) -> list[Mark]:
     """All marks of an article in the order of its text; dismissed disputes leave none."""
+    statements = list(statements)
     made = [_of_statement(statement) for statement in statements]
+    made += [mark for statement in statements for mark in _of_hedge(statement)]
     made += [mark for claim in claims for mark in _of_claim(claim, article)]
     open_ones = (d for d in disputes if d.state is not DisputeState.DISMISSED)
     made += [mark for dispute in open_ones for mark in _of_dispute(dispute, article)]
@@ -66,7 +70,14 @@ def dispute_sign(dispute: int) -> str:
 
 def _of_statement(statement: Statement) -> Mark:
     strong = tuple(s for s in (statement.holder_span, statement.cue_span) if s is not None)
-    return Mark(Layer.STATEMENTS, statement.span, "“", statement.holder, statement, strong)
+    layer, sign = (Layer.BELIEFS, "○") if statement.belief else (Layer.STATEMENTS, "“")
+    return Mark(layer, statement.span, sign, statement.holder, statement, strong)
+
+
+def _of_hedge(statement: Statement) -> Iterable[Mark]:
+    if statement.hedge is not None:
+        word = statement.hedge.shifted(-statement.span.start).of(statement.text)
+        yield Mark(Layer.HEDGES, statement.hedge, "~", f"hearsay: {word}", statement)
 
 
 def _of_claim(claim: Claim, article: int) -> Iterable[Mark]:

@@ -30,13 +30,27 @@ def statement_lines(statement: Statement) -> list[tuple[str, str]]:
         ("Holder", statement.holder or "the outlet itself"),
         ("Through", " → ".join(statement.chain)),
         ("Cue", statement.cue),
+        ("Kind", "a belief or intention" if statement.belief else ""),
+        ("Hearsay", _hedge(statement)),
         ("Carried", f"{STANCES[statement.stance]}; {manner}"),
         ("Said on", statement.said_on.words if statement.said_on else ""),
         ("About", statement.about.words if statement.about else ""),
         ("Figures", "; ".join(measure.text for measure in statement.measures)),
-        ("Worth checking", f"{round(100 * statement.check_worthiness)} of 100"),
+        ("Worth checking", _worth(statement)),
     ]
     return [(name, words) for name, words in lines if words]
+
+
+def _hedge(statement: Statement) -> str:
+    if statement.hedge is None:
+        return ""
+    return f"“{statement.hedge.shifted(-statement.span.start).of(statement.text)}”"
+
+
+def _worth(statement: Statement) -> str:
+    """The figure and its reasons: "72 of 100: gives a number, compares"."""
+    figure = f"{round(100 * statement.check_worthiness)} of 100"
+    return f"{figure}: {', '.join(statement.worth)}" if statement.worth else figure
 
 
 def claim_lines(claim: Claim) -> list[tuple[str, str]]:

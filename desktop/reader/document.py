@@ -149,7 +149,10 @@ class Setting:
         if Layer.DISPUTES in stretch.layers:
             look.setUnderlineStyle(line.WaveUnderline)
             look.setUnderlineColor(self._theme.colour("dispute"))
-        elif Layer.STATEMENTS in stretch.layers:
+        elif Layer.HEDGES in stretch.layers:
+            look.setUnderlineStyle(line.DashUnderline)
+            look.setUnderlineColor(self._theme.colour("text"))
+        elif stretch.layers & {Layer.STATEMENTS, Layer.BELIEFS}:
             look.setUnderlineStyle(line.DotLine)
             look.setUnderlineColor(self._theme.colour("statement"))
         if stretch.strong:

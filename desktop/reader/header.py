@@ -17,6 +17,8 @@ NAMES = {
     Layer.DISPUTES: ("≠ Disputes", "Red wavy underline"),
     Layer.CLAIMS: ("C Claims", "Blue background"),
     Layer.STATEMENTS: ("“ Statements", "Dotted underline"),
+    Layer.BELIEFS: ("○ Beliefs", "Dotted underline; what somebody believes or intends"),
+    Layer.HEDGES: ("~ Hearsay", "Dashed underline; “allegedly”, “reportedly”"),
 }
 
 
@@ -50,6 +52,11 @@ class Header(QFrame):
     def layers(self) -> frozenset[Layer]:
         """The layers switched on."""
         return frozenset(layer for layer, switch in self.switches.items() if switch.isChecked())
+
+    def switch(self, layers: frozenset[Layer]) -> None:
+        """Switch on these layers and no others."""
+        for layer, switch in self.switches.items():
+            switch.setChecked(layer in layers)
 
     def show_article(self, article: Article) -> None:
         """Show what an article is."""

@@ -16,7 +16,7 @@ from desktop.reader.text import ArticleView
 from desktop.theme import Theme
 
 WIDTH = 178
-TONES = {Layer.DISPUTES: "dispute", Layer.CLAIMS: "claim", Layer.STATEMENTS: "muted"}
+TONES = {Layer.DISPUTES: "dispute", Layer.CLAIMS: "claim"}  # the others are quiet
 
 
 @dataclass(frozen=True)
@@ -119,22 +119,22 @@ class Margin(QWidget):
 
     def _lines(self, mark: Mark, metrics: QFontMetricsF) -> tuple[str, ...]:
         room = WIDTH - 22 - metrics.horizontalAdvance(f"{mark.sign} ")
-        most = 1 if mark.layer is Layer.STATEMENTS else 2
+        most = 2 if mark.layer in TONES else 1
         return fitted(mark.words, room, most, metrics)
 
     def _paint(self, painter: QPainter, placed: Label, top: float) -> None:
         metrics = QFontMetricsF(painter.font())
-        tone = self._theme.colour(TONES[placed.mark.layer])
+        tone = self._theme.colour(TONES.get(placed.mark.layer, "muted"))
         painter.fillRect(QRectF(2, top + 2, 3, placed.height - 5), tone)
         painter.setPen(tone)
         bold = QFont(painter.font())
-        bold.setBold(placed.mark.layer is not Layer.STATEMENTS)
+        bold.setBold(placed.mark.layer in TONES)
         plain = painter.font()
         painter.setFont(bold)
         line = QRectF(11, top, WIDTH - 14, metrics.lineSpacing())
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft, placed.mark.sign)
         painter.setFont(plain)
-        quiet = placed.mark.layer is Layer.STATEMENTS
+        quiet = placed.mark.layer not in TONES
         painter.setPen(self._theme.colour("muted" if quiet else "text"))
         indent = metrics.horizontalAdvance(f"{placed.mark.sign} ") + 3
         for words in placed.lines:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from core.values import DisputeState
 from desktop.marks import Layer, marks_of
 from tests.desktop.texts import at, claim, dispute, statement
@@ -15,6 +17,13 @@ def test_all_three_kinds_come_in_the_order_of_the_text() -> None:
         (Layer.STATEMENTS, "“"),
     ]
     assert marks[0].strong == (at("nine"),)
+
+
+def test_beliefs_and_hearsay_are_layers_of_their_own() -> None:
+    said = statement("The clinic said 17 were.", id=7)
+    marks = marks_of(1, [replace(said, belief=True, hedge=at("17"))], [], [])
+    assert [(m.layer, m.sign) for m in marks] == [(Layer.BELIEFS, "○"), (Layer.HEDGES, "~")]
+    assert marks[1].words == "hearsay: 17"
 
 
 def test_a_dismissed_dispute_leaves_no_mark() -> None:
