@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from core.detectors.base import Around, Reported
-from core.detectors.figures_common import date_names, finding
+from core.detectors.figures_common import finding
 from core.detectors.figures_given import Given, numbers_of_others, own_numbers, told_apart
 from core.detectors.figures_likeness import in_conflict
+from core.detectors.figures_words import figure_words
 from core.measures.conversion import convert
 from core.measures.units import COUNT, dimension
 from core.measures.words import amount, measure_words, spoken
@@ -17,7 +18,6 @@ from core.values import Finding, Side, Sum, SumRow
 
 _NEAR = 3  # sentences; further apart in one article two counts must share a name to be the same
 _NAME = re.compile(r"(?<![.!?“”\"]\s)(?<!^)\b[A-Z][\w’'-]+")
-_PLACED = re.compile(r"\b(?:in|at|of)\s+(?:the\s+)?([A-Z][\w’'-]+)")
 
 
 def between_holders(article: Reported, around: Around) -> Iterator[Finding]:
@@ -61,9 +61,9 @@ def _share_name(a: Given, b: Given) -> bool:
 def _names(given: Given, *, holder: bool = False) -> frozenset[str]:
     """The names of a sentence; those that the holder only bears if asked for, his place always."""
     found = {*_NAME.findall(given.sentence), *(_NAME.findall(given.holder) if holder else ())}
-    places: list[str] = _PLACED.findall(given.holder)
+    places: list[str] = figure_words().placed.findall(given.holder)
     borne = frozenset(() if holder else given.holder.split()) - frozenset(places)
-    return frozenset(n for n in found if n not in borne and n.lower() not in date_names())
+    return frozenset(n for n in found if n not in borne and n.lower() not in figure_words().dates)
 
 
 def _finding(a: Given, b: Given) -> Finding:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -10,6 +9,7 @@ from typing import Any
 
 import resources
 from core.detectors.base import Reported
+from core.detectors.figures_words import figure_words
 from core.measures.measure import Measure
 from core.text import Span
 from core.values import DisputeKind, Finding, Passage, ReferenceFact, Side, Statement, Sum
@@ -35,16 +35,10 @@ def properties() -> dict[str, Property]:
     return {p.name: p for p in made}
 
 
-@cache
-def scope_words() -> re.Pattern[str]:
-    """The words that change what a count takes in."""
-    words = resources.load("lexicons", "measuring.toml")["scope"]["words"]
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.I)
-
-
 def scope(text: str) -> frozenset[str]:
     """The scope words of a text, lower case."""
-    return frozenset(m.lower() for m in scope_words().findall(text.replace("each other", "")))
+    words = figure_words()
+    return frozenset(m.lower() for m in words.scope.findall(words.no_scope.sub("", text)))
 
 
 def names(fact: ReferenceFact) -> tuple[str, ...]:
@@ -74,7 +68,9 @@ def _of_forms(fact: ReferenceFact, prop: Property) -> set[str]:
 
 
 def _plain(text: str) -> str:
-    return text.replace("’", "'").removeprefix("the ").removeprefix("The ").strip()
+    plain = text.replace("’", "'").strip()
+    first, _, rest = plain.partition(" ")
+    return rest if first.lower() in figure_words().articles else plain
 
 
 def sentence_of(article: Reported, span: Span) -> Span:
@@ -105,44 +101,3 @@ def finding(what: str, reason: str, passages: tuple[Passage, ...], sum_: Sum | N
 def cited(fact: ReferenceFact) -> str:
     """Where a fact comes from and of when it is."""
     return f"{fact.source} ({fact.as_of.words})"
-
-
-@cache
-def is_part() -> re.Pattern[str]:
-    """What stands after a number that is a part of the count before."""
-    words = resources.load("lexicons", "measuring.toml")["part"]["words"]
-    return re.compile(rf"\s+(?:{'|'.join(words)})\b", re.I)
-
-
-@cache
-def same_scope() -> re.Pattern[str]:
-    """Words that take over the time and scope of the sentence before."""
-    words = resources.load("lexicons", "measuring.toml")["scope"]["same"]
-    return re.compile("|".join(words), re.I)
-
-
-@cache
-def held_against() -> re.Pattern[str]:
-    """What stands before a number to which another one is compared."""
-    words = resources.load("lexicons", "measuring.toml")["past"]["words"]
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\s+(?:the\s+)?$", re.I)
-
-
-@cache
-def handed_over() -> re.Pattern[str]:
-    """Another holder's number in the same breath: "; organisers put it at 10,000"."""
-    taking = resources.load("lexicons", "numbers.toml")["taking_up"]
-    verbs = "|".join(rf"{verb.removesuffix('e')}(?:e?s|e?d|e)?" for verb in taking["verbs"])
-    words = "|".join(taking["words"])
-    put = rf"(?:{verbs})\s+(?:the\s+)?(?:{words})\s+at"
-    said = rf"(?:say|says|said)\s+(?:that\s+)?(?:the\s+)?(?:{words})\s+(?:is|was|are|were)"
-    return re.compile(
-        rf"(?:;|\band|\bwhile|\bbut|,)\s+(?P<who>[^;.:]{{2,120}}?),?\s+(?:{put}|{said})\s*$", re.I
-    )
-
-
-@cache
-def date_names() -> frozenset[str]:
-    """Months and weekdays, which name no event."""
-    data = resources.load("lexicons", "dates.toml")
-    return frozenset((*data["months"], *data["weekdays"]))

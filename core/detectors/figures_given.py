@@ -7,8 +7,9 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 
 from core.detectors.base import Around, Placed, Reported
-from core.detectors.figures_common import handed_over, held_against, statement_of
-from core.detectors.figures_counting import counted_by
+from core.detectors.figures_common import statement_of
+from core.detectors.figures_counting import counted_by, handed_over
+from core.detectors.figures_words import figure_words
 from core.measures.measure import Measure
 from core.text import Span
 from core.values import Passage, Side, Statement, VagueDate
@@ -73,14 +74,13 @@ def own_numbers(article: Reported) -> list[Given]:
             continue
         sentence = _sentence(statement, measure)
         before = article.text[sentence.start : measure.span.start]
-        if held_against().search(before):
+        if figure_words().held_against.search(before):
             continue
         side = article.passage(sentence, Side.A, statement, (measure.span,))
-        other = handed_over().search(before)
-        who = other["who"].split(",")[0].strip() if other else counted_by(before, statement.holder)
-        if who:
+        other = handed_over(before)
+        if who := other or counted_by(before, statement.holder):
             side = replace(side, holder=who)
-        out.append(_given(article, measure, statement, side, against=other is not None))
+        out.append(_given(article, measure, statement, side, against=bool(other)))
     return out
 
 
@@ -97,7 +97,7 @@ def numbers_of_others(article: Reported, around: Around) -> dict[str, list[Given
             continue
         for measure in placed.statement.measures:
             given = _placed(placed, measure)
-            if not held_against().search(
+            if not figure_words().held_against.search(
                 given.sentence[: measure.span.start - given.passage.span.start]
             ):
                 out[measure.head].append(given)

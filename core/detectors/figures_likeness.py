@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from core.detectors.base import Reported
-from core.detectors.figures_common import is_part, same_scope, scope
+from core.detectors.figures_common import scope
 from core.detectors.figures_counting import gives_number
 from core.detectors.figures_given import Given
+from core.detectors.figures_words import figure_words
 from core.measures.conflict import (
     cannot_both_hold,
     conflict_words,
@@ -22,15 +23,6 @@ _MOST = 8  # how many times as large a number may be that only its place says is
 _DAY = len("2025-11-27")  # a year or a month is the time of one number only
 _SMALL = 3  # letters of a word that says nothing of the thing
 _MARKED = re.compile(r"[,;:.]")
-_PERSON = re.compile(r"\b(?:he|she|they|we|I)\s+(?:[\w’']+\s+){1,4}$")
-_IT = re.compile(r"\bit\s+(?:[\w’']+\s+){1,4}$")
-_RELATED = re.compile(  # a subject only: "its rival employs", not "on its page that"
-    r"(?:^|\b(?:said|says|that)\s+|[,;]\s+)(?:his|her|its|their)\s+(?:(?!that\b)[\w’']+\s+){1,4}$",
-    re.I,
-)
-_THEIR = re.compile(r"^(?:his|her|its|their)\b", re.I)
-_INSIDE = re.compile(r"\b(?:in|inside|at|on|aboard)\s+(?:the|an?|his|her|its|their)\s+(\w+)", re.I)
-_PLACED = re.compile(r"\b(?:in|at|of)\s+(?:the\s+)?([A-Z][\w’'-]+)")
 
 
 def in_conflict(article: Reported, a: Given, b: Given) -> bool:
@@ -67,7 +59,9 @@ def _counted_beside(article: Reported, a: Given, b: Given) -> bool:
         a.measure, b.measure
     ):
         return False
-    if any(p.search(g.before) for p in (_PERSON, _IT) for g in (a, b)) or _elsewhere(a, b):
+    if any(
+        p.search(g.before) for p in (figure_words().person, figure_words().it) for g in (a, b)
+    ) or _elsewhere(a, b):
         return False
     if not (_says_no_more(a, b) and _says_no_more(b, a)):
         return False
@@ -102,24 +96,29 @@ def _adjacent(article: Reported, a: Given, b: Given) -> bool:
 
 def _elsewhere(a: Given, b: Given) -> bool:
     """Whether the numbers are of what is in two places: "inside the mill", "inside the warehouse"."""
-    one, other = (set(_INSIDE.findall(g.after)) for g in (a, b))
+    one, other = (set(figure_words().inside.findall(g.after)) for g in (a, b))
     return bool(one) and bool(other) and not one & other
 
 
 def _of_their_own(a: Given, b: Given) -> bool:
     """Whether each holder speaks of himself or of his own place: "Jones said he scored 18"."""
-    places = [set(_PLACED.findall(g.holder)) for g in (a, b)]
+    places = [set(figure_words().placed.findall(g.holder)) for g in (a, b)]
     if all(places) and not places[0] & places[1]:
         return True
-    if all(_THEIR.match(g.holder) or _THEIR.match(g.measure.of) for g in (a, b)):
+    if all(
+        figure_words().theirs.match(g.holder) or figure_words().theirs.match(g.measure.of)
+        for g in (a, b)
+    ):
         return True
-    persons, things = ([p.search(g.before) for g in (a, b)] for p in (_PERSON, _IT))
+    persons, things = (
+        [p.search(g.before) for g in (a, b)] for p in (figure_words().person, figure_words().it)
+    )
     of_all = conflict_words().counting | set(conflict_words().subsets)
     if a.measure.head in conflict_words().measured:
         return all(things)
     some = any(persons) and not {a.measure.predicate, b.measure.predicate} & of_all
     spoken = [p is not None or t is not None for p, t in zip(persons, things, strict=True)]
-    related = [_RELATED.search(g.before) is not None for g in (a, b)]
+    related = [figure_words().related.search(g.before) is not None for g in (a, b)]
     rival = (spoken[0] and related[1]) or (spoken[1] and related[0])
     return some or rival or all(persons) or all(things)
 
@@ -127,22 +126,28 @@ def _of_their_own(a: Given, b: Given) -> bool:
 def _one_scope(a: Given, b: Given) -> bool:
     """Whether nothing says that one number takes in more; what will be and what is put at a price
     are one."""
-    if b.against or (a.article == b.article and same_scope().search(b.sentence) is not None):
+    if b.against or (
+        a.article == b.article and figure_words().same_scope.search(b.sentence) is not None
+    ):
         return True
     one, other = scope(a.clause), scope(b.clause)
     if gives_number(a.clause) or gives_number(b.clause):
-        one, other = one - {"would", "will"}, other - {"would", "will"}
-    return _modal(one) == _modal(other)
+        one, other = one - figure_words().future, other - figure_words().future
+    return _timed(one) == _timed(other)
 
 
-def _modal(words: frozenset[str]) -> frozenset[str]:
-    return frozenset("will" if w == "would" else w for w in words)
+def _timed(words: frozenset[str]) -> frozenset[str]:
+    """The scope words with one for all words of the future."""
+    future = figure_words().future
+    return words - future | ({min(future)} if words & future else frozenset[str]())
 
 
 def _is_fitting_part(part: Given, whole: Given) -> bool:
     """ "17 of them" is only in conflict with a whole that is smaller."""
     after = part.sentence[part.measure.span.end - part.passage.span.start :]
-    return is_part().match(after) is not None and part.measure.value <= whole.measure.value
+    return (
+        figure_words().part.match(after) is not None and part.measure.value <= whole.measure.value
+    )
 
 
 def _same_time(article: Reported, a: Given, b: Given) -> bool:

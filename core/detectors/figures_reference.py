@@ -25,7 +25,6 @@ from core.values import Finding, ReferenceFact, Side, Sum, SumRow, VagueDate
 
 _YEARS = 10  # a fact older or younger than this against the time spoken of is not held against it
 _REACH = 80
-_BOUNDS = r"\s*(?:(?:about|around|roughly|some|approximately|nearly|almost|over|more than|an estimated|just over|just under)\s+)?"
 
 
 def against_references(article: Reported, facts: Iterable[ReferenceFact]) -> Iterator[Finding]:
@@ -55,8 +54,7 @@ def _states(before: str, fact: ReferenceFact, prop: Property) -> bool:
     spelt = "|".join(re.escape(name) for name in names(fact) if name in before)
     name = rf"(?<![\w-])(?:the\s+)?(?:{spelt})(?!\w)"
     return any(
-        re.search(rf"{pattern.replace('{name}', name)}{_BOUNDS}$", before)
-        for pattern in prop.patterns
+        re.search(rf"{pattern.replace('{name}', name)}\s*$", before) for pattern in prop.patterns
     )
 
 

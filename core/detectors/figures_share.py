@@ -8,6 +8,7 @@ from itertools import combinations
 
 from core.detectors.base import Reported
 from core.detectors.figures_common import cited, fact_of, finding, passage, sentence_of
+from core.detectors.figures_words import figure_words
 from core.measures.conflict import Interval, in_unit, interval
 from core.measures.conversion import convert
 from core.measures.measure import Measure
@@ -16,10 +17,6 @@ from core.measures.words import amount, rounded, spoken, times
 from core.values import Finding, ReferenceFact, Side, Sum, SumRow
 
 PERCENT = "percentage"
-# What may stand between a share and the size it is said to be.
-_APPOSED = re.compile(
-    r"\s*(?:[,(–—]\s*(?:or\s+|that is,?\s+|which is\s+|i\.e\.\s+)?|or\s+|equivalent to\s+|equal to\s+)(?:an area of\s+|an area of\s+)?"
-)
 
 
 def shares_and_sizes(article: Reported, facts: Iterable[ReferenceFact]) -> Iterator[Finding]:
@@ -44,7 +41,7 @@ def _is_apposed(article: Reported, one: Measure, other: Measure, of: str) -> boo
     between = article.text[one.span.end : other.span.start]
     if of:
         between = re.sub(rf"^\s*of\s+(?:the\s+)?{re.escape(of)}", "", between)
-    return _APPOSED.fullmatch(between) is not None
+    return figure_words().apposed.fullmatch(between) is not None
 
 
 def _conflict(
