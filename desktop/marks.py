@@ -70,7 +70,7 @@ def dispute_sign(dispute: int) -> str:
 
 def _of_statement(statement: Statement) -> Mark:
     strong = tuple(s for s in (statement.holder_span, statement.cue_span) if s is not None)
-    layer, sign = (Layer.BELIEFS, "○") if statement.belief else (Layer.STATEMENTS, "“")
+    layer, sign = (Layer.BELIEFS, "◇") if statement.belief else (Layer.STATEMENTS, "“")
     return Mark(layer, statement.span, sign, statement.holder, statement, strong)
 
 

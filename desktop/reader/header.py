@@ -17,7 +17,7 @@ NAMES = {
     Layer.DISPUTES: ("≠ Disputes", "Red wavy underline"),
     Layer.CLAIMS: ("C Claims", "Blue background"),
     Layer.STATEMENTS: ("“ Statements", "Dotted underline"),
-    Layer.BELIEFS: ("○ Beliefs", "Dotted underline; what somebody believes or intends"),
+    Layer.BELIEFS: ("◇ Beliefs", "Dotted underline; what somebody believes or intends"),
     Layer.HEDGES: ("~ Hearsay", "Dashed underline; “allegedly”, “reportedly”"),
 }
 

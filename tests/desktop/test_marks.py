@@ -22,7 +22,7 @@ def test_all_three_kinds_come_in_the_order_of_the_text() -> None:
 def test_beliefs_and_hearsay_are_layers_of_their_own() -> None:
     said = statement("The clinic said 17 were.", id=7)
     marks = marks_of(1, [replace(said, belief=True, hedge=at("17"))], [], [])
-    assert [(m.layer, m.sign) for m in marks] == [(Layer.BELIEFS, "○"), (Layer.HEDGES, "~")]
+    assert [(m.layer, m.sign) for m in marks] == [(Layer.BELIEFS, "◇"), (Layer.HEDGES, "~")]
     assert marks[1].words == "hearsay: 17"
 
 
