@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from core.nlp import grammar
 from core.nlp.attribution import Attribution
-from core.nlp.frames import FINITE, VERBAL, clause_of, cue_of, frames, subject_beside
+from core.nlp.frames import FINITE, VERBAL, clause_of, cue_of, frames, subject_beside, word_of
 from core.nlp.hung import reporting
 from core.nlp.lexicon import NOTHING, Cue, cues
 from core.text import Span
@@ -43,7 +43,7 @@ def _active(verb: Token, cue: Cue) -> Attribution | None:
         if frame != "clause" and verb.dep_ == "pcomp":
             return None
         if content is not None and len(content) > 1:
-            belief = cues().is_belief(grammar.lemma(verb), frame)
+            belief = cues().is_belief(word_of(verb), frame)
             found = _made(verb, holder, content, belief)
             own = grammar.child(verb, *grammar.SUBJECTS) is not None
             found.utterance = own and frame == "clause" and cue.quote and not belief

@@ -16,14 +16,21 @@ from core.text import Span
 _ARGUMENTS = frozenset({"dobj", "oprd", "dative", "xcomp", "ccomp", "prep", "acl", "pcomp"})
 VERBAL = ("VERB", "AUX")
 FINITE = ("VBD", "VBZ", "VBP")
-_THAT = 8  # tokens after a verb in which its "that" may stand
+_THAT = 14  # tokens after a verb in which its "that" may stand
+
+
+def word_of(verb: Token) -> str:
+    """The lemma under which a verb stands among the cues; a lemmatiser makes "hop" of "hoping"."""
+    word = grammar.lemma(verb)
+    known = cues().verbs
+    return f"{word}e" if word not in known and f"{word}e" in known else word
 
 
 def cue_of(verb: Token) -> Cue:
     """What a token takes as a cue verb; nothing if it is none."""
     if verb.pos_ not in VERBAL:
         return NOTHING
-    known, word = cues().verbs, grammar.lemma(verb)
+    known, word = cues().verbs, word_of(verb)
     particle = grammar.child(verb, "prt")
     if particle is not None:
         return known.get(f"{word} {particle.lower_}", NOTHING)
@@ -34,7 +41,7 @@ def frames(verb: Token, cue: Cue) -> Iterator[tuple[str, Span | None]]:
     if cue.clause:
         yield "clause", clause_of(verb) or _around(verb) or _told_by_that(verb) or _loose(verb, cue)
     if cue.infinitive:
-        yield "infinitive", _infinitive(verb)
+        yield "infinitive", _infinitive(verb, cue)
     if cue.object:
         yield "object", _object(verb)
     if cue.after:
@@ -98,7 +105,11 @@ def _loose(verb: Token, cue: Cue) -> Span | None:
         return None
     start, end = min(grammar.left(near), near.i), sentence.end
     after = [t for t in doc[verb.i + 1 : end] if not t.is_punct and not t.is_space]
-    if start - sentence.start > 3 and len(after) < 3 and doc[start - 1].text in (",", "”", '"'):
+    if (
+        start - sentence.start > 3
+        and len(after) < 3
+        and doc[start - 1].text in (",", "”", '"', "''")
+    ):
         return grammar.chars(doc, sentence.start, start - 1)
     verbs = len(after) > 3 and any(t.tag_ in FINITE or t.tag_ == "MD" for t in after)
     if verbs and verb.dep_ in ("amod", "dep", "compound", "nsubj"):
@@ -114,13 +125,23 @@ def subject_beside(verb: Token) -> Token | None:
     return before if before is not None and before.pos_ in ("PROPN", "PRON", "NOUN") else None
 
 
-def _infinitive(verb: Token) -> Span | None:
+def _infinitive(verb: Token, cue: Cue) -> Span | None:
     """ "to leave": with the person who is urged, if one stands between."""
     clause = grammar.child(verb, "xcomp") or grammar.child(verb, "ccomp", "advcl")
     if clause is None or clause.i < verb.i or not _has_to(clause):
         return None
-    first = max(grammar.left(clause), verb.i + 1)
-    return grammar.chars(verb.doc, first, grammar.right(clause))
+    urged = next((c for c in verb.rights if _is_urged(c, cue) and c.i < clause.i), None)
+    first = grammar.left(clause) if urged is None else grammar.left(_person(urged))
+    return grammar.chars(verb.doc, max(first, verb.i + 1), grammar.right(clause))
+
+
+def _is_urged(part: Token, cue: Cue) -> bool:
+    return part.dep_ in ("dobj", "dative") or (part.dep_ == "prep" and part.lower_ in cue.after)
+
+
+def _person(urged: Token) -> Token:
+    """Who stands behind the preposition of "called on X to"."""
+    return (grammar.child(urged, "pobj") or urged) if urged.dep_ == "prep" else urged
 
 
 def _has_to(clause: Token) -> bool:
@@ -130,11 +151,35 @@ def _has_to(clause: Token) -> bool:
 def _object(verb: Token) -> Span | None:
     """The object with all that belongs to what is said of it: "the plan as a mistake"."""
     parts = [c for c in verb.rights if c.dep_ in _ARGUMENTS and not _speaks(c)]
-    thing = next((c for c in parts if c.dep_ in ("dobj", "oprd", "ccomp")), None)
+    thing = next((c for c in parts if c.dep_ in ("dobj", "oprd", "ccomp") or _is_gerund(c)), None)
     if thing is None:
         return None
-    parts = [c for c in parts if c.i >= thing.i or c.dep_ == "dative"]
-    return grammar.chars(verb.doc, grammar.left(thing), max(map(grammar.right, parts)))
+    parts = [c for c in parts if (c.i >= thing.i and not _is_adjunct(c)) or c.dep_ == "dative"]
+    last = max(_told(c) for c in parts)
+    return grammar.chars(verb.doc, grammar.left(thing), max(thing.i, last))
+
+
+def _is_adjunct(part: Token) -> bool:
+    """Whether a phrase tells when, where or why it was said, and not what."""
+    return part.dep_ == "prep" and part.lower_ in cues().adjuncts
+
+
+def _told(part: Token) -> int:
+    """Index of the last token of a phrase without what the writer adds after a comma or a dash."""
+    for token in part.subtree:
+        if token.i > part.i and token.dep_ in ("relcl", "advcl", "appos"):
+            first = grammar.left(token)
+            if (
+                token.doc[first - 1].text in (",", "-", "–", "—", "--")
+                and grammar.right(token) >= grammar.right(part) - 1
+            ):
+                return first - 2
+    return grammar.right(part)
+
+
+def _is_gerund(part: Token) -> bool:
+    """ "suggested leaving", "denied that" told by a participle."""
+    return part.dep_ == "xcomp" and part.tag_ == "VBG" and part.i > part.head.i
 
 
 def _after(verb: Token, cue: Cue) -> Span | None:

@@ -49,6 +49,7 @@ class Cues:
     light: frozenset[str]
     raising: frozenset[str]
     trailing: frozenset[str]
+    adjuncts: frozenset[str]
     according: tuple[str, ...]
     things: frozenset[str]
 
@@ -71,6 +72,7 @@ def cues() -> Cues:
             light=frozenset(other["light"]),
             raising=frozenset(other["raising"]),
             trailing=frozenset(other["trailing"]),
+            adjuncts=frozenset(other["adjuncts"]),
             according=tuple(other["according"]),
             things=frozenset(other["speaking_things"]),
         )

@@ -9,9 +9,18 @@ from dataclasses import dataclass
 from core.text import Span
 
 _PARAGRAPH = re.compile(r"[^\n]+")
-_CLOSER = {"“": '”"', "«": "»", "„": "“”", '"': '"”', "”": '”"'}
+_CLOSERS = {
+    "“": ("”", '"'),
+    "«": ("»",),
+    "„": ("“", "”"),
+    '"': ('"', "”"),
+    "”": ("”", '"'),
+    "''": ("''",),
+    "``": ("''", '"'),
+    "‘‘": ("’’",),
+}  # two single marks stand for a double one in old wire copy
 _SINGLE = re.compile(r"(?<![\w’'.,])[‘'](?=\S)(?P<inner>[^\n“”\"‘]{0,1500}?\S)[’'](?!\w)")
-_DOUBLE = re.compile(r"[“”„«»\"]")
+_DOUBLE = re.compile(r"''|``|‘‘|’’|[“”„«»\"]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,30 +76,30 @@ def _doubles(text: str) -> Iterator[_Piece]:
 
 def _in_paragraph(text: str, start: int, end: int) -> Iterator[_Piece]:
     first = start + len(text[start:end]) - len(text[start:end].lstrip())
-    opened: tuple[int, str] | None = None
+    opened: tuple[int, tuple[str, ...]] | None = None
     for mark in _DOUBLE.finditer(text, start, end):
         at, sign = mark.start(), mark.group()
         if opened is None:
-            if _opens(text, at, first, end):
-                opened = at, _CLOSER.get(sign, "”")
+            if _opens(text, mark, first, end):
+                opened = at, _CLOSERS[sign]
         elif (sign in opened[1] and not _reopens(text, at, end, sign)) or _ends(text, at, end):
-            yield _Piece(Span(opened[0], at + 1), True, opened[0] == first)
+            yield _Piece(Span(opened[0], mark.end()), True, opened[0] == first)
             opened = None
     if opened is not None:
         last = start + len(text[start:end].rstrip())
         yield _Piece(Span(opened[0], last), False, opened[0] == first)
 
 
-def _opens(text: str, at: int, first: int, end: int) -> bool:
+def _opens(text: str, mark: re.Match[str], first: int, end: int) -> bool:
     """A mark opens when a word follows it and none stands right before it; a closing mark does at
     the head of a paragraph only, where a program set it wrongly."""
-    sign = text[at]
-    after = text[at + 1] if at + 1 < end else " "
+    at, sign = mark.start(), mark.group()
+    after = text[mark.end()] if mark.end() < end else " "
     before = text[at - 1] if at > first else " "
-    if sign in "“„«":
+    if sign in ("“", "„", "«", "``", "‘‘"):
         return True
     free = not after.isspace() and not before.isalnum()
-    return free and (sign == '"' or (sign == "”" and at == first))
+    return free and (sign in ('"', "''") or (sign == "”" and at == first))
 
 
 def _ends(text: str, at: int, end: int) -> bool:
@@ -110,9 +119,15 @@ def _joined(text: str, pieces: list[_Piece]) -> Iterator[Quote]:
         while not closed and _goes_on(text, span, pieces, index):
             index += 1
             span, closed = span.cover(pieces[index].span), pieces[index].closed
-        inner = Span(min(span.start + 1, span.end), max(span.start + 1, span.end - int(closed)))
-        yield Quote(span, inner)
+        begin = min(span.start + _width(text, span.start), span.end)
+        last = span.end - (_width(text, span.end - 2) if closed else 0)
+        yield Quote(span, Span(begin, max(begin, last)))
         index += 1
+
+
+def _width(text: str, at: int) -> int:
+    """Code points of the mark at or round a place: two where single marks stand for a double one."""
+    return 2 if text[max(at, 0) : at + 2] in ("''", "``", "‘‘", "’’") else 1
 
 
 def _goes_on(text: str, span: Span, pieces: list[_Piece], index: int) -> bool:
