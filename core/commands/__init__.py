@@ -12,6 +12,7 @@ from core.commands.claims import (
     SetVerdict,
 )
 from core.commands.disputes import RaiseDispute, RemoveDispute, SetDispute
+from core.commands.naming import MergeEntities, RefuseProposal, SplitEntity
 from core.commands.registry import COMMANDS, changes_of, from_json, to_json
 from core.commands.rows import RowChanges
 from core.commands.scale import (
@@ -33,7 +34,9 @@ __all__ = [
     "ChangeTag",
     "Command",
     "MarkClaim",
+    "MergeEntities",
     "RaiseDispute",
+    "RefuseProposal",
     "RemoveAppearance",
     "RemoveClaim",
     "RemoveDispute",
@@ -42,6 +45,7 @@ __all__ = [
     "RowChanges",
     "SetDispute",
     "SetVerdict",
+    "SplitEntity",
     "TagClaim",
     "UntagClaim",
     "changes_of",

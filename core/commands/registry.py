@@ -17,6 +17,7 @@ from core.commands.claims import (
     SetVerdict,
 )
 from core.commands.disputes import RaiseDispute, RemoveDispute, SetDispute
+from core.commands.naming import MergeEntities, RefuseProposal, SplitEntity
 from core.commands.rows import RowChanges
 from core.commands.scale import (
     AddRating,
@@ -42,6 +43,9 @@ COMMANDS: tuple[type[Command], ...] = (
     SetDispute,
     RaiseDispute,
     RemoveDispute,
+    MergeEntities,
+    SplitEntity,
+    RefuseProposal,
     AddRating,
     ChangeRating,
     RemoveRating,

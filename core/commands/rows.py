@@ -39,6 +39,8 @@ _NOUNS = {
     "article": "article",
     "question": "question",
     "position": "position",
+    "entity": "name",
+    "entity_alias": "spelling",
 }
 
 

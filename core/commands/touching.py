@@ -11,19 +11,23 @@ from core.changes import Changes
 from core.commands.images import RowChange
 from core.model import Claim, ClaimTag
 from core.store.disputes import articles_of
+from core.store.naming import articles_naming
 from core.store.outbox import ARTICLE, CLAIM, owe_all
 
 
 def touched_by(session: Session, rows: Sequence[RowChange]) -> Changes:
-    """The claims, disputes, articles, tags and ratings behind some changed rows."""
+    """The claims, disputes, articles, names, tags and ratings behind some changed rows."""
     tables = {row.table for row in rows}
     disputes = _ids(rows, "dispute") | _named(rows, "dispute_passage", "dispute_id")
     marked = articles_of(session, disputes) | _named(rows, "dispute_passage", "article_id")
+    meant = _meant(rows)
+    marked |= articles_naming(session, meant)
     return Changes(
         articles=frozenset(marked | _named(rows, "appearance", "article_id")),
         statements=frozenset(marked),
         claims=frozenset(_claims(session, rows)),
         disputes=frozenset(disputes),
+        entities=frozenset(meant | _apart(rows)),
         tags=bool(tables & {"tag", "claim_tag"}),
         ratings="rating" in tables,
     )
@@ -42,6 +46,17 @@ def _claims(session: Session, rows: Sequence[RowChange]) -> set[int]:
     tagged = select(ClaimTag.claim_id).where(ClaimTag.tag_id.in_(_ids(rows, "tag")))
     judged = select(Claim.id).where(Claim.rating_id.in_(_ids(rows, "rating")))
     return found | set(session.scalars(tagged)) | set(session.scalars(judged))
+
+
+def _meant(rows: Sequence[RowChange]) -> set[int]:
+    """Whoever is meant by a spelling, or was, whose meaning changed."""
+    own = _ids(rows, "entity") | _named(rows, "entity", "same_as_id")
+    spelt = _named(rows, "entity_alias", "entity_id") | _named(rows, "entity_alias", "apart_id")
+    return own | spelt
+
+
+def _apart(rows: Sequence[RowChange]) -> set[int]:
+    return _named(rows, "entity_apart", "entity_id") | _named(rows, "entity_apart", "other_id")
 
 
 def _ids(rows: Iterable[RowChange], table: str) -> set[int]:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from core.errors import LibraryError
-from core.store import articles, claims, disputes, originals, questions, records, statements
+from core.store import articles, claims, disputes, naming, originals, questions, records, statements
 from core.store.database import Database
 from core.values import (
     Article,
@@ -92,7 +92,7 @@ class Asked:
     def entities(self) -> list[Entity]:
         """The people, places and organisations with their spellings."""
         with self._database.reading() as session:
-            return statements.list_entities(session)
+            return naming.list_entities(session)
 
     def records(self) -> list[ImportRecord]:
         """What happened to each file, newest first."""

@@ -11,32 +11,52 @@ from core.model.base import Base, reference
 
 
 class Entity(Base):
-    """A person, place or organisation under its canonical spelling."""
+    """A person, place or organisation under its canonical spelling.
+
+    `same_as_id` is whom a user said it to be; that one is never itself the same as another.
+    """
 
     __tablename__ = "entity"
     __table_args__ = (UniqueConstraint("name", "kind"), {"sqlite_autoincrement": True})
 
     name: Mapped[str]
     kind: Mapped[str]
+    same_as_id: Mapped[int | None] = reference("entity", gone="RESTRICT")
 
 
 class EntityAlias(Base):
-    """Another spelling of an entity, as it was met."""
+    """A spelling of an entity, as it was met; `apart_id` is whom a user said it to mean instead."""
 
     __tablename__ = "entity_alias"
     __table_args__ = (UniqueConstraint("entity_id", "name"), {"sqlite_autoincrement": True})
 
     entity_id: Mapped[int] = reference("entity")
     name: Mapped[str] = mapped_column(index=True)
+    apart_id: Mapped[int | None] = reference("entity", gone="RESTRICT")
+
+
+class EntityApart(Base):
+    """Two entities of which a user said that they are not one."""
+
+    __tablename__ = "entity_apart"
+    __table_args__ = (UniqueConstraint("entity_id", "other_id"), {"sqlite_autoincrement": True})
+
+    entity_id: Mapped[int] = reference("entity", gone="RESTRICT")
+    other_id: Mapped[int] = reference("entity", gone="RESTRICT")
 
 
 class Mention(Base):
-    """A place where an entity is named."""
+    """A place where an entity is named, with the spelling that stands there.
+
+    `entity_id` is what the language work found; what a user said about it stands with the spelling
+    and with the entity, so that it holds for every article.
+    """
 
     __tablename__ = "mention"
 
     article_id: Mapped[int] = reference("article")
     entity_id: Mapped[int] = reference("entity")
+    alias_id: Mapped[int] = reference("entity_alias")
     start: Mapped[int]
     end: Mapped[int]
 
@@ -54,6 +74,7 @@ class Statement(Base):
     sentences: Mapped[list[Any]] = mapped_column(default=list)  # [[start, end], ...]
     holder: Mapped[str] = mapped_column(index=True)
     holder_id: Mapped[int | None] = reference("entity", gone="SET NULL")
+    holder_alias_id: Mapped[int | None] = reference("entity_alias", gone="SET NULL")
     holder_start: Mapped[int | None]
     holder_end: Mapped[int | None]
     chain: Mapped[list[Any]] = mapped_column(default=list)

@@ -14,7 +14,7 @@ from core.errors import LibraryError
 from core.model import Appearance, Article, Dispute, DisputePassage, Source, Statement
 from core.store.convert import Question, day, edtf, rows_with
 from core.store.disputes import drop_one_sided
-from core.store.language import drop_unnamed_entities, entities_of
+from core.store.mentions import drop_unnamed_entities, entities_of
 from core.store.outbox import ARTICLE, CLAIM, owe, owe_all
 from core.text import Span
 

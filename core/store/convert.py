@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TypeAlias, TypeVar
 
-from sqlalchemy import Select
+from sqlalchemy import Select, insert
 from sqlalchemy.orm import Session
 
+from core.model import Base
 from core.text import Span
 from core.values import VagueDate
 
@@ -63,3 +64,11 @@ def rows_with(
         return list(session.execute(question))
     parts = (session.execute(question.where(column.in_(part))) for part in chunks(ids))
     return [row for part in parts for row in part]
+
+
+def insert_all(session: Session, table: type[Base], rows: list[dict[str, Any]]) -> list[int]:
+    """Add rows, however many; their ids in the same order."""
+    if not rows:
+        return []
+    returning = insert(table).returning(table.id, sort_by_parameter_order=True)
+    return list(session.scalars(returning, rows))

@@ -1,15 +1,26 @@
-"""Who and what an article names, with all their spellings."""
+"""Who and what articles name: what the language work found, and what a user said about it.
+
+A user's word is laid over what was found and changes none of it: a spelling may mean another entity
+than it was found to (`apart_id`), and an entity may be the same as another (`same_as_id`). Hence it
+holds for every article, also after it was analysed anew, and can be taken back at any time.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy import func, or_, select
+from sqlalchemy.orm import Session, aliased
 
-from core.model import Entity, EntityAlias, Mention
+from core import values
+from core.model import Entity, EntityAlias, EntityApart, Mention, Statement
+from core.store.convert import Question, chunks, rows_with
 from core.text import Span
+
+_found, _meant = aliased(Entity), aliased(Entity)  # before and after a user's "the same as"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,17 +34,126 @@ class Named:
 
 def names_in(session: Session, article: int) -> list[Named]:
     """Every mention of an article, in the order of the text."""
-    here = select(Mention.entity_id).where(Mention.article_id == article)
-    spellings: dict[int, list[str]] = defaultdict(list)
-    aliases = select(EntityAlias.entity_id, EntityAlias.name).where(EntityAlias.entity_id.in_(here))
-    for row in session.execute(aliases.order_by(EntityAlias.name)):
-        spellings[row.entity_id].append(row.name)
-    rows = session.execute(
-        select(Mention.start, Mention.end, Mention.entity_id, Entity.name)
-        .join(Entity, Mention.entity_id == Entity.id)
-        .where(Mention.article_id == article)
-        .order_by(Mention.start)
-    )
-    return [
-        Named(Span(row.start, row.end), row.name, tuple(spellings[row.entity_id])) for row in rows
+    question = select(Mention.start, Mention.end, _meant.id, _meant.name)
+    here = _spelt(question.join(EntityAlias, EntityAlias.id == Mention.alias_id))
+    rows = session.execute(here.where(Mention.article_id == article).order_by(Mention.start)).all()
+    spellings = _spellings(session, {row.id for row in rows})
+    return [Named(Span(row.start, row.end), row.name, spellings[row.id]) for row in rows]
+
+
+def list_entities(session: Session) -> list[values.Entity]:
+    """Everybody and everything named, with their spellings, those named most first."""
+    used: dict[int, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    question = select(_meant.id, EntityAlias.name, func.count().label("times"))
+    spelt = _spelt(question.select_from(Mention).join(EntityAlias))
+    for row in session.execute(spelt.group_by(_meant.id, EntityAlias.name)):
+        used[row.id][row.name] += row.times
+    held = {
+        row[0]: row[1]
+        for row in session.execute(_holding(_meant.id, func.count()).group_by(_meant.id))
+    }
+    rows = session.execute(select(Entity.id, Entity.name, Entity.kind)).all()
+    entities = [
+        _entity(row, used[row.id], held.get(row.id, 0))
+        for row in rows
+        if row.id in used or row.id in held
     ]
+    return sorted(entities, key=lambda e: (-e.mentions, e.name, e.kind))
+
+
+def apart_pairs(session: Session) -> frozenset[frozenset[int]]:
+    """The pairs of entities of which a user said that they are not one."""
+    a, b = aliased(Entity), aliased(Entity)
+    rows = session.execute(
+        select(a.id, a.same_as_id, b.id, b.same_as_id)
+        .select_from(EntityApart)
+        .join(a, a.id == EntityApart.entity_id)
+        .join(b, b.id == EntityApart.other_id)
+    )
+    return frozenset(frozenset((r[1] or r[0], r[3] or r[2])) for r in rows)
+
+
+def held_by(session: Session, entity: int) -> list[int]:
+    """The ids of the statements that an entity holds."""
+    return list(session.scalars(_holding(Statement.id).where(_meant.id == entity)))
+
+
+def holders_renamed(session: Session, article: int | None, ids: set[int] | None) -> dict[int, str]:
+    """The holders of those statements whose holder is another by what a user said, by statement."""
+    question = _holding(Statement.id, _meant.name).where(_meant.id != Statement.holder_id)
+    if article is not None:
+        question = question.where(Statement.article_id == article)
+    return {row.id: row.name for row in rows_with(session, question, Statement.id, ids)}
+
+
+def names_meant(session: Session, names: Iterable[str]) -> dict[str, str]:
+    """The names of those whom a user said some names to be; a name that stays is not in it."""
+    found: dict[str, str] = {}
+    question = select(_found.name, _meant.name.label("meant")).join(
+        _meant, _meant.id == _found.same_as_id
+    )
+    for part in chunks(set(names)):
+        rows = session.execute(question.where(_found.name.in_(part)))
+        found |= {row.name: row.meant for row in rows}
+    return found
+
+
+def family(session: Session, entities: Iterable[int]) -> set[int]:
+    """Some entities with all that are the same as one of them."""
+    given = set(entities)
+    for part in chunks(given):
+        roots = select(Entity.same_as_id).where(Entity.id.in_(part))
+        given = given | {id for id in session.scalars(roots) if id is not None}
+    found = set(given)
+    for part in chunks(given):
+        found |= set(session.scalars(select(Entity.id).where(Entity.same_as_id.in_(part))))
+    return found
+
+
+def articles_naming(session: Session, entities: Iterable[int]) -> set[int]:
+    """The articles that name some entities, or one that is the same as one of them."""
+    found: set[int] = set()
+    question = select(Mention.article_id).join(EntityAlias, EntityAlias.id == Mention.alias_id)
+    for part in chunks(family(session, entities)):
+        whom = or_(Mention.entity_id.in_(part), EntityAlias.apart_id.in_(part))
+        found |= set(session.scalars(question.where(whom).distinct()))
+    return found
+
+
+def _spelt(question: Question) -> Question:
+    """A question about spellings, joined to whom each means."""
+    whom = func.coalesce(EntityAlias.apart_id, EntityAlias.entity_id)
+    return _through(question.join(_found, _found.id == whom))
+
+
+def _holding(*columns: Any) -> Question:
+    """A question about statements, joined to who holds each."""
+    question = select(*columns).select_from(Statement)
+    question = question.outerjoin(EntityAlias, EntityAlias.id == Statement.holder_alias_id)
+    whom = func.coalesce(EntityAlias.apart_id, Statement.holder_id)
+    return _through(question.join(_found, _found.id == whom))
+
+
+def _through(question: Question) -> Question:
+    return question.join(_meant, _meant.id == func.coalesce(_found.same_as_id, _found.id))
+
+
+def _spellings(session: Session, entities: set[int]) -> dict[int, tuple[str, ...]]:
+    question = _spelt(select(_meant.id, EntityAlias.name).select_from(EntityAlias))
+    found: dict[int, set[str]] = defaultdict(set)
+    for row in rows_with(session, question, _meant.id, entities):
+        found[row.id].add(row.name)
+    return {id: tuple(sorted(found[id])) for id in entities}
+
+
+def _entity(row: Any, used: dict[str, int], statements: int) -> values.Entity:
+    by_use = sorted(used.items(), key=lambda item: (-item[1], item[0]))
+    return values.Entity(
+        id=row.id,
+        name=row.name,
+        kind=row.kind,
+        aliases=tuple(sorted(name for name in used if name != row.name)),
+        mentions=sum(used.values()),
+        statements=statements,
+        spellings=tuple(values.Spelling(name, times) for name, times in by_use),
+    )

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
-from sqlalchemy import func, select, tuple_
+from sqlalchemy import select, tuple_
 from sqlalchemy.orm import Session
 
 from core import model, values
 from core.measures.measure import Bound, Measure, Trend
+from core.store import naming
 from core.store.convert import chunks, day, rows_with, span, spans
 from core.text import Span
 from core.values import VagueDate
@@ -26,7 +29,7 @@ def list_statements(
 ) -> list[values.Statement]:
     """Statements in the order of the text: of one article, with these ids, or all.
 
-    `disputed` says whether a statement stands in conflict in a dispute that was not dismissed.
+    A holder has the name that a user gave, if one did. `disputed` says whether a statement stands in conflict in a dispute that was not dismissed.
     """
     question = select(model.metadata.tables["statement"])
     if article is not None:
@@ -37,8 +40,13 @@ def list_statements(
     texts = _texts(session, {row.article_id for row in rows})
     measures = _measures(session, *narrow)
     disputed = _disputed(session, *narrow)
+    renamed = naming.holders_renamed(session, *narrow)
     made = [
-        _value(row, texts[row.article_id], tuple(measures.get(row.id, ())), row.id in disputed)
+        replace(
+            _value(row, texts[row.article_id], tuple(measures.get(row.id, ()))),
+            holder=renamed.get(row.id, row.holder),
+            disputed=row.id in disputed,
+        )
         for row in rows
     ]
     return sorted(made, key=lambda s: (s.article, s.span, s.content, s.id))
@@ -55,13 +63,14 @@ def list_doubts(session: Session, article: int) -> list[values.Doubt]:
     """The places of an article where the text itself marks doubt."""
     rows = session.scalars(
         select(model.Doubt).where(model.Doubt.article_id == article).order_by(model.Doubt.start)
-    )
+    ).all()
+    meant = naming.names_meant(session, {row.doubter for row in rows})
     return [
         values.Doubt(
             kind=values.DoubtKind(row.kind),
             trigger=Span(row.start, row.end),
             sentence=Span(row.sentence_start, row.sentence_end),
-            doubter=row.doubter,
+            doubter=meant.get(row.doubter, row.doubter),
             target=span(row.target_start, row.target_end),
             antecedent=span(row.antecedent_start, row.antecedent_end),
             reason=row.reason,
@@ -70,26 +79,11 @@ def list_doubts(session: Session, article: int) -> list[values.Doubt]:
     ]
 
 
-def list_entities(session: Session) -> list[values.Entity]:
-    """Everybody and everything named, with their spellings, those named most first."""
-    spellings: dict[int, list[str]] = defaultdict(list)
-    alias = model.EntityAlias
-    for row in session.execute(select(alias.entity_id, alias.name).order_by(alias.name)):
-        spellings[row.entity_id].append(row.name)
-    mentions = _tally(session, model.Mention.entity_id)
-    held = _tally(session, _STATEMENT.holder_id)
-    entities = [
-        values.Entity(
-            id=row.id,
-            name=row.name,
-            kind=row.kind,
-            aliases=tuple(name for name in spellings[row.id] if name != row.name),
-            mentions=mentions.get(row.id, 0),
-            statements=held.get(row.id, 0),
-        )
-        for row in session.scalars(select(model.Entity))
-    ]
-    return sorted(entities, key=lambda e: (-e.mentions, e.name, e.kind))
+def statements_of(session: Session, entity: int) -> list[values.Statement]:
+    """What an entity said over time: by the day it was said, else published; undated ones last."""
+    given = placed(session, naming.held_by(session, entity))
+    dated = [(s.said_on or published, s) for s, _source, published in given]
+    return [s for _day, s in sorted(dated, key=lambda pair: _when(pair[0]))]
 
 
 def statements_measuring(
@@ -159,9 +153,8 @@ def _disputed(session: Session, article: int | None, ids: set[int] | None) -> se
     return {row[0] for row in rows_with(session, question, passage.statement_id, ids)}
 
 
-def _tally(session: Session, column: Any) -> dict[int, int]:
-    rows = session.execute(select(column, func.count()).group_by(column)).all()
-    return {id: number for id, number in rows if id is not None}
+def _when(day: VagueDate | None) -> tuple[bool, date]:
+    return day is None, day.earliest if day else date.max
 
 
 def _measure(row: Any, text: str) -> Measure:
@@ -182,7 +175,7 @@ def _measure(row: Any, text: str) -> Measure:
     )
 
 
-def _value(row: Any, text: str, measures: tuple[Measure, ...], disputed: bool) -> values.Statement:
+def _value(row: Any, text: str, measures: tuple[Measure, ...]) -> values.Statement:
     at = Span(row.start, row.end)
     return values.Statement(
         span=at,
@@ -203,7 +196,6 @@ def _value(row: Any, text: str, measures: tuple[Measure, ...], disputed: bool) -
         measures=measures,
         said_on=day(row.said_on),
         about=day(row.about),
-        disputed=disputed,
         id=row.id,
         article=row.article_id,
     )

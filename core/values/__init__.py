@@ -17,7 +17,6 @@ from core.values.articles import (
     Block,
     BlockKind,
     Draft,
-    Entity,
     ImportRecord,
     IngestResult,
     Outcome,
@@ -42,6 +41,7 @@ from core.values.disputes import (
     Sum,
     SumRow,
 )
+from core.values.names import Entity, NameProposal, Spelling
 from core.values.questions import Position, Question, Stand
 from core.values.reports import ReportData
 from core.values.searching import Facet, Hit, HitKind, SearchResult
@@ -70,6 +70,7 @@ __all__ = [
     "ImportRecord",
     "IngestResult",
     "Mention",
+    "NameProposal",
     "Outcome",
     "Passage",
     "Position",
@@ -81,6 +82,7 @@ __all__ = [
     "SearchResult",
     "Sentence",
     "Side",
+    "Spelling",
     "Stance",
     "Stand",
     "Statement",

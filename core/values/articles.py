@@ -102,15 +102,3 @@ class IngestResult:
 
     records: tuple[ImportRecord, ...]
     articles: tuple[Article, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Entity:
-    """A person, place or organisation with its spellings."""
-
-    id: int
-    name: str
-    kind: str
-    aliases: tuple[str, ...]
-    mentions: int
-    statements: int

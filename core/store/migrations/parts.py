@@ -5,6 +5,8 @@ A released step relies on them, so what they make never changes.
 
 from __future__ import annotations
 
+from collections.abc import Generator
+from contextlib import contextmanager
 from typing import Any, NamedTuple
 
 import sqlalchemy as sa
@@ -63,6 +65,37 @@ def table(name: str, *parts: Any) -> None:
     for part in parts:
         if isinstance(part, Reference):
             index(name, part.name)
+
+
+def widen(table: str, part: Reference, *, after: str) -> None:
+    """Add a reference to a table that is there already, as its column behind `after`.
+
+    The table is made anew; what was its highest id ever stays that.
+    """
+    with _anew(table) as batch:
+        batch.add_column(_link(table, part), insert_after=after)
+    index(table, part.name)
+
+
+def need(table: str, column: str) -> None:
+    """Let a column of whole numbers, filled by now, never be empty."""
+    with _anew(table) as batch:
+        batch.alter_column(column, existing_type=sa.Integer(), nullable=False)
+
+
+@contextmanager
+def _anew(table: str) -> Generator[Any]:
+    kept = {"name": table, "seq": _highest(table)}
+    autoincrement = {"sqlite_autoincrement": True}
+    with op.batch_alter_table(table, recreate="always", table_kwargs=autoincrement) as batch:
+        yield batch
+    # SQLite counts anew from the ids that the copy has; those of rows deleted before stay used.
+    op.get_bind().execute(sa.text("UPDATE sqlite_sequence SET seq = :seq WHERE name = :name"), kept)
+
+
+def _highest(table: str) -> int:
+    question = sa.text("SELECT seq FROM sqlite_sequence WHERE name = :name")
+    return op.get_bind().scalar(question, {"name": table}) or 0
 
 
 def _link(table: str, part: Reference) -> Any:

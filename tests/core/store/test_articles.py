@@ -8,7 +8,7 @@ import pytest
 
 from core.commands import MarkClaim
 from core.errors import LibraryError
-from core.store import articles, claims, disputes, originals, outbox, records, statements
+from core.store import articles, claims, disputes, naming, originals, outbox, records, statements
 from core.store.database import Database
 from core.text import fingerprint
 from core.values import BlockKind, DisputeState, Outcome, Side
@@ -61,7 +61,7 @@ def test_a_deleted_article_takes_with_it_what_hangs_on_it(database: Database) ->
         assert [s.article for s in statements.list_statements(session)] == [stays, stays]
         (left,) = disputes.list_disputes(session)
         (claim,) = claims.list_claims(session)
-        names = {entity.name: entity.mentions for entity in statements.list_entities(session)}
+        names = {entity.name: entity.mentions for entity in naming.list_entities(session)}
     assert [p.article for p in left.passages] == [stays, stays]
     assert claim.appearances == ()
     assert names == {"the mayor": 1, "the police": 1}

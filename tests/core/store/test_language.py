@@ -14,7 +14,7 @@ from sqlalchemy import select
 from core import model
 from core.commands import MarkClaim, RaiseDispute
 from core.errors import LibraryError
-from core.store import language, outbox, questions, statements
+from core.store import language, naming, outbox, questions, statements
 from core.store.database import Database
 from core.text import Span
 from core.values import Analysis, Mention, Stand
@@ -79,13 +79,13 @@ def test_entities_gather_spellings_and_go_with_their_last_mention(database: Data
         named = Analysis(mentions=(Mention(Span(0, 10), "Mayor Dunn", "the mayor", "person"),))
         language.write_analysis(session, second, named, "1")
         owed = {row[1:] for row in outbox.pending(session, mark)}
-        mayor, police = statements.list_entities(session)
+        mayor, police = naming.list_entities(session)
         assert (mayor.name, mayor.mentions, mayor.statements) == ("the mayor", 2, 1)
         assert mayor.aliases == ("Mayor Dunn", "The mayor")
         assert police.kind == "organisation"
         assert owed == {("article", first), ("article", second)}  # found by the new spelling
         language.write_analysis(session, first, Analysis(), "2")
-        assert [e.name for e in statements.list_entities(session)] == ["the mayor"]
+        assert [e.name for e in naming.list_entities(session)] == ["the mayor"]
 
 
 def test_statements_elsewhere_that_measure_the_same_are_found(database: Database) -> None:

@@ -40,7 +40,7 @@ def _tables(path: Path) -> dict[str, object]:
     found: dict[str, object] = {}
     for name in look.get_table_names():
         found[name] = (
-            [(c["name"], str(c["type"]), c["nullable"]) for c in look.get_columns(name)],
+            sorted((c["name"], str(c["type"]), c["nullable"]) for c in look.get_columns(name)),
             sorted((k["name"] or "", k["column_names"]) for k in look.get_unique_constraints(name)),
             sorted((k["name"] or "", k["column_names"]) for k in look.get_indexes(name)),
             sorted((k["name"] or "", str(k.get("options"))) for k in look.get_foreign_keys(name)),
