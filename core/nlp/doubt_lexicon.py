@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
+from itertools import chain
 from typing import Any, cast
 
 import resources
 from core.text.wordpattern import WordPattern, compile_pattern
 from core.values import DoubtKind
+
+_MARKING = frozenset({"lie", "when"})
+_MARKING_LISTS = ("denial.nouns", "met.lemmas", "insist.lemmas")
 
 
 @dataclass(frozen=True)
@@ -57,6 +61,13 @@ class DoubtLexicon:
     own_words: tuple[WordPattern, ...]
     follow: int
     reasons: Mapping[str, str]
+
+    @cached_property
+    def marking(self) -> frozenset[str]:
+        """The words and lemmas on which the marks of one word can stand: no other word is looked at."""
+        rules = (self.verbs, self.brands, self.predicates, self.adjectives, self.adverbs)
+        words = frozenset[str]().union(*(rule.lemmas for rule in chain.from_iterable(rules)))
+        return words.union(_MARKING, *(self.words[name] for name in _MARKING_LISTS))
 
     def has(self, name: str, lemma: str) -> bool:
         """Whether a lemma is of a class."""

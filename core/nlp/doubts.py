@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span as Tokens
 
+from core.nlp.doubt_grammar import lemma
 from core.nlp.doubt_lexicon import DoubtLexicon, doubt_lexicon
 from core.nlp.doubt_links import linked
 from core.nlp.doubt_mark import Mark
@@ -20,7 +21,7 @@ from core.nlp.doubt_words import (
 )
 from core.nlp.reading import Reading
 
-_SHAPES = (
+_SHAPES = (  # each stands on a word of DoubtLexicon.marking
     verb_marks,
     brand_marks,
     lie_marks,
@@ -44,7 +45,13 @@ def find_doubts(reading: Reading) -> None:
 def sentence_marks(sentence: Tokens, lexicon: DoubtLexicon) -> Iterator[Mark]:
     """The marks of one sentence, none twice on the same words."""
     seen: list[Mark] = []
-    found = [mark for token in sentence for shape in _SHAPES for mark in shape(token, lexicon)]
+    found = [
+        mark
+        for token in sentence
+        if lemma(token) in lexicon.marking or token.lower_ in lexicon.marking
+        for shape in _SHAPES
+        for mark in shape(token, lexicon)
+    ]
     for mark in [*found, *phrase_marks(sentence, lexicon)]:
         if not any(
             mark.trigger.overlaps(other.trigger) and mark.kind >= other.kind for other in seen

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as Tokens
 
 from core.measures.measure import Measure
+from core.nlp.model import blanked
 from core.text import Span
 from core.values import Analysis, Doubt, Mention, Sentence, Statement, TextToAnalyse
 
@@ -32,17 +33,23 @@ class Reading:
     @cached_property
     def text(self) -> str:
         """The text of `doc`, which spaCy would put together anew each time it is asked."""
-        return self.doc.text
+        return blanked(self.given.text, self.given.skip)
 
     def sentences(self) -> list[Tokens]:
         """The sentences of the article text, without those that are blank."""
-        return [s for s in self.doc.sents if s.text.strip()]
+        return self._sentences
+
+    @cached_property
+    def _sentences(self) -> list[Tokens]:
+        text = self.text
+        return [s for s in self.doc.sents if not _blank(text[s.start_char : s.end_char])]
 
     def span(self, tokens: Tokens) -> Span:
         """The code points some tokens cover, without white space at the ends."""
-        text = tokens.text
+        start, end = tokens.start_char, tokens.end_char
+        text = self.text[start:end]
         left = len(text) - len(text.lstrip())
-        return Span(tokens.start_char + left, tokens.start_char + max(left, len(text.rstrip())))
+        return Span(start + left, start + max(left, len(text.rstrip())))
 
     def result(self) -> Analysis:
         """What was found, in the order of the text."""
@@ -53,6 +60,10 @@ class Reading:
             measures=tuple(sorted(self.measures, key=lambda m: m.span)),
             doubts=tuple(sorted(self.doubts, key=lambda d: d.trigger)),
         )
+
+
+def _blank(text: str) -> bool:
+    return not text or text.isspace()
 
 
 def named_in(tokens: Tokens) -> list[Tokens]:

@@ -19,8 +19,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 
 from core.text.normal import fold
 from core.text.span import Span
@@ -58,6 +59,11 @@ class Words:
                 position += len(word) + 1
         return cls("".join(f"{word} " for word in line), tuple(starts), tuple(spans))
 
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """The words, each once."""
+        return frozenset(self.line.split())
+
     def span(self, start: int, end: int) -> Span:
         """The code points of the text that a stretch of `line` stands for."""
         first = bisect_right(self.starts, start) - 1
@@ -85,14 +91,18 @@ def numbered(text: str, at: int, number: Span) -> Words:
 
 @dataclass(frozen=True)
 class WordPattern:
-    """A compiled pattern; `text` is how it was written."""
+    """A compiled pattern; `text` is how it was written, `needs` are words of which one stands in
+    every row of words it matches (empty where that cannot be told)."""
 
     text: str
     regex: re.Pattern[str]
     ending: re.Pattern[str]
+    needs: frozenset[str] = frozenset()
 
     def find(self, words: Words) -> Span | None:
         """Where it first matches, or None."""
+        if self.needs and self.needs.isdisjoint(words.known):
+            return None
         match = self.regex.search(words.line)
         return words.span(*match.span()) if match else None
 
@@ -113,12 +123,13 @@ def compile_pattern(text: str, names: Mapping[str, Sequence[str]]) -> WordPatter
         odd = next(c for c in text if not _TOKEN.fullmatch(c) and c not in ".@*")
         raise ValueError(f"the pattern “{text}” holds the sign “{odd}”, which means nothing here")
     body, rest = _row([t for t in tokens if not t.isspace()], names, text)
-    if rest or not body:
+    if rest or not body.regex:
         raise ValueError(f"the pattern “{text}” is empty or has a bracket too many")
-    whole = r"(?<!\S)" + body
-    return WordPattern(text, re.compile(whole), re.compile(whole + r"\Z"))
+    whole = r"(?<!\S)" + body.regex
+    return WordPattern(text, re.compile(whole), re.compile(whole + r"\Z"), body.needs)
 
 
+@lru_cache(maxsize=1 << 14)
 def _folded(word: str) -> str:
     plain = fold(word).replace(".", "") if word[0].isalpha() else fold(word)
     negated = _NOT.fullmatch(plain)
@@ -127,10 +138,20 @@ def _folded(word: str) -> str:
     return _SPLIT.get(plain, plain.replace("'", ""))
 
 
-def _row(tokens: list[str], names: Mapping[str, Sequence[str]], text: str) -> tuple[str, list[str]]:
+@dataclass(frozen=True)
+class _Part:
+    """A part of a pattern; `needs` as in WordPattern."""
+
+    regex: str
+    needs: frozenset[str] = frozenset()
+
+
+def _row(
+    tokens: list[str], names: Mapping[str, Sequence[str]], text: str
+) -> tuple[_Part, list[str]]:
     """Read up to a closing bracket or the end; at this level `|` divides only the two words beside
     it, inside brackets it divides rows."""
-    parts: list[str] = []
+    parts: list[_Part] = []
     either = False
     while tokens and tokens[0] != ")":
         token, tokens = tokens[0], tokens[1:]
@@ -139,39 +160,40 @@ def _row(tokens: list[str], names: Mapping[str, Sequence[str]], text: str) -> tu
         elif token == "?":
             if not parts:
                 raise ValueError(f"in the pattern “{text}” nothing stands before “?”")
-            parts[-1] = f"(?:{parts[-1]})?"
+            parts[-1] = _Part(f"(?:{parts[-1].regex})?")
         else:
             piece, tokens = _piece(token, tokens, names, text)
             if either and not parts:
                 raise ValueError(f"in the pattern “{text}” nothing stands before “|”")
             if either:
-                parts[-1] = f"(?:{parts[-1]}|{piece})"
+                parts[-1] = _either([parts[-1], piece])
             else:
                 parts.append(piece)
             either = False
     if either:
         raise ValueError(f"in the pattern “{text}” nothing stands after “|”")
-    return "".join(parts), tokens
+    return _Part("".join(p.regex for p in parts), _rarest(p.needs for p in parts)), tokens
 
 
 def _piece(
     token: str, tokens: list[str], names: Mapping[str, Sequence[str]], text: str
-) -> tuple[str, list[str]]:
+) -> tuple[_Part, list[str]]:
     if token == "(":
         return _group(tokens, names, text)
     if token.startswith(".."):
-        return rf"(?:\S+ ){{0,{_GAP if token == '...' else int(token[2:])}}}?", tokens
+        gap = _GAP if token == "..." else int(token[2:])
+        return _Part(rf"(?:\S+ ){{0,{gap}}}?"), tokens
     if token.startswith("@"):
         if token[1:] not in names:
             raise ValueError(f"the pattern “{text}” uses “{token}”, but no such name is listed")
-        return "(?:" + "|".join(map(_words, names[token[1:]])) + ")", tokens
-    return ("0 " if token == "#" else _words(token)), tokens
+        return _either([_words(name) for name in names[token[1:]]]), tokens
+    return (_words("0") if token == "#" else _words(token)), tokens
 
 
 def _group(
     tokens: list[str], names: Mapping[str, Sequence[str]], text: str
-) -> tuple[str, list[str]]:
-    alternatives: list[str] = []
+) -> tuple[_Part, list[str]]:
+    alternatives: list[_Part] = []
     row: list[str] = []
     depth = 0
     while tokens and not (depth == 0 and tokens[0] == ")"):
@@ -185,13 +207,27 @@ def _group(
     if not tokens:
         raise ValueError(f"in the pattern “{text}” a bracket is not closed")
     alternatives.append(_row(row, names, text)[0])
-    return "(?:" + "|".join(alternatives) + ")", tokens[1:]
+    return _either(alternatives), tokens[1:]
 
 
-def _words(text: str) -> str:
+def _words(text: str) -> _Part:
     """Words as they stand in a line, each followed by its space."""
     stem = text.endswith("*")
     words = Words.of(text.removesuffix("*")).line
     if not words:
-        return ""
-    return re.escape(words[:-1]) + (r"\S* " if stem else " ")
+        return _Part("")
+    whole = words.split()[:-1] if stem else words.split()
+    regex = re.escape(words[:-1]) + (r"\S* " if stem else " ")
+    return _Part(regex, _rarest(frozenset({word}) for word in whole))
+
+
+def _either(parts: Sequence[_Part]) -> _Part:
+    needs = frozenset[str]().union(*(part.needs for part in parts))
+    regex = "(?:" + "|".join(part.regex for part in parts) + ")"
+    return _Part(regex, needs if all(part.needs for part in parts) else frozenset())
+
+
+def _rarest(sets: Iterable[frozenset[str]]) -> frozenset[str]:
+    """Of several sets the one with the longest words, which are the rarest."""
+    kept = [words for words in sets if words]
+    return max(kept, key=lambda words: min(map(len, words)), default=frozenset[str]())

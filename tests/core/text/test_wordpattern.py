@@ -58,3 +58,31 @@ def test_every_word_has_its_place(text: str, at: int) -> None:
 def test_words_find_themselves(row: list[str]) -> None:
     text = ", ".join(row)
     assert compile_pattern(" ".join(row), {}).find(Words.of(text)) is not None
+
+
+PIECES = st.sampled_from(
+    [
+        "lost",
+        "won*",
+        "a|b",
+        "(a big|no)",
+        "(a ..1|b) c?",
+        "not?",
+        "...",
+        "..1",
+        "@town",
+        "can't",
+        "#",
+    ]
+)
+TEXTS = st.lists(
+    st.sampled_from(
+        ["lost", "wonder", "a", "b", "big", "no", "c", "not", "New York", "Zurich", "0"]
+    )
+)
+
+
+@given(st.lists(PIECES, min_size=1, max_size=4).map(" ".join), TEXTS.map(" ".join))
+def test_what_a_pattern_needs_never_hides_a_match(pattern: str, text: str) -> None:
+    compiled, words = compile_pattern(pattern, NAMES), Words.of(text)
+    assert (compiled.find(words) is not None) == (compiled.regex.search(words.line) is not None)
