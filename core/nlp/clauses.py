@@ -16,11 +16,18 @@ from core.nlp.lexicon import NOTHING, Cue, cues
 from core.text import Span
 
 
+_SPEAKERS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+
+
 def by_verbs(tokens: list[Token]) -> Iterator[Attribution]:
     """The attributions of the cue verbs among some tokens, one a verb."""
     for token in tokens:
         cue = cue_of(token)
-        if cue is not NOTHING:
+        if cue is NOTHING:
+            found = _headline(token) if token.tag_ == "NNS" else None
+            if found is not None:
+                yield found
+        else:
             found = _misread(token, cue)
             if found is None:
                 passive = grammar.is_passive(token)
@@ -68,6 +75,28 @@ def _misread(verb: Token, cue: Cue) -> Attribution | None:
     return None if content is None else _made(verb, name, content, False)
 
 
+def _headline(noun: Token) -> Attribution | None:
+    """ "Smith claims that ...", "The board plans to ..." read as a plural noun in a sentence that has no
+    verb at its root."""
+    cue = cues().verbs.get(grammar.lemma(noun), NOTHING)
+    if cue is NOTHING or noun.sent.root.pos_ in VERBAL or noun.i == noun.sent.start:
+        return None
+    name = noun.nbor(-1)
+    if name.pos_ not in ("PROPN", "NOUN", "PRON") or grammar.child(noun, "det", "poss") is not None:
+        return None
+    for part in noun.rights:
+        if part.dep_ in ("acl", "ccomp", "xcomp") and _is_told(part, cue):
+            content = grammar.chars(noun.doc, grammar.left(part), grammar.right(part))
+            return _made(noun, name, content, cue.belief)
+    return None
+
+
+def _is_told(clause: Token, cue: Cue) -> bool:
+    if any(c.tag_ == "TO" for c in clause.lefts):
+        return cue.infinitive
+    return cue.clause and (clause.dep_ == "ccomp" or grammar.child(clause, "mark") is not None)
+
+
 def _may_speak(verb: Token, holder: Token | None) -> bool:
     """Whether a verb in this place says that its subject put something forward.
 
@@ -82,7 +111,8 @@ def _may_speak(verb: Token, holder: Token | None) -> bool:
         person = holder is not None and holder.ent_type_ == "PERSON"
         return governor in cues().things or person
     if verb.dep_ == "relcl" and holder is not None and holder.lower_ in ("that", "which"):
-        return governor in cues().things or governor in cues().nouns
+        speaks = governor in cues().things or governor in cues().nouns
+        return speaks or verb.head.ent_type_ in _SPEAKERS
     return True
 
 
@@ -118,10 +148,16 @@ def _passive(verb: Token, cue: Cue) -> Attribution | None:
     what = subject or (verb.head if verb.dep_ in ("acl", "conj") else None)
     if what is None or (what.dep_ == "ROOT" and what.pos_ in VERBAL):
         return None
-    rest = grammar.child(verb, "xcomp", "oprd")
+    rest = grammar.child(verb, "xcomp", "oprd") or _for_what(verb, cue)
     if doer is None and rest is None:
         return None
     first, last = grammar.left(what), what.i
     last = grammar.right(what) if subject is not None else last
     last = max(last, grammar.right(rest)) if rest is not None else last
     return _made(verb, doer, grammar.chars(verb.doc, first, last), cue.belief)
+
+
+def _for_what(verb: Token, cue: Cue) -> Token | None:
+    """ "was accused of lying", "is seen as weak"."""
+    links = (c for c in verb.rights if c.dep_ == "prep" and c.lower_ in cue.charge)
+    return next(links, None)

@@ -14,6 +14,7 @@ from core.nlp.lexicon import NOTHING, Cue, cues
 from core.text import Span
 
 _ARGUMENTS = frozenset({"dobj", "oprd", "dative", "xcomp", "ccomp", "prep", "acl", "pcomp"})
+_ASKING = frozenset({"that", "whether", "how", "why"})
 VERBAL = ("VERB", "AUX")
 FINITE = ("VBD", "VBZ", "VBP")
 _THAT = 14  # tokens after a verb in which its "that" may stand
@@ -39,7 +40,8 @@ def cue_of(verb: Token) -> Cue:
 
 def frames(verb: Token, cue: Cue) -> Iterator[tuple[str, Span | None]]:
     if cue.clause:
-        yield "clause", clause_of(verb) or _around(verb) or _told_by_that(verb) or _loose(verb, cue)
+        told = clause_of(verb) or _around(verb) or _told_by_that(verb) or _told_beside(verb)
+        yield "clause", told or _loose(verb, cue)
     if cue.infinitive:
         yield "infinitive", _infinitive(verb, cue)
     if cue.object:
@@ -49,8 +51,10 @@ def frames(verb: Token, cue: Cue) -> Iterator[tuple[str, Span | None]]:
 
 
 def clause_of(verb: Token) -> Span | None:
-    clause = grammar.child(verb, "ccomp")
-    if clause is None:
+    """The clause a verb reports, after it or, in the order "..., he said", before it."""
+    clauses = [c for c in verb.children if c.dep_ == "ccomp"]
+    clause = next((c for c in clauses if c.i > verb.i), next(iter(clauses), None))
+    if clause is None or (clause.i < verb.i and _is_participial(clause)):
         return None
     doc = verb.doc
     if clause.i > verb.i:
@@ -62,6 +66,11 @@ def clause_of(verb: Token) -> Span | None:
     return grammar.chars(doc, grammar.left(clause), last) if grammar.left(clause) <= last else None
 
 
+def _is_participial(clause: Token) -> bool:
+    """ "Speaking in Rome, he ...": a participle that only tells when something was said."""
+    return clause.tag_ == "VBG" and grammar.child(clause, "aux", "nsubj") is None
+
+
 def _speaks(token: Token) -> bool:
     """Whether a clause is another utterance: "..., adding that", "... but insisted"."""
     if token.pos_ not in VERBAL or token.dep_ == "ccomp":
@@ -70,8 +79,8 @@ def _speaks(token: Token) -> bool:
 
 
 def _around(verb: Token) -> Span | None:
-    """What stands round an inserted "he said": the clause it is inserted in."""
-    if verb.dep_ != "parataxis" or verb.head.i == verb.i:
+    """What stands round an inserted "he said" or "as he said": the clause it is inserted in."""
+    if verb.head.i == verb.i or not (verb.dep_ == "parataxis" or _is_aside(verb)):
         return None
     doc, head = verb.doc, verb.head
     first, last = grammar.left(head), grammar.right(head)
@@ -83,6 +92,13 @@ def _around(verb: Token) -> Span | None:
     return grammar.chars(doc, first, last) if first <= last else None
 
 
+def _is_aside(verb: Token) -> bool:
+    """ "as experts have pointed out", with nothing that the verb itself would tell."""
+    asides = any(c.lower_ == "as" and c.dep_ in ("mark", "advmod") for c in verb.lefts)
+    own = grammar.child(verb, "dobj", "ccomp", "xcomp", "oprd", "advcl", "acomp")
+    return asides and verb.dep_ == "advcl" and own is None
+
+
 def _told_by_that(verb: Token) -> Span | None:
     """The rest of the sentence after "said that" when the parser hung the clause elsewhere."""
     end = verb.sent.end
@@ -92,6 +108,18 @@ def _told_by_that(verb: Token) -> Span | None:
         if token.pos_ in VERBAL:
             return None
     return None
+
+
+def _told_beside(verb: Token) -> Span | None:
+    """A finite clause right after the verb that was read as telling when or why."""
+    clause = grammar.child(verb, "advcl")
+    if clause is None or grammar.left(clause) != verb.i + 1 or verb.tag_ == "VBG":
+        return None
+    own = grammar.child(clause, *grammar.SUBJECTS, "nsubjpass")
+    mark = grammar.child(clause, "mark", "advmod")
+    if own is None or (mark is not None and mark.i < own.i and mark.lower_ not in _ASKING):
+        return None
+    return grammar.chars(verb.doc, verb.i + 1, grammar.right(clause))
 
 
 def _loose(verb: Token, cue: Cue) -> Span | None:

@@ -13,7 +13,8 @@ from core.errors import DataError
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """What a cue word takes as its content; `after` are prepositions whose object is content."""
+    """What a cue word takes as its content; `after` are prepositions whose object is content, `charge`
+    those that lead to what somebody is said to have done or be: "was accused of"."""
 
     clause: bool = False
     infinitive: bool = False
@@ -22,6 +23,7 @@ class Cue:
     passive: bool = False
     belief: bool = False
     after: frozenset[str] = frozenset()
+    charge: frozenset[str] = frozenset()
 
     def __or__(self, other: Cue) -> Cue:
         return Cue(
@@ -32,6 +34,7 @@ class Cue:
             self.passive or other.passive,
             self.belief and other.belief,
             self.after | other.after,
+            self.charge | other.charge,
         )
 
 
@@ -96,7 +99,8 @@ def _keys(entry: Mapping[str, Any]) -> list[str]:
 
 def _cue(entry: Mapping[str, Any]) -> Cue:
     takes = dict.fromkeys(entry["takes"], True)
-    return Cue(belief=entry.get("belief", False), after=frozenset(entry.get("after", ())), **takes)
+    after, charge = (frozenset(entry.get(key, ())) for key in ("after", "charge"))
+    return Cue(belief=entry.get("belief", False), after=after, charge=charge, **takes)
 
 
 def _beliefs(classes: Iterable[Mapping[str, Any]]) -> dict[str, frozenset[str]]:

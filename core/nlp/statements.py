@@ -15,7 +15,8 @@ from core.nlp.clauses import by_verbs
 from core.nlp.frames import clause_of
 from core.nlp.holders import Holders
 from core.nlp.nesting import nested
-from core.nlp.phrases import by_adjectives, by_labels, by_nouns, by_openings
+from core.nlp.nouns import by_nouns
+from core.nlp.phrases import by_adjectives, by_labels, by_openings
 from core.nlp.quotes import Quote, find_quotes
 from core.nlp.reading import Reading
 from core.nlp.speech import Speeches, unspoken
@@ -46,7 +47,7 @@ def _attributions(reading: Reading, quotes: list[Quote]) -> list[Attribution]:
     rest = [
         found
         for tokens in unspoken(reading.doc, speeches.quotes)
-        for found in _in_sentence(tokens)
+        for found in _in_sentence(tokens).values()
         if found.place not in places
     ]
     for one in rest:
@@ -82,12 +83,13 @@ def _told_before(
     return next((a for a in reversed(found) if a.content.end <= speech.content.start), None)
 
 
-def _in_sentence(tokens: list[Token]) -> Iterator[Attribution]:
-    yield from by_labels(tokens)
-    yield from by_verbs(tokens)
-    yield from by_openings(tokens)
-    yield from by_nouns(tokens)
-    yield from by_adjectives(tokens)
+def _in_sentence(tokens: list[Token]) -> dict[int, Attribution]:
+    """The attributions of a sentence by the word that attributes; the first found of each counts."""
+    found: dict[int, Attribution] = {}
+    for find in (by_labels, by_verbs, by_openings, by_nouns, by_adjectives):
+        for one in find(tokens):
+            found.setdefault(one.place, one)
+    return found
 
 
 def _widen(reading: Reading, speech: Attribution) -> None:
