@@ -35,10 +35,15 @@ def properties() -> dict[str, Property]:
     return {p.name: p for p in made}
 
 
-def scope(text: str) -> frozenset[str]:
-    """The scope words of a text, lower case."""
+def scope(text: str, verb: str = "") -> frozenset[str]:
+    """The scope words of a text, lower case, one for all that say the same.
+
+    `verb` is the lemma of the verb that tells of the number: "left" is none of scope in "left two dead".
+    """
     words = figure_words()
-    return frozenset(m.lower() for m in words.scope.findall(words.no_scope.sub("", text)))
+    found: list[str] = words.scope.findall(words.no_scope.sub("", text.lower()))
+    kept = (m for m in found if not verb or words.scope_verbs.get(m) != verb)
+    return frozenset(words.scope_alike.get(m, m) for m in kept)
 
 
 def names(fact: ReferenceFact) -> tuple[str, ...]:

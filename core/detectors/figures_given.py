@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from core.detectors.base import Around, Placed, Reported
 from core.detectors.figures_common import statement_of
 from core.detectors.figures_counting import counted_by, handed_over
+from core.detectors.figures_happenings import Happening, happenings, stems
 from core.detectors.figures_words import figure_words
-from core.measures.measure import Measure
+from core.measures.conversion import convert
+from core.measures.measure import Bound, Measure
+from core.measures.units import dimension
 from core.text import Span
 from core.values import Passage, Side, Statement, VagueDate
 
 _MARK = re.compile(r"[,;:]\s")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Given:
     """A number as somebody gave it, with the sentence it stands in.
 
     `against` says that its holder sets it against the number before ("; organisers put it at 10").
+    `share` is the share from which the number was worked out ("a third of the 1,200 workers").
     """
 
     measure: Measure
@@ -31,6 +35,7 @@ class Given:
     published: VagueDate | None
     passage: Passage
     against: bool = False
+    share: Measure | None = None
 
     @property
     def named(self) -> bool:
@@ -55,22 +60,43 @@ class Given:
         """What stands after the number in its sentence."""
         return self.sentence[max(0, self.measure.span.end - self.passage.span.start) :]
 
-    @property
+    def of(self, measure: Measure) -> Given:
+        """Another number of the same sentence as it is given there."""
+        return replace(self, measure=measure, share=None)
+
+    @cached_property
+    def told(self) -> tuple[Happening, ...]:
+        """What the number may tell of."""
+        return happenings(self.measure, self.clause, self.sentence)
+
+    @cached_property
+    def stems(self) -> tuple[str, ...]:
+        """The stems of its sentence."""
+        return tuple(stems(self.sentence))
+
+    @cached_property
+    def clause_before(self) -> str:
+        """What stands before the number, from the last comma or the like on."""
+        return _MARK.split(self.before)[-1]
+
+    @cached_property
+    def clause_after(self) -> str:
+        """What stands after the number, up to the next comma or the like."""
+        return _MARK.split(self.after)[0]
+
+    @cached_property
     def clause(self) -> str:
         """The words round the number up to the next comma or the like, without the number's own:
         the "more" of "more than 400" says nothing of the scope."""
-        at = self.measure.span.start - self.passage.span.start
-        ends = [0, *(m.end() for m in _MARK.finditer(self.sentence)), len(self.sentence) + 1]
-        first = max(e for e in ends if e <= at) if at >= 0 else 0
-        last = min(e for e in ends if e > max(at, 0))
-        return self.sentence[first : max(at, 0)] + self.sentence[at + len(self.measure.span) : last]
+        return self.clause_before + self.clause_after
 
 
 def own_numbers(article: Reported) -> list[Given]:
+    """The numbers of an article in the order of the text, those worked out from shares among them."""
     out: list[Given] = []
     for measure in sorted(article.measures, key=lambda m: m.span):
         statement = statement_of(article, measure.span)
-        if statement is None or not measure.head:
+        if statement is None:
             continue
         sentence = _sentence(statement, measure)
         before = article.text[sentence.start : measure.span.start]
@@ -81,7 +107,44 @@ def own_numbers(article: Reported) -> list[Given]:
         if who := other or counted_by(before, statement.holder):
             side = replace(side, holder=who)
         out.append(_given(article, measure, statement, side, against=bool(other)))
+    return _worked_out(out)
+
+
+def _worked_out(numbers: list[Given]) -> list[Given]:
+    """The numbers with what a share of a number comes to in the place of that number: 400 for "a third
+    of the 1,200 workers"."""
+    out: list[Given] = []
+    for given in numbers:
+        share = out[-1] if out and out[-1].passage.span == given.passage.span else None
+        if share is not None and _is_share_of(share, given):
+            out.append(_part(share, given))
+        else:
+            out.append(given)
     return out
+
+
+def _is_share_of(share: Given, base: Given) -> bool:
+    at = share.passage.span.start
+    between = base.sentence[share.measure.span.end - at : base.measure.span.start - at]
+    if dimension(share.measure.unit) != "share" or dimension(base.measure.unit) == "share":
+        return False
+    return share.measure.trend is None and figure_words().base.fullmatch(between) is not None
+
+
+def _part(share: Given, base: Given) -> Given:
+    one, whole = share.measure, base.measure
+    part = (convert(one.value, one.unit, "percentage") or 0) / 100
+    measure = replace(
+        whole,
+        span=one.span.cover(whole.span),
+        value=whole.value * part,
+        high=None,
+        bound=one.bound if whole.bound is Bound.EXACT else whole.bound,
+        predicate=one.predicate,
+        when=one.when or whole.when,
+        place=one.place or whole.place,
+    )
+    return replace(base, measure=measure, share=one)
 
 
 def _given(
@@ -90,18 +153,20 @@ def _given(
     return Given(measure, statement, side.holder, article.source, article.published, side, against)
 
 
-def numbers_of_others(article: Reported, around: Around) -> dict[str, list[Given]]:
-    out: dict[str, list[Given]] = defaultdict(list)
-    for placed in around.statements:
-        if placed.statement.article == article.article:
-            continue
-        for measure in placed.statement.measures:
-            given = _placed(placed, measure)
-            if not figure_words().held_against.search(
-                given.sentence[: measure.span.start - given.passage.span.start]
-            ):
-                out[measure.head].append(given)
-    return out
+def numbers_of_others(article: Reported, around: Around) -> list[Given]:
+    """The numbers of other articles, those worked out from shares among them."""
+    return [
+        given
+        for placed in around.statements
+        if placed.statement.article != article.article
+        for given in numbers_of(placed)
+    ]
+
+
+def numbers_of(placed: Placed) -> list[Given]:
+    """The numbers of a statement of some other article."""
+    found = [_placed(placed, measure) for measure in placed.statement.measures]
+    return _worked_out([g for g in found if not figure_words().held_against.search(g.before)])
 
 
 def _placed(placed: Placed, measure: Measure) -> Given:

@@ -1,4 +1,4 @@
-"""Whether two numbers given by two holders are of one thing at one time and exclude each other."""
+"""Whether two numbers given by two holders are of one thing and of one scope by their words."""
 
 from __future__ import annotations
 
@@ -8,37 +8,25 @@ from core.detectors.base import Reported
 from core.detectors.figures_common import scope
 from core.detectors.figures_counting import gives_number
 from core.detectors.figures_given import Given
+from core.detectors.figures_when import adjacent
 from core.detectors.figures_words import figure_words
 from core.measures.conflict import (
-    cannot_both_hold,
     conflict_words,
     is_larger_part,
     only_counted,
     other_words,
     same_thing,
 )
-from core.values import VagueDate
 
 _MOST = 8  # how many times as large a number may be that only its place says is of the same thing
-_DAY = len("2025-11-27")  # a year or a month is the time of one number only
 _SMALL = 3  # letters of a word that says nothing of the thing
 _MARKED = re.compile(r"[,;:.]")
 
 
-def in_conflict(article: Reported, a: Given, b: Given) -> bool:
-    """Whether two numbers are of one thing at one time, from two holders, and exclude each other."""
-    if a.article == b.article and a.holder == b.holder:
-        return False
-    if not cannot_both_hold(a.measure, b.measure) or not _one_thing(article, a, b):
-        return False
-    if _is_fitting_part(a, b) or _is_fitting_part(b, a) or _of_their_own(a, b):
-        return False
-    return _one_scope(a, b) and _same_time(article, a, b)
-
-
-def _one_thing(article: Reported, a: Given, b: Given) -> bool:
+def one_thing(article: Reported, a: Given, b: Given) -> bool:
+    """Whether two numbers are of one thing by their noun and verb, or by a verb of counting."""
     one, other = a.measure, b.measure
-    if one.predicate.startswith("be ") and _elsewhere(a, b):
+    if one.predicate.startswith("be ") and elsewhere(a, b):
         return False
     if same_thing(one, other) or is_larger_part(one, other) or is_larger_part(other, one):
         return True
@@ -55,13 +43,13 @@ def _names(word: str, given: Given) -> bool:
 def _counted_beside(article: Reported, a: Given, b: Given) -> bool:
     """Whether two holders, one after the other, give numbers for things of one name, one of them
     with a verb of counting."""
-    if not (a.named and b.named and _adjacent(article, a, b)) or not only_counted(
+    if not (a.named and b.named and adjacent(article, a, b)) or not only_counted(
         a.measure, b.measure
     ):
         return False
     if any(
         p.search(g.before) for p in (figure_words().person, figure_words().it) for g in (a, b)
-    ) or _elsewhere(a, b):
+    ) or elsewhere(a, b):
         return False
     if not (_says_no_more(a, b) and _says_no_more(b, a)):
         return False
@@ -87,20 +75,13 @@ def _one_has_more(a: Given, b: Given) -> bool:
     return len(b.measure.of.split()) < len(a.measure.of.split())
 
 
-def _adjacent(article: Reported, a: Given, b: Given) -> bool:
-    if a.article != b.article:
-        return False
-    low, high = sorted((a.measure.span.start, b.measure.span.start))
-    return sum(low < s.start <= high for s in article.sentences) <= 1
-
-
-def _elsewhere(a: Given, b: Given) -> bool:
+def elsewhere(a: Given, b: Given) -> bool:
     """Whether the numbers are of what is in two places: "inside the mill", "inside the warehouse"."""
     one, other = (set(figure_words().inside.findall(g.after)) for g in (a, b))
     return bool(one) and bool(other) and not one & other
 
 
-def _of_their_own(a: Given, b: Given) -> bool:
+def of_their_own(a: Given, b: Given) -> bool:
     """Whether each holder speaks of himself or of his own place: "Jones said he scored 18"."""
     places = [set(figure_words().placed.findall(g.holder)) for g in (a, b)]
     if all(places) and not places[0] & places[1]:
@@ -123,53 +104,31 @@ def _of_their_own(a: Given, b: Given) -> bool:
     return some or rival or all(persons) or all(things)
 
 
-def _one_scope(a: Given, b: Given) -> bool:
-    """Whether nothing says that one number takes in more; what will be and what is put at a price
-    are one."""
-    if b.against or (
-        a.article == b.article and figure_words().same_scope.search(b.sentence) is not None
-    ):
-        return True
-    one, other = scope(a.clause), scope(b.clause)
+def scopes_apart(a: Given, b: Given, ignored: frozenset[str]) -> frozenset[str]:
+    """The words by which one number takes in more than the other, none when nothing says so.
+
+    What will be and what is put at a price are one; a total is one of its article alone.
+    """
+    if b.against or (a.article == b.article and figure_words().same_scope.search(b.sentence)):
+        return frozenset()
+    one, other = (scope(near(g), g.measure.predicate) - ignored for g in (a, b))
     if gives_number(a.clause) or gives_number(b.clause):
         one, other = one - figure_words().future, other - figure_words().future
-    return _timed(one) == _timed(other)
+    if a.article != b.article:
+        one, other = one - figure_words().totals, other - figure_words().totals
+    return one ^ other
 
 
-def _timed(words: frozenset[str]) -> frozenset[str]:
-    """The scope words with one for all words of the future."""
-    future = figure_words().future
-    return words - future | ({min(future)} if words & future else frozenset[str]())
+def near(given: Given) -> str:
+    """The clause of a number up to the next conjunction on either side."""
+    before, after = given.clause_before, given.clause_after
+    ends = figure_words().scope_ends
+    return f"{ends.split(before)[-1]} {ends.split(after)[0]}"
 
 
-def _is_fitting_part(part: Given, whole: Given) -> bool:
+def is_fitting_part(part: Given, whole: Given) -> bool:
     """ "17 of them" is only in conflict with a whole that is smaller."""
     after = part.sentence[part.measure.span.end - part.passage.span.start :]
     return (
         figure_words().part.match(after) is not None and part.measure.value <= whole.measure.value
     )
-
-
-def _same_time(article: Reported, a: Given, b: Given) -> bool:
-    """Whether nothing says that the numbers are of different times: a count of the next day is
-    change, not dispute. In one article the time of a number is that of the next one too."""
-    if a.measure.when and b.measure.when:
-        return a.measure.when == b.measure.when
-    if a.article == b.article:
-        if a.measure.when or b.measure.when:
-            day = len(a.measure.when) == _DAY
-            return day and not b.measure.when and a.named and b.named and _adjacent(article, a, b)
-        days = (a.statement.said_on, b.statement.said_on)
-        return days[0] == days[1] or None in days
-    one, other = _time(a), _time(b)
-    if not (a.measure.when or b.measure.when) and a.statement.about != b.statement.about:
-        return False
-    if one is None or other is None:
-        return one is other
-    return one.earliest == other.earliest and one.latest == other.latest
-
-
-def _time(given: Given) -> VagueDate | None:
-    if given.measure.when:
-        return VagueDate(given.measure.when)
-    return given.statement.about or given.statement.said_on or given.published

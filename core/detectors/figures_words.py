@@ -32,10 +32,17 @@ class FigureWords:
     apposed: re.Pattern[str]
     scope: re.Pattern[str]
     no_scope: re.Pattern[str]
+    scope_alike: dict[str, str]
+    scope_verbs: dict[str, str]
+    scope_ends: re.Pattern[str]
+    corrected: re.Pattern[str]
+    base: re.Pattern[str]
     same_scope: re.Pattern[str]
     part: re.Pattern[str]
     held_against: re.Pattern[str]
     future: frozenset[str]
+    totals: frozenset[str]
+    no_money: frozenset[str]
     dates: frozenset[str]
     articles: tuple[str, ...]
 
@@ -55,6 +62,8 @@ def _words(own: dict[str, Any], measuring: dict[str, Any], dates: dict[str, Any]
     persons, owners = any_of(subject["persons"]), any_of(subject["owners"])
     said, that = any_of((*subject["said"], *subject["that"])), any_of(subject["that"])
     owned = any_of((*subject["articles"], *subject["owners"]))
+    alike = {word: row[0] for row in measuring["scope"]["alike"] for word in row}
+    scope_words = any_of((*measuring["scope"]["words"], *alike))
     start = rf"(?:^|\b(?:{said})\s+|[,;]\s+)"  # a subject only: not "on its page that"
     return FigureWords(
         person=re.compile(rf"\b(?:{persons})\s+{_WORDS}"),
@@ -66,8 +75,13 @@ def _words(own: dict[str, Any], measuring: dict[str, Any], dates: dict[str, Any]
             rf"\b(?:{any_of(where['of'])})\s+(?:(?:{any_of(subject['articles'])})\s+)?([A-Z][\w’'-]+)"
         ),
         apposed=_apposed(own["apposed"]),
-        scope=re.compile(rf"\b(?:{any_of(measuring['scope']['words'])})\b", re.I),
+        scope=re.compile(rf"\b(?:{scope_words})\b", re.I),
         no_scope=re.compile(rf"\b(?:{any_of(scope['none'])})\b", re.I),
+        scope_alike=alike,
+        scope_verbs=scope["verbs"],
+        scope_ends=re.compile(rf"\s(?:{any_of(scope['ends'])})\s", re.I),
+        corrected=re.compile(rf"\b(?:{any_of(scope['corrected'])})\b", re.I),
+        base=re.compile(rf"\s+(?:{any_of(own['whole']['of'])})\s+(?:{_WORD}\s+){{0,4}}", re.I),
         same_scope=re.compile(any_of(measuring["scope"]["same"]), re.I),
         part=re.compile(rf"\s+(?:{any_of(measuring['part']['words'])})\b", re.I),
         held_against=re.compile(
@@ -75,6 +89,8 @@ def _words(own: dict[str, Any], measuring: dict[str, Any], dates: dict[str, Any]
             re.I,
         ),
         future=frozenset(scope["future"]),
+        totals=frozenset(scope["totals"]),
+        no_money=frozenset(own["kinds"]["no_money"]),
         dates=frozenset((*dates["months"], *dates["weekdays"])),
         articles=tuple(subject["articles"]),
     )

@@ -35,6 +35,15 @@ class Side(StrEnum):
     NEITHER = "neither"
 
 
+class Relation(StrEnum):
+    """How another number of the same thing stands to one."""
+
+    AGREES = "agrees"
+    CHANGED = "changed"
+    OTHER_SCOPE = "other scope"
+    DISPUTED = "disputed"
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A stretch of an article in a dispute, with who holds it; offsets count the article's text.

@@ -1,0 +1,99 @@
+"""How two numbers of one thing stand to each other: they agree, one has changed, their scope
+differs, or they are disputed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from core.detectors.base import Reported
+from core.detectors.figures_event import one_event, share_name
+from core.detectors.figures_given import Given
+from core.detectors.figures_happenings import Happening
+from core.detectors.figures_likeness import (
+    is_fitting_part,
+    of_their_own,
+    one_thing,
+    scopes_apart,
+)
+from core.detectors.figures_things import told_alike
+from core.detectors.figures_when import same_time
+from core.measures.conflict import cannot_both_hold
+from core.values import Relation
+
+_NEAR = 3  # sentences; further apart in one article two counts must share a name to be the same
+
+
+@dataclass(frozen=True)
+class Related:
+    """A relation with the words by which the scopes differ, if they do."""
+
+    relation: Relation
+    words: tuple[str, ...] = ()
+
+
+def in_conflict(article: Reported, a: Given, b: Given) -> bool:
+    """Whether two numbers are of one thing at one time, from two holders, and exclude each other."""
+    if not cannot_both_hold(a.measure, b.measure):
+        return False
+    found = related(article, a, b)
+    return found is not None and found.relation is Relation.DISPUTED
+
+
+def related(article: Reported, a: Given, b: Given) -> Related | None:
+    """How two numbers stand to each other, None when they are not of one thing.
+
+    At least one of them is of the article.
+    """
+    if a.article == b.article and a.holder == b.holder:
+        return None
+    told = _one_thing(article, a, b)
+    if told is None or of_their_own(a, b):
+        return None
+    ignored = frozenset(group for h in told for group in h.ignores)
+    if apart := scopes_apart(a, b, ignored) | _places_apart(a, b):
+        return Related(Relation.OTHER_SCOPE, tuple(sorted(apart)))
+    if is_fitting_part(a, b) or is_fitting_part(b, a):
+        return Related(Relation.OTHER_SCOPE)
+    if not same_time(article, a, b, told):
+        return Related(Relation.CHANGED)
+    excluded = cannot_both_hold(a.measure, b.measure)
+    return Related(Relation.DISPUTED if excluded else Relation.AGREES)
+
+
+def _one_thing(article: Reported, a: Given, b: Given) -> Sequence[Happening] | None:
+    """The happenings that both numbers tell of, None when they are of two things or events."""
+    here = a.article == b.article
+    if one_thing(article, a, b) and (_is_near(article, a, b) if here else _is_known_event(a, b)):
+        return tuple(h for h in a.told if h in b.told)
+    told = told_alike(a, b)
+    if told is None:
+        return None
+    return told if (_is_near(article, a, b) if here else one_event(a, b, told=bool(told))) else None
+
+
+def _is_near(article: Reported, a: Given, b: Given) -> bool:
+    """Whether two counts of one article are of one event: a place, nearness or a name says so."""
+    if a.measure.place and a.measure.place == b.measure.place:
+        return True
+    starts = [s.start for s in article.sentences]
+    between = sum(a.measure.span.start < start <= b.measure.span.start for start in starts)
+    return between < _NEAR or share_name(a, b)
+
+
+def _is_known_event(a: Given, b: Given) -> bool:
+    """Whether counts of two articles are of one event: the same place, a name in both sentences, or
+    the same thing in more words than one on the same day."""
+    if a.measure.place and a.measure.place == b.measure.place:
+        return True
+    if a.measure.when and a.measure.when == b.measure.when and len(a.measure.of.split()) > 1:
+        return True
+    return share_name(a, b)
+
+
+def _places_apart(a: Given, b: Given) -> frozenset[str]:
+    """The places of two counts where each has its own and neither sentence knows both."""
+    places = {a.measure.place, b.measure.place} - {""}
+    if len(places) < 2 or all(place in a.sentence and place in b.sentence for place in places):
+        return frozenset()
+    return frozenset(places)
