@@ -21,6 +21,7 @@ class BoundWords:
     before: dict[str, Bound]
     after: dict[str, Bound]
     not_time: frozenset[str]
+    known: frozenset[str]
     _before: re.Pattern[str] = field(repr=False)
     _weak: re.Pattern[str] = field(repr=False)
     _after: re.Pattern[str] = field(repr=False)
@@ -28,14 +29,18 @@ class BoundWords:
     def read(self, text: str, start: int, end: int, *, time: bool) -> tuple[Bound, int, int]:
         """How exact the number at `start` to `end` is, and where it begins and ends with its bound.
 
-        `time` says that the number is a duration, before which "over" means during.
+        `time` says that the number is a duration, before which "over" means during. A number with an
+        article that is more or less than another ("less than the 50 billion") is exact.
         """
-        left, back = text[max(0, start - _REACH) : start], start
+        first = max(0, start - _REACH)
+        left, known = text[first:start], False
         while match := self._before.search(left) or self._weak.search(left):
-            back = start - (len(text[max(0, start - _REACH) : start]) - match.start())
             word = " ".join(match.group().lower().split())
             if word in self.before and not (time and word in self.not_time):
-                return self.before[word], back, end
+                if known and self.before[word] is not Bound.ABOUT:
+                    break
+                return self.before[word], first + match.start(), end
+            known = known or word in self.known
             left = left[: match.start()]
         if match := self._after.match(text, end):
             return self.after[" ".join(match.group().lower().split())], start, match.end()
@@ -55,9 +60,11 @@ def _words(data: dict[str, Any]) -> BoundWords:
         before={word.strip(): bound for word, bound in before.items()},
         after=after,
         not_time=frozenset(data["bounds"]["not_time"]),
+        known=frozenset(data["bounds"]["known"]),
         _before=re.compile(rf"(?<![\w-])(?:{_any(before)})(?=[\s-]*[(]?$)", re.I),
         _weak=re.compile(rf"(?<![\w-])(?:{_any(data['bounds']['weak'])})(?=[\s-]*$)", re.I),
-        _after=re.compile(rf"\s?(?:{_any(after)})(?![\w])", re.I),
+        # "€45m plus €10m" is a sum.
+        _after=re.compile(rf"\s?(?:{_any(after)})(?![\w]|\s\W?\d)", re.I),
     )
 
 

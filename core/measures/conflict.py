@@ -9,7 +9,7 @@ from functools import cache
 import resources
 from core.measures.conversion import convert
 from core.measures.measure import Bound, Measure
-from core.measures.units import dimension, unit_table
+from core.measures.units import dimension, rate_of, unit_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +45,10 @@ def interval(measure: Measure) -> Interval:
 
     A number with no bound is taken as rounded to its last figure that is not zero; "about" widens it
     by the share given in units.toml; "more than" and "up to" are open on one side and allow for the
-    other the rounding of the number.
+    other the rounding of the number. Of a change the sign is that of its trend ("fell 1.3 %, -1.3 %").
     """
-    low, high = measure.value, measure.value if measure.high is None else measure.high
+    value = measure.value if measure.trend is None else abs(measure.value)
+    low, high = value, value if measure.high is None else measure.high
     low, high = min(low, high), max(low, high)
     slack_low, slack_high = _slack(low, measure.bound), _slack(high, measure.bound)
     if measure.bound is Bound.MORE:
@@ -172,7 +173,7 @@ def _converted(value: float, unit: str, to: str) -> float | None:
 
 
 def _same_kind(a: str, b: str) -> bool:
-    return dimension(a) == dimension(b)
+    return dimension(a) == dimension(b) and rate_of(a) == rate_of(b)
 
 
 def _head(head: str) -> str:

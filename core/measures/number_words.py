@@ -38,11 +38,13 @@ class NumberWords:
     words: dict[str, float]
     scales: dict[str, float]
     letters: dict[str, float]
-    shy: frozenset[str]
+    after_money: dict[str, float]
+    after_counts: frozenset[str]
     fractions: dict[str, float]
     signs: dict[str, float]
     vague: dict[str, tuple[float, float]]
     part_before: frozenset[str]
+    sign: re.Pattern[str] = field(repr=False)
     spelt: re.Pattern[str] = field(repr=False)
     scale_after: re.Pattern[str] = field(repr=False)
     vague_phrase: re.Pattern[str] = field(repr=False)
@@ -58,18 +60,21 @@ def _words(data: dict[str, Any]) -> NumberWords:
     scales, letters = data["scales"], data["letters"]
     single = "|".join([*data["words"], *data["scales"], *data["fractions"]])
     vague, named = "|".join(data["vague"]), "|".join(scales)
-    words = rf"\b(?:(?:an?\s+)?(?:{single})\b)(?:(?:\s+and\s+|[\s-]+)(?:an?\s+)?(?:{single})\b)*"
+    end = rf"(?:\b|(?={'|'.join(data['labels']['glued'])}))"
+    words = rf"\b(?:(?:an?\s+)?(?:{single}){end})(?:(?:\s+and\s+|[\s-]+)(?:an?\s+)?(?:{single})\b)*"
     shy = data["letter_rules"]["shy"]
     bold = "|".join(sorted((x for x in letters if x not in shy), key=len, reverse=True))
     return NumberWords(
         words=data["words"],
         scales=scales,
         letters=letters,
-        shy=frozenset(shy),
+        after_money={**{x: letters[x] for x in shy}, **data["capitals"]},
+        after_counts=frozenset(data["letter_rules"]["before_counts"]),
         fractions=data["fractions"],
         signs=data["signs"],
         vague={word: (low, high) for word, (low, high) in data["vague"].items()},
         part_before=frozenset(data["labels"]["part_before"]),
+        sign=re.compile(rf"(?<![\w.])[{''.join(data['signs'])}]"),
         spelt=re.compile(words, re.I),
         scale_after=re.compile(rf"[\s-]?(?:({named})s?|({bold}))(?![\w])", re.I),
         vague_phrase=re.compile(rf"\b({vague})\b((?:\s+of\s+(?:{named})s?\b)*)", re.I),

@@ -8,14 +8,24 @@ from collections.abc import Iterator
 from core.measures.number_words import NumberWords, Numeral, number_words
 from core.measures.spelt import read_spelt
 
-_FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|(?<![\w])\.\d+|\d+")
-_FRACTION = re.compile(r"(\d{1,2})\s?[/⁄]\s?(\d{1,4})(?![\w/⁄])")
+# Thousands parted by commas, by spaces that do not break, or by a plain space before "000".
+_FIGURE = re.compile(
+    r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)"
+    r"|\d{1,3}(?: \d{3})* 000(?: \d{3})*(?!\d)|\d+\.\d+|(?<![\w])\.\d+|\d+"
+)
+_APART = str.maketrans("", "", ",\u00a0\u2009\u202f ")
+_POWER = re.compile(
+    r"(?:\s?×\s?10(?:\^|(?!\d))|\s?[x*]\s?10(?:\^|(?=[⁺⁻⁰¹²³⁴-⁹−]))|[eE](?=[+−-]?\d))"
+    r"([+−-]?\d{1,2}|[⁺⁻]?[⁰¹²³⁴-⁹]+)(?![\w²³])"
+)
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻−", "0123456789+--")
+_FRACTION = re.compile(r"(?:(\d{1,3}) )?(\d{1,2})\s?[/⁄]\s?(\d{1,4})(?![\w/⁄])")
 _LETTERS = re.compile(r"[A-Za-z]+")
 _OUT_OF = re.compile(r"\s+(?:in(?:\s+every)?|out\s+of(?:\s+every)?)\s+", re.I)
-_CURRENCY_CODE = re.compile(r"(?<![A-Za-z])(?:[A-Z]{2,3}|Rs|Rp|\$[A-Z]{1,2})$")
+_CURRENCY_CODE = re.compile(r"(?<![A-Za-z])(?:[A-Z][A-Za-z]{1,2}|\$[A-Z]{1,2}|Y=)$")
 _BIGGER = re.compile(r"\d[.,:/]?$|[:#_@&]$|\d-\d{1,2}-$")
 _HYPHENED = re.compile(r"([A-Za-z\d.]+)[-–‑]$")
-_MINUS = re.compile(r"\bminus[\s-]$", re.I)
+_MINUS = re.compile(r"(?<!plus or )\bminus[\s-]$", re.I)
 # What makes a figure part of a time, a date, a decade or a bigger number.
 _NOT_ALONE = re.compile(
     r"[:/]\d|,\d|\.\d|['’′]?s\b|(?:st|nd|rd|th)\b|\s?(?:[ap]\.m|[ap]m)\b|\s?o.clock", re.I
@@ -75,6 +85,9 @@ def _figures(text: str, words: NumberWords) -> Iterator[Numeral]:
         if numeral is not None:
             end = numeral.end
             yield numeral
+    for sign in words.sign.finditer(text):
+        value = words.signs[sign.group()]
+        yield Numeral(sign.start(), sign.end(), value, value)
 
 
 def _stands_alone(text: str, start: int) -> bool:
@@ -90,16 +103,20 @@ def _stands_alone(text: str, start: int) -> bool:
 
 
 def _fraction(text: str, start: int) -> Numeral | None:
+    """ "1/16", "2 1/2"."""
     match = _FRACTION.match(text, start)
-    if match is None or not 0 < int(match.group(1)) < int(match.group(2)):
+    if match is None or not 0 < int(match[2]) < int(match[3]):
         return None
-    value = int(match.group(1)) / int(match.group(2))
+    value = int(match[1] or 0) + int(match[2]) / int(match[3])
     return Numeral(match.start(), match.end(), value, value)
 
 
 def _figure(text: str, match: re.Match[str], words: NumberWords) -> Numeral | None:
     start, end = match.span()
-    mantissa = float(match.group().replace(",", ""))
+    mantissa = float(match.group().translate(_APART))
+    if power := _POWER.match(text, end):
+        value = mantissa * 10.0 ** int(power.group(1).translate(_RAISED))
+        return Numeral(start, power.end(), value, value)
     if _NOT_ALONE.match(text, end):
         return None
     if re.match(r"0\d", match.group()):
@@ -110,10 +127,10 @@ def _figure(text: str, match: re.Match[str], words: NumberWords) -> Numeral | No
         mantissa, start = -mantissa, start - 1
     elif minus := _MINUS.search(text, max(0, start - 8), start):
         mantissa, start = -mantissa, minus.start()
-    grouped = "," in match.group()
+    grouped = not match.group().replace(".", "").isdigit()
     if scale := words.scale_after.match(text, end):
         by = {**words.letters, **words.scales}[(scale.group(1) or scale.group(2)).lower()]
         return Numeral(start, scale.end(), mantissa * by, mantissa, by, grouped=grouped)
     letters = _LETTERS.match(text, end)
-    letter = letters.group() if letters and letters.group() in words.shy else ""
+    letter = letters.group() if letters and letters.group() in words.after_money else ""
     return Numeral(start, end, mantissa, mantissa, letter=letter, grouped=grouped)

@@ -9,17 +9,17 @@ from core.measures.bounds import bound_words
 from core.measures.measure import Bound
 from core.measures.number_words import Numeral, number_words
 from core.measures.numerals import read_numerals
+from core.measures.rates import is_in_rate, rate_after
 from core.measures.units import unit_table
 
-_PER = re.compile(r"(?P<how>\s?/\s?|\s+per\s+|[\s-]an?[\s-]|\s+each\s+|\s+every\s+)(?=[A-Za-z])")
-_NO_RATE = re.compile(r"^\w+\s+(?:earlier|ago|later|before|after|old)\b")
+_CONVERTED = re.compile(r"\s\([^()]*\d[^()]*\)(?=\s+per\s)")
 _HANGING = re.compile(r"[-‑](?:,|\s+(?:or|and|to)\b)")
-_WORD = re.compile(r"[A-Za-z]+")
 _DASH = re.compile(r"\s?[-–—−‑]\s?")
 _TO = re.compile(r"\s*-?\s+(?:to|up\s+to|through|or)\s+", re.I)
 _AND = re.compile(r"\s+and\s+", re.I)
 _BETWEEN = re.compile(r"\bbetween\s+(?:about\s+|around\s+)?$", re.I)
 _COUNTED = re.compile(r"\s(?:people|[a-z-]+s)\b")
+_FROM = re.compile(r"\bfrom\s+$", re.I)
 _BY = re.compile(r"\bby\s+$", re.I)
 _LARGE = 1e6
 _YEARS = range(1900, 2101)
@@ -49,20 +49,25 @@ class Quantity:
 
 def read_quantities(text: str) -> list[Quantity]:
     """All numbers of a text with their units; ranges are one, scores are marked."""
-    single = [q for n in read_numerals(text) if (q := _quantity(text, n)) is not None]
+    numerals = (n for n in read_numerals(text) if not is_in_rate(text, n.start))
+    single = [q for n in numerals if (q := _quantity(text, n)) is not None]
     return [_bounded(text, q) for q in _ranges(text, single)]
 
 
 def _quantity(text: str, numeral: Numeral) -> Quantity | None:
     table = unit_table()
-    if money := table.before(text, numeral.start):
+    large = numeral.grouped or numeral.scale != 1 or bool(numeral.letter)
+    if money := table.before(text, numeral.start, large=large):
         unit, start = money
         numeral = _spend_letter(numeral)
         end = table.trailing(unit, text, numeral.end)
         return _with_rate(text, numeral, unit.name, start, end)
     if text[numeral.start - 1 : numeral.start].isalpha():
         return None  # "MI5": letters before that are no currency
-    if numeral.letter and (numeral.letter != "m" or _COUNTED.match(text, numeral.end + 1)):
+    if numeral.letter in number_words().after_counts:
+        if _COUNTED.match(text, numeral.end + 1):
+            numeral = _spend_letter(numeral)
+    elif numeral.letter.islower():
         numeral = _spend_letter(numeral)
     found = table.after(text, numeral.end, large=numeral.value >= _LARGE)
     if found is not None:
@@ -78,28 +83,17 @@ def _spend_letter(numeral: Numeral) -> Numeral:
     """The number with its letter read as a scale: "£1.2m"."""
     if not numeral.letter:
         return numeral
-    by = number_words().letters[numeral.letter]
+    by = number_words().after_money[numeral.letter]
     end = numeral.end + len(numeral.letter)
     return replace(numeral, value=numeral.mantissa * by, scale=by, end=end, letter="")
 
 
 def _with_rate(text: str, numeral: Numeral, unit: str, start: int, end: int) -> Quantity:
-    match = _PER.match(text, end)
-    if match is None:
+    converted = _CONVERTED.match(text, end)  # "C$6 (US$4.46) per share"
+    rate = rate_after(text, converted.end() if converted else end)
+    if rate is None:
         return _plain(numeral, unit, start, end)
-    table = unit_table()
-    if _NO_RATE.search(text[match.end() : match.end() + 16]):
-        return _plain(numeral, unit, start, end)  # "$6bn a year earlier"
-    if found := table.after(text, match.end()):
-        per, end = found[0].name, found[1]
-    elif match["how"].strip() == "per" and (word := _WORD.match(text, match.end())):
-        per, end = word.group().lower(), word.end()
-    elif match["how"].strip(" -") in ("a", "an") and text[match.end() :].startswith("share"):
-        per, end = "share", match.end() + len("share")
-    else:
-        return _plain(numeral, unit, start, end)
-    name = f"{unit} per {per}"
-    return _plain(numeral, name, start, end)
+    return _plain(numeral, f"{unit} per {rate[0]}", start, end if converted else rate[1])
 
 
 def _plain(numeral: Numeral, unit: str, start: int, end: int) -> Quantity:
@@ -121,22 +115,34 @@ def _ranges(text: str, single: list[Quantity]) -> list[Quantity]:
 
 
 def _shared(text: str, quantities: list[Quantity]) -> list[Quantity]:
-    """The unit of the last carried back to those before it: "7- or 8-inch"."""
+    """The unit of the last carried back to those before it: "7- or 8-inch", "from 4.8 to 4.7 %"."""
     out: list[Quantity] = []
-    unit = ""
     for quantity in reversed(quantities):
-        hanging = not quantity.unit and _HANGING.match(text, quantity.end) is not None
-        shared = replace(quantity, unit=unit) if hanging else quantity
-        out.append(shared)
-        unit = shared.unit
+        last = out[-1] if out else None
+        takes = not quantity.unit and last is not None and _takes_unit(text, quantity, last)
+        out.append(replace(quantity, unit=last.unit) if takes and last else quantity)
     return out[::-1]
+
+
+def is_hanging(text: str, end: int) -> bool:
+    """Whether a number that ends there shares what stands behind a later one: the 7 of "7- or 8-inch"."""
+    return _HANGING.match(text, end) is not None
+
+
+def _takes_unit(text: str, quantity: Quantity, following: Quantity) -> bool:
+    if is_hanging(text, quantity.end):
+        return True
+    level = _FROM.search(text[: quantity.start]) and _TO.fullmatch(
+        text, quantity.end, following.start
+    )
+    return bool(level) and not _is_year_and_amount(quantity, following)
 
 
 def _range(text: str, low: Quantity, high: Quantity) -> Quantity | None:
     """Two numbers made a range, a score (marked), or None when they are two."""
     between = text[low.end : high.start]
     dash = _DASH.fullmatch(between) is not None
-    if not dash and not _joined_in_words(text, low, between):
+    if not dash and not _joined_in_words(text, low, high, between):
         return None
     if low.high is not None or high.high is not None or low.numeral.share or high.numeral.share:
         return None
@@ -170,10 +176,11 @@ def _is_year_and_amount(low: Quantity, high: Quantity) -> bool:
     return year and (high.numeral.scale != 1 or high.numeral.grouped or bool(high.unit))
 
 
-def _joined_in_words(text: str, low: Quantity, between: str) -> bool:
+def _joined_in_words(text: str, low: Quantity, high: Quantity, between: str) -> bool:
     if _AND.fullmatch(between):
         return _BETWEEN.search(text[: low.start]) is not None
-    if _TO.fullmatch(between) is None or _BY.search(text[: low.start]):
+    shared = bool(high.unit) and not low.unit  # "by 1 to 1.5 degrees"
+    if _TO.fullmatch(between) is None or (_BY.search(text[: low.start]) and not shared):
         return False  # "rose by 3 to 12" is a change and a level
     # "7- or 8-inch" is a choice, "two or three weeks" a range.
     return "or" not in between.split() or (not low.unit and "-" not in between)
@@ -182,6 +189,8 @@ def _joined_in_words(text: str, low: Quantity, between: str) -> bool:
 def _bounded(text: str, quantity: Quantity) -> Quantity:
     time = dimension_is_time(quantity.unit)
     bound, start, end = bound_words().read(text, quantity.start, quantity.end, time=time)
+    if bound is Bound.EXACT and quantity.numeral.high is not None:
+        return replace(quantity, bound=Bound.ABOUT)  # "tens of thousands"
     if bound is Bound.EXACT:
         return quantity
     return replace(quantity, bound=bound, start=start, end=end)

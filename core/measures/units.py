@@ -13,6 +13,7 @@ from core.errors import DataError
 ANY_UNIT = ""  # in a search for measures: whatever the unit
 COUNT = "-"  # a bare number: the thing counted is named nowhere beside it
 _GAP = re.compile(r"[ \u00a0\u202f]?[-‑]?[ ]?")
+_LONGEST_BEFORE = 12  # code points before a number in which its currency can stand
 _PLURAL_ES = ("s", "x", "ch", "sh")
 
 
@@ -34,6 +35,7 @@ class Unit:
     written: tuple[str, ...] = ()
     symbols: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
+    before_large: tuple[str, ...] = ()
     trailing: tuple[str, ...] = ()
     large_only: tuple[str, ...] = ()
 
@@ -71,10 +73,17 @@ class UnitTable:
             return self._symbols[match.group()], match.end()
         return None
 
-    def before(self, text: str, position: int) -> tuple[Unit, int] | None:
-        """The currency written right before `position` and where it begins."""
-        match = self._before_number.search(text, max(0, position - 8), position)
-        return (self._before[match.group()], match.start()) if match else None
+    def before(self, text: str, position: int, *, large: bool) -> tuple[Unit, int] | None:
+        """The currency written right before `position` and where it begins.
+
+        `large` says that the number is more than a small whole one ("PS21,700", not "PS5").
+        """
+        match = self._before_number.search(text, max(0, position - _LONGEST_BEFORE), position)
+        if match is None:
+            return None
+        unit = self._before[match.group()]
+        fits = large or match.group() not in unit.before_large
+        return (unit, match.start()) if fits else None
 
     def trailing(self, unit: Unit, text: str, position: int) -> int:
         """Where a country's mark after a sum of money ends ("$500 US"), else `position`."""
@@ -116,6 +125,11 @@ def dimension(unit: str) -> str:
     return f"{found.dimension} per {per}" if per and (found := table.get(base)) else ""
 
 
+def rate_of(unit: str) -> str:
+    """What stands behind "per" in a unit that is a rate, "month" of "dollar per month", else ""."""
+    return "" if unit_table().get(unit) else unit.partition(" per ")[2]
+
+
 def _table(data: dict[str, Any]) -> UnitTable:
     units = {raw["name"]: _unit(raw) for raw in data["unit"]}
     if len(units) != len(data["unit"]):
@@ -123,7 +137,7 @@ def _table(data: dict[str, Any]) -> UnitTable:
     words = {_flat(form): unit for unit in units.values() for form in unit.written}
     large = {_flat(form): unit for unit in units.values() for form in unit.large_only}
     symbols = {form: unit for unit in units.values() for form in unit.symbols}
-    before = {form: unit for unit in units.values() for form in unit.before}
+    before = {form: unit for unit in units.values() for form in (*unit.before, *unit.before_large)}
     return UnitTable(
         units=units,
         tolerance=data["tolerance"],
@@ -149,6 +163,7 @@ def _unit(raw: dict[str, Any]) -> Unit:
         written=(*raw.get("words", ()), *plurals),
         symbols=tuple(raw.get("symbols", ())),
         before=tuple(raw.get("before", ())),
+        before_large=tuple(raw.get("before_large", ())),
         trailing=tuple(raw.get("trailing", ())),
         large_only=tuple(raw.get("large_only", ())),
     )

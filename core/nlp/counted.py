@@ -8,23 +8,53 @@ from __future__ import annotations
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
+from core.measures.units import Unit, unit_table
+from core.nlp.measuring import MeasuringWords
+
 _MODIFIES = frozenset(
     ("nummod", "quantmod", "compound", "amod", "nmod", "npadvmod", "advmod", "det", "poss", "appos")
 )
 _NOUNS = ("NOUN", "PROPN")
-_KEPT = frozenset(("ADJ", "NOUN", "PROPN", "VERB", "PUNCT", "X", "ADV"))
+_KEPT = frozenset(("ADJ", "NOUN", "PROPN", "VERB", "X"))
 _BELONGS = frozenset(("compound", "amod", "nmod", "poss", "case", "nummod", "punct"))
-_REACH = 6  # tokens between a number and the noun it counts
+_REACH = 6  # tokens between a number and the noun it counts where the parse does not tie them
+_COMPARED = ("JJR", "JJS")
+_TIED = 10  # where it does
 
 
-def counted_noun(tokens: Tokens) -> Token | None:
+def counted_noun(tokens: Tokens, words: MeasuringWords) -> Token | None:
     """The noun a bare number counts: "people" of "seven people", "deputies" of "two of his deputies"."""
     last = tokens[-1]
     for token in (last, tokens.root):
         if (noun := _up_to_noun(token, last)) is not None:
-            return noun
+            return None if _is_other_time(noun, last, words) else noun
     following = _following_noun(last)
-    return following if following is not None else of_noun(tokens)
+    if following is not None:
+        return None if _is_other_time(following, last, words) else following
+    return of_noun(tokens) or _noun_before(tokens)
+
+
+def _is_other_time(noun: Token, last: Token, words: MeasuringWords) -> bool:
+    """The year of "2.1 last year"."""
+    return any(t.lower_ in words.turns for t in noun.doc[last.i + 1 : noun.i])
+
+
+def _noun_before(tokens: Tokens) -> Token | None:
+    """ "Another pick or two": the noun of the singular that the number is held against."""
+    first = tokens[0]
+    if first.i - 2 < first.sent.start or first.nbor(-1).lower_ != "or":
+        return None
+    noun = first.nbor(-2)
+    return noun if noun.tag_ == "NN" else None
+
+
+def unit_counted(tokens: Tokens, noun: Token) -> Unit | None:
+    """The unit that stands behind adjectives, "year" of "50 previous years", None for things."""
+    between = noun.doc[tokens[-1].i + 1 : noun.i]
+    if not all(t.pos_ == "ADJ" for t in between):
+        return None
+    found = unit_table().after(noun.lemma_.lower(), 0)
+    return found[0] if found is not None and found[1] == len(noun.lemma_) else None
 
 
 def _up_to_noun(token: Token, last: Token) -> Token | None:
@@ -32,7 +62,7 @@ def _up_to_noun(token: Token, last: Token) -> Token | None:
     at = token
     while at.dep_ in _MODIFIES and at.head.i != at.i:
         at = at.head
-        if at.pos_ in _NOUNS and last.i < at.i <= last.i + _REACH:
+        if at.pos_ in _NOUNS and last.i < at.i <= last.i + _TIED:
             return _last_of_compound(at, last)
     return None
 
@@ -77,9 +107,20 @@ def unit_of_count(tokens: Tokens, noun: Token) -> str:
     before = list(noun.doc[first : noun.i]) if noun.i >= first else []
     if any(t.lower_ == "of" for t in before):
         before = [t for t in noun.lefts if t.dep_ in ("compound", "amod", "poss")]
-    kept = [t for t in before if t.pos_ in _KEPT and t.pos_ != "PUNCT" and t.tag_ != "JJR"]
-    comparative = [t.lemma_.lower() for t in before if t.tag_ == "JJR" and t.lemma_ != "more"]
-    return " ".join([*comparative, *(t.lower_ for t in kept), noun.lemma_.lower()])
+    compared = [t.lemma_.lower() for t in before if t.tag_ in _COMPARED and t.lemma_ != "more"]
+    kept = [t for t in before if _is_kept(t)]
+    plain = "".join(t.lower_ + t.whitespace_ for t in kept).strip(" -")
+    return " ".join([*compared, *plain.split(), noun.lemma_.lower()])
+
+
+def _is_kept(token: Token) -> bool:
+    """Whether a word before a noun says which things are counted; participles do with a hyphen only
+    ("coal-fired"), since others mostly say what was done to them."""
+    if token.text == "-":
+        return True
+    if token.tag_ in _COMPARED or token.pos_ not in _KEPT:
+        return False
+    return token.pos_ != "VERB" or token.nbor(-1).text == "-"
 
 
 def phrase(noun: Token, number: Tokens) -> Tokens:

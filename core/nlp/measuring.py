@@ -20,12 +20,23 @@ class MeasuringWords:
     people_head: str
     people_verbs: frozenset[str]
     links: frozenset[str]
+    turns: frozenset[str]
+    gap_ties: frozenset[str]
+    gap_sure: frozenset[str]
+    amounting: frozenset[str]
+    valued: frozenset[str]
     events: dict[str, str]
     clause_ends: tuple[str, ...]
     not_done: frozenset[str]
     light: frozenset[str]
     particles: frozenset[str]
     trend_verbs: dict[str, Trend]
+    trend_by: dict[str, Trend]
+    trend_skips: frozenset[str]
+    put_otherwise: re.Pattern[str]
+    level_and_change: re.Pattern[str]
+    limits: frozenset[str]
+    limit_words: frozenset[str]
     trend_words: dict[str, Trend]
     trend_nouns: dict[str, Trend]
     labels: frozenset[str]
@@ -50,11 +61,15 @@ class MeasuringWords:
 def measuring_words() -> MeasuringWords:
     """The words of the program; read once, never changed."""
     return _words(
-        resources.load("lexicons", "measuring.toml"), resources.load("lexicons", "numbers.toml")
+        resources.load("lexicons", "measuring.toml"),
+        resources.load("lexicons", "numbers.toml"),
+        resources.load("lexicons", "dates.toml"),
     )
 
 
-def _words(context: dict[str, Any], numbers: dict[str, Any]) -> MeasuringWords:
+def _words(
+    context: dict[str, Any], numbers: dict[str, Any], dates: dict[str, Any]
+) -> MeasuringWords:
     trend = numbers["trend"]
     return MeasuringWords(
         containers=frozenset(context["containers"]["nouns"]),
@@ -62,12 +77,25 @@ def _words(context: dict[str, Any], numbers: dict[str, Any]) -> MeasuringWords:
         people_head=context["people"]["head"],
         people_verbs=frozenset(context["people"]["verbs"]),
         links=frozenset(context["links"]["words"]),
+        gap_ties=frozenset(numbers["left_out"]["ties"]),
+        gap_sure=frozenset(numbers["left_out"]["sure"]),
+        amounting=frozenset(numbers["left_out"]["amounting"]),
+        valued=frozenset(numbers["left_out"]["valued"]),
+        turns=frozenset(dates["turns"]),
         events=context["events"],
         clause_ends=tuple(context["clause"]["ends"]),
         not_done=frozenset(context["verbs"]["not_done"]),
         light=frozenset(context["verbs"]["light"]),
         particles=frozenset(context["verbs"]["particles"]),
         trend_verbs=_trends(trend["up_verbs"], trend["down_verbs"]),
+        trend_by=_trends(trend["up_by"], trend["down_by"]),
+        trend_skips=frozenset(trend["skips"]),
+        put_otherwise=re.compile(rf"[^.;]{{0,30}},?\s+(?:{'|'.join(trend['otherwise'])})\s+", re.I),
+        level_and_change=re.compile(
+            rf",?\s+(?:{'|'.join((*trend['up_words'], *trend['down_words']))})\s+", re.I
+        ),
+        limits=frozenset(numbers["limits"]["verbs"]),
+        limit_words=frozenset(numbers["limits"]["words"]),
         trend_words=_trends(trend["up_words"], trend["down_words"]),
         trend_nouns=_trends(trend["up_nouns"], trend["down_nouns"]),
         labels=frozenset(numbers["labels"]["before"]),

@@ -19,6 +19,7 @@ _MONTHS = frozenset(
 ) | {"sept"}
 _YEARS = range(1400, 2201)
 _PHONE = re.compile(r"\+?\(?\d[\d().-]*(?:[ \u00a0][\d().-]+)*")
+_TIMES = ("DATE", "TIME")
 _DIGITS = 9  # a number with fewer digits in groups is no telephone number
 
 
@@ -44,6 +45,7 @@ def is_no_quantity(
         _in_date(numeral.value, numeral.grouped, before, after, first, noun)
         or _is_label(before, words)
         or _is_part_of_name(first, before, noun)
+        or _numbers_a_name(quantity, tokens, noun)
         or _in_telephone_number(tokens)
     )
 
@@ -85,6 +87,22 @@ def _is_part_of_name(first: Token, before: Token | None, noun: Token | None) -> 
     return noun.tag_ not in ("NNS", "NNPS") or noun.i < first.i
 
 
+def _numbers_a_name(quantity: Quantity, tokens: Tokens, noun: Token | None) -> bool:
+    """ "Planet 9", "the sp 500", "49 Zorro Road": a whole number said of a name, not counting it."""
+    if not quantity.value.is_integer() or quantity.numeral.grouped or quantity.numeral.scale != 1:
+        return False
+    first, last = tokens[0], tokens[-1]
+    before, after = _neighbour(first, -1), _neighbour(last, 1)
+    if before is not None and before.pos_ in ("NOUN", "PROPN") and before.ent_type_ not in _TIMES:
+        if first.dep_ == "nummod" and first.head == before:
+            return True
+        if noun is None and before.dep_ == "compound" and before.head == first:
+            return True
+    if after is None or after.pos_ != "PROPN" or after.text.isupper() or quantity.value == 1:
+        return False
+    return noun is not None and noun.tag_ == "NNP"
+
+
 def _in_telephone_number(tokens: Tokens) -> bool:
     sentence, at = tokens.sent.text, tokens.start_char - tokens.sent.start_char
     return any(
@@ -101,4 +119,16 @@ def _no_count_in_words(tokens: Tokens, noun: Token | None, words: MeasuringWords
     before = _neighbour(first, -1)
     if before is not None and before.lower_ in words.not_one:
         return True
+    if noun is not None and _is_of_the_most(first, noun):
+        return False
     return noun is None or first.dep_ not in ("nummod", "compound")
+
+
+def _is_of_the_most(one: Token, noun: Token) -> bool:
+    """ "One of the most gifted players", "one of the hottest cars": one that stands out."""
+    after = _neighbour(one, 1)
+    return (
+        after is not None
+        and after.lower_ == "of"
+        and any(t.tag_ in ("JJS", "RBS") for t in one.doc[after.i : noun.i])
+    )

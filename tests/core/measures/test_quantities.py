@@ -76,7 +76,7 @@ def test_a_score_is_marked() -> None:
         ("over two years", Bound.EXACT),
         ("over two miles", Bound.MORE),
         ("up to 40,000 people", Bound.LESS),
-        ("nearly 57%", Bound.LESS),
+        ("nearly 57%", Bound.ABOUT),
         ("some $12 billion", Bound.ABOUT),
         ("roughly 30 miles", Bound.ABOUT),
         ("30 miles or so", Bound.ABOUT),
