@@ -20,6 +20,7 @@ from core.measures.units import dimension
 from core.nlp.reading import Reading, named_in
 from core.values import Statement
 
+_WORD = re.compile(r"\w+")
 _SUBJECTS = ("nsubj", "nsubjpass")
 _DEGREES = frozenset(("JJR", "RBR", "JJS", "RBS"))
 _OTHERS = ("PRP", "NNP", "NNPS", "NN", "NNS")
@@ -29,11 +30,19 @@ _MANY = 3  # names, words and numbers beyond this add nothing
 
 
 @dataclass(frozen=True)
+class Listed:
+    """A list of words and turns, and the first word of each: without one of those none stands there."""
+
+    pattern: re.Pattern[str]
+    first: frozenset[str]
+
+
+@dataclass(frozen=True)
 class Weighing:
     """The weights and words of resources/lexicons/checkworthiness.toml."""
 
     weights: dict[str, float]
-    words: dict[str, re.Pattern[str]]
+    words: dict[str, Listed]
     speakers: frozenset[str]
     reasons: dict[str, str]
 
@@ -42,7 +51,7 @@ class Weighing:
 def weighing() -> Weighing:
     """The weights of the program; read once, never changed."""
     data = resources.load("lexicons", "checkworthiness.toml")
-    words = {k: _pattern(words) for k, words in data["words"].items()}
+    words = {k: _listed(words) for k, words in data["words"].items()}
     return Weighing(data["weights"], words, frozenset(data["speakers"]), data["reasons"])
 
 
@@ -78,11 +87,12 @@ def worth(tokens: Tokens, measures: tuple[Measure, ...]) -> tuple[float, tuple[s
 
 def _features(tokens: Tokens, measures: tuple[Measure, ...]) -> Iterator[tuple[str, float]]:
     start, end = tokens.start_char, tokens.end_char
+    text, words = tokens.text, list(tokens)
     yield from _of_measures([m for m in measures if start <= m.span.start < end])
-    yield from _of_words(tokens.text)
+    yield from _of_words(text)
     yield from _of_names(tokens)
-    yield from _of_verbs(tokens)
-    yield from _of_form(tokens)
+    yield from _of_verbs(words)
+    yield from _of_form(text, words)
 
 
 def _of_measures(measures: list[Measure]) -> Iterator[tuple[str, float]]:
@@ -94,9 +104,11 @@ def _of_measures(measures: list[Measure]) -> Iterator[tuple[str, float]]:
 
 
 def _of_words(text: str) -> Iterator[tuple[str, float]]:
-    for name, pattern in weighing().words.items():
-        found = len({m.lower() for m in pattern.findall(text)})
-        yield name, min(found, _MANY if name == "subject_matter" else 1)
+    stand = frozenset(_WORD.findall(text.lower()))
+    for name, listed in weighing().words.items():
+        if not stand.isdisjoint(listed.first):
+            found = len({m.lower() for m in listed.pattern.findall(text)})
+            yield name, min(found, _MANY if name == "subject_matter" else 1)
 
 
 def _of_names(tokens: Tokens) -> Iterator[tuple[str, float]]:
@@ -107,27 +119,21 @@ def _of_names(tokens: Tokens) -> Iterator[tuple[str, float]]:
     yield "named_subject", any(e.root.dep_ in _SUBJECTS for e in named)
 
 
-def _of_verbs(tokens: Tokens) -> Iterator[tuple[str, float]]:
+def _of_verbs(tokens: list[Token]) -> Iterator[tuple[str, float]]:
     tags = {t.tag_ for t in tokens}
+    subjects = [t for t in tokens if t.dep_ in _SUBJECTS]
     yield "past", "VBD" in tags
-    yield (
-        "perfect",
-        any(
-            t.tag_ == "VBN" and any(c.lower_ in ("has", "have", "'ve", "’ve") for c in t.children)
-            for t in tokens
-        ),
-    )
-    yield "degree", bool(tags & _DEGREES)
+    yield "perfect", "VBN" in tags and any(t.tag_ == "VBN" and _is_perfect(t) for t in tokens)
+    yield "degree", not _DEGREES.isdisjoint(tags)
     yield "negated_past", "VBD" in tags and any(t.dep_ == "neg" for t in tokens)
     yield "imperative", tokens[0].tag_ == "VB" and tokens[0].dep_ == "ROOT"
-    yield "fragment", not _says_something(tokens)
-    yield "ongoing", any(t.tag_ == "VBG" and _is_under_way(t) for t in tokens)
-    yield "deed_of_others", any(_is_deed_of_others(t) for t in tokens)
+    yield "fragment", not any(t.head.pos_ in ("VERB", "AUX") for t in subjects)
+    yield "ongoing", "VBG" in tags and any(t.tag_ == "VBG" and _is_under_way(t) for t in tokens)
+    yield "deed_of_others", any(_is_deed_of_others(t) for t in subjects)
 
 
-def _says_something(tokens: Tokens) -> bool:
-    """Whether a verb of the sentence stands with its subject."""
-    return any(t.dep_ in _SUBJECTS and t.head.pos_ in ("VERB", "AUX") for t in tokens)
+def _is_perfect(participle: Token) -> bool:
+    return any(c.lower_ in ("has", "have", "'ve", "’ve") for c in participle.children)
 
 
 def _is_under_way(verb: Token) -> bool:
@@ -139,22 +145,22 @@ def _is_under_way(verb: Token) -> bool:
 def _is_deed_of_others(subject: Token) -> bool:
     """Whether somebody other than the speaker is said to have done or to do something."""
     return (
-        subject.dep_ in _SUBJECTS
-        and subject.head.tag_ in ("VBD", "VBZ", "VBN")
+        subject.head.tag_ in ("VBD", "VBZ", "VBN")
         and subject.tag_ in _OTHERS
         and subject.lower_ not in weighing().speakers
     )
 
 
-def _of_form(tokens: Tokens) -> Iterator[tuple[str, float]]:
+def _of_form(text: str, tokens: list[Token]) -> Iterator[tuple[str, float]]:
     words = sum(t.is_alpha or t.like_num for t in tokens)
     yield "long", words > 12
     yield "short", words < 6
     yield "very_short", words < 4
-    yield "question", tokens.text.rstrip("\"'”’ ").endswith("?")
+    yield "question", text.rstrip("\"'”’ ").endswith("?")
     yield "first_person", any(t.lower_ == "i" for t in tokens)
 
 
-def _pattern(words: list[str]) -> re.Pattern[str]:
+def _listed(words: list[str]) -> Listed:
     spelt = "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{spelt})(?!\w)", re.I)
+    pattern = re.compile(rf"(?<!\w)(?:{spelt})(?!\w)", re.I)
+    return Listed(pattern, frozenset(_WORD.findall(w.lower())[0] for w in words))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -12,6 +12,11 @@ from typing import Any
 import resources
 from core.text import Span
 from core.values import VagueDate
+
+_UNITS = ("day", "week", "month", "year")
+_WORD = re.compile(r"[^\W\d_]+")
+_DIGIT = re.compile(r"\d")
+_DIGITS = frozenset({"0"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +38,18 @@ class DateWords:
     days: dict[str, int]
     turns: dict[str, int]
     numbers: dict[str, int]
-    patterns: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Day], VagueDate | None]], ...]
+    patterns: tuple[_Pattern, ...]
     edges: re.Pattern[str]
     future: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    """A shape of dates, how it is read, and the words of which it holds one ("0" for a digit)."""
+
+    regex: re.Pattern[str]
+    read: _Read
+    needs: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +70,18 @@ def find_date_phrases(
     that day is not known. Offsets count code points of the text.
     """
     words = date_words()
+    stand: set[str] = {*_WORD.findall(text.lower()), *(_DIGITS if _DIGIT.search(text) else ())}
+    patterns = [pattern for pattern in words.patterns if not stand.isdisjoint(pattern.needs)]
+    if not patterns:
+        return []
     ahead = not past and words.future.search(text) is not None
     today = Day(_day(published), ahead)
     found: list[DatePhrase] = []
-    for pattern, read in words.patterns:
-        for match in pattern.finditer(text):
+    for pattern in patterns:
+        for match in pattern.regex.finditer(text):
             span = Span(*match.span("date"))
             taken = any(span.overlaps(f.span) for f in found)
-            meant = None if taken else read(match, today)
+            meant = None if taken else pattern.read(match, today)
             if meant is not None:
                 edge = _is_edge(words.edges.search(text[: span.start]), meant)
                 found.append(DatePhrase(span, meant, edge))
@@ -105,6 +123,9 @@ def _words(data: dict[str, Any]) -> DateWords:
     )
 
 
+_Read = Callable[["re.Match[str]", Day], VagueDate | None]
+
+
 @dataclass(frozen=True)
 class _Reader:
     months: dict[str, int]
@@ -114,43 +135,65 @@ class _Reader:
     turns: dict[str, int]
     numbers: dict[str, int]
 
-    def patterns(
-        self, words: dict[str, list[str]]
-    ) -> Iterator[tuple[re.Pattern[str], Callable[[re.Match[str], Day], VagueDate | None]]]:
+    def patterns(self, words: dict[str, list[str]]) -> Iterator[_Pattern]:
         """The patterns, the most telling first."""
         month, weekday = _names(self.months), _names(self.weekdays)
         season, turn = "|".join(self.seasons), "|".join(self.turns)
         day = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
         year = r"(?P<year>1[5-9]\d\d|20\d\d)"
-        unit = r"(?P<unit>day|week|month|year)s?"
+        unit = rf"(?P<unit>{'|'.join(_UNITS)})s?"
         number = rf"(?P<number>\d{{1,3}}|{'|'.join(self.numbers)})"
         loose = "".join(rf"(?<!\b{w}\s)" for w in words["loose"])
         before_month, before_year = "|".join(words["before_month"]), "|".join(words["before_year"])
-        sure = re.compile
-        yield sure(rf"\b(?P<date>{year}-(?P<m>\d\d)-(?P<day>\d\d))\b"), self._iso
-        yield (
-            sure(rf"\b(?P<date>(?P<month>{month})\.?\s+{day}(?:,?\s+{year})?)\b(?![:.]?\d)"),
+
+        def when(
+            regex: str, read: _Read, needs: Iterable[str], flags: re.RegexFlag = re.NOFLAG
+        ) -> _Pattern:
+            return _Pattern(re.compile(regex, flags), read, frozenset(needs))
+
+        yield when(rf"\b(?P<date>{year}-(?P<m>\d\d)-(?P<day>\d\d))\b", self._iso, _DIGITS)
+        yield when(
+            rf"\b(?P<date>(?P<month>{month})\.?\s+{day}(?:,?\s+{year})?)\b(?![:.]?\d)",
             self._day,
+            self.months,
         )
-        yield (
-            sure(rf"\b(?P<date>{day}\s+(?:of\s+)?(?P<month>{month})\b\.?(?:,?\s+{year})?)"),
+        yield when(
+            rf"\b(?P<date>{day}\s+(?:of\s+)?(?P<month>{month})\b\.?(?:,?\s+{year})?)",
             self._day,
+            self.months,
         )
-        yield sure(rf"\b(?P<date>(?P<month>{month})\b\.?,?\s+(?:of\s+)?{year})\b"), self._month
-        yield sure(rf"\b(?P<date>(?i:(?P<season>{season}))\s+(?:of\s+)?{year})\b"), self._season
-        yield sure(rf"\b(?P<date>(?P<turn>{turn})\s+(?P<season>{season}))\b", re.I), self._season
-        yield (
-            sure(rf"\b(?i:(?P<turn>{before_month}))[\s-]+(?P<date>(?P<month>{month}))\b"),
+        yield when(
+            rf"\b(?P<date>(?P<month>{month})\b\.?,?\s+(?:of\s+)?{year})\b", self._month, _DIGITS
+        )
+        yield when(
+            rf"\b(?P<date>(?i:(?P<season>{season}))\s+(?:of\s+)?{year})\b",
+            self._season,
+            self.seasons,
+        )
+        yield when(
+            rf"\b(?P<date>(?P<turn>{turn})\s+(?P<season>{season}))\b",
+            self._season,
+            self.seasons,
+            re.I,
+        )
+        yield when(
+            rf"\b(?i:(?P<turn>{before_month}))[\s-]+(?P<date>(?P<month>{month}))\b",
             self._month,
+            self.months,
         )
-        yield sure(rf"\b(?P<date>{'|'.join(self.days)})\b", re.I), self._near_day
-        yield (
-            sure(rf"\b(?P<date>(?:(?i:(?P<turn>{turn}))\s+)?(?P<weekday>{weekday}))\b"),
+        days = {name.split()[0] for name in self.days}
+        yield when(rf"\b(?P<date>{'|'.join(self.days)})\b", self._near_day, days, re.I)
+        yield when(
+            rf"\b(?P<date>(?:(?i:(?P<turn>{turn}))\s+)?(?P<weekday>{weekday}))\b",
             self._weekday,
+            self.weekdays,
         )
-        yield sure(rf"{loose}\b(?P<date>{number}\s+{unit}\s+ago)\b", re.I), self._ago
-        yield sure(rf"\b(?P<date>(?P<turn>{turn})\s+{unit})\b", re.I), self._turn
-        yield sure(rf"\b(?i:{before_year})[\s-]+(?P<date>{year})\b(?![-,.]?\d)"), self._year
+        yield when(rf"{loose}\b(?P<date>{number}\s+{unit}\s+ago)\b", self._ago, {"ago"}, re.I)
+        units = {*_UNITS, *(f"{unit}s" for unit in _UNITS)}
+        yield when(rf"\b(?P<date>(?P<turn>{turn})\s+{unit})\b", self._turn, units, re.I)
+        yield when(
+            rf"\b(?i:{before_year})[\s-]+(?P<date>{year})\b(?![-,.]?\d)", self._year, _DIGITS
+        )
 
     def _iso(self, match: re.Match[str], today: Day) -> VagueDate | None:
         return _date(int(match["year"]), int(match["m"]), int(match["day"]))

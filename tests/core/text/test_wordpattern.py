@@ -78,7 +78,8 @@ PIECES = st.sampled_from(
 TEXTS = st.lists(
     st.sampled_from(
         ["lost", "wonder", "a", "b", "big", "no", "c", "not", "New York", "Zurich", "0"]
-    )
+    ),
+    min_size=1,
 )
 
 
