@@ -7,6 +7,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from core.nlp.alike_words import likeness
 from core.nlp.gazetteer import ORGANISATION, OTHER, PERSON, PLACE, gazetteer, words
 from core.nlp.reading import Reading
 from core.nlp.spelling import key, person_key
@@ -26,6 +27,7 @@ _KINDS = {
     "WORK_OF_ART": OTHER,
 }
 _ENDS = " \t\n\xa0,.;:-–—'’\"“”‘()[]"
+_STAND_INS = ("PRON", "DET", "PUNCT", "SPACE", "PART")  # what is made of them alone names nobody
 _ARTICLES = ("the ", "The ", "a ", "A ", "an ", "An ")
 
 
@@ -131,13 +133,14 @@ class _Found:
         start, text, kind = _person_in(start, text, kind)
         if kind == PERSON and not text[:1].isupper() and not text[:3].islower():
             return None
-        return (Span(start, start + len(text)), kind) if len(text) > 1 else None
+        named = len(text) > 1 and text != text.lower()  # a name has a capital somewhere
+        return (Span(start, start + len(text)), kind) if named else None
 
 
 def _entities(reading: Reading) -> Iterator[tuple[Span, str]]:
     for entity in reading.doc.ents:
         kind = _KINDS.get(entity.label_)
-        if kind is not None:
+        if kind is not None and any(token.pos_ not in _STAND_INS for token in entity):
             yield Span(entity.start_char, entity.end_char), kind
 
 
@@ -148,6 +151,10 @@ def _lead(text: str, kind: str) -> int:
         if text.startswith(article):
             cut = len(article)
             break
+    while kind == ORGANISATION and (word := text[cut:].partition(" ")[0]).islower():
+        if word in likeness().particles or cut + len(word) >= len(text):
+            break
+        cut += len(word) + 1  # "federal Trade Commission"
     while kind == PERSON:
         title = next((t for t in words().titles if text.startswith(t + " ", cut)), None)
         if title is None:

@@ -76,3 +76,30 @@ def test_the_words_round_names_load() -> None:
     assert words().given["Mary"] == "f"
     assert words().genders["spokesman"] == "m"
     assert "Jean" not in words().given  # goes with both pronouns
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He said it rained. She told him that they had left. Everyone agreed, and nobody knew why.",
+        "HE SAID IT ALL. They and I were there; us, them, ours. Whoever came spoke to itself.",
+        "Who is it? Him, said the mayor. Mine, she said. Somebody told somebody else.",
+    ],
+)
+def test_a_pronoun_is_never_a_name(nlp: Language, text: str) -> None:
+    assert entities(nlp, text) == {}
+
+
+def test_what_stands_before_a_name_is_cut(nlp: Language) -> None:
+    found = entities(
+        nlp,
+        "Lt. Gov. Ada Dunn met the Rev. Tom Reyes and Professor Sir Karl Weiss on Monday. "
+        "Former President Jane Oyelaran spoke to the federal Trade Commission.",
+    )
+    assert set(found) == {
+        "Ada Dunn",
+        "Tom Reyes",
+        "Karl Weiss",
+        "Jane Oyelaran",
+        "Trade Commission",
+    }
