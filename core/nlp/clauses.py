@@ -10,11 +10,20 @@ from spacy.tokens import Token
 
 from core.nlp import grammar
 from core.nlp.attribution import Attribution
-from core.nlp.frames import FINITE, VERBAL, clause_of, cue_of, frames, subject_beside, word_of
+from core.nlp.frames import (
+    FINITE,
+    VERBAL,
+    clause_of,
+    cue_of,
+    for_what,
+    frames,
+    link_of,
+    subject_beside,
+    word_of,
+)
 from core.nlp.hung import reporting
 from core.nlp.lexicon import NOTHING, Cue, cues
 from core.text import Span
-
 
 _SPEAKERS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
@@ -51,7 +60,8 @@ def _active(verb: Token, cue: Cue) -> Attribution | None:
             return None
         if content is not None and len(content) > 1:
             belief = cues().is_belief(word_of(verb), frame)
-            found = _made(verb, holder, content, belief)
+            link = link_of(verb, cue) if frame == "after" else None
+            found = _made(verb, holder, content, belief, link)
             own = grammar.child(verb, *grammar.SUBJECTS) is not None
             found.utterance = own and frame == "clause" and cue.quote and not belief
             return found
@@ -123,8 +133,13 @@ def _first_person(verb: Token) -> Token | None:
     return first if root.pos_ not in VERBAL and first.ent_type_ == "PERSON" else None
 
 
-def _made(verb: Token, holder: Token | None, content: Span, belief: bool) -> Attribution:
+def _made(
+    verb: Token, holder: Token | None, content: Span, belief: bool, link: Token | None = None
+) -> Attribution:
+    """An attribution; `link`, a preposition right after the verb, is part of the cue."""
     first, last = grammar.verb_group(verb)
+    if link is not None and link.i == last + 1:
+        last = link.i
     doc = verb.doc
     return Attribution(
         content=content,
@@ -148,16 +163,11 @@ def _passive(verb: Token, cue: Cue) -> Attribution | None:
     what = subject or (verb.head if verb.dep_ in ("acl", "conj") else None)
     if what is None or (what.dep_ == "ROOT" and what.pos_ in VERBAL):
         return None
-    rest = grammar.child(verb, "xcomp", "oprd") or _for_what(verb, cue)
+    rest = grammar.child(verb, "xcomp", "oprd") or for_what(verb, cue)
     if doer is None and rest is None:
         return None
     first, last = grammar.left(what), what.i
     last = grammar.right(what) if subject is not None else last
     last = max(last, grammar.right(rest)) if rest is not None else last
-    return _made(verb, doer, grammar.chars(verb.doc, first, last), cue.belief)
-
-
-def _for_what(verb: Token, cue: Cue) -> Token | None:
-    """ "was accused of lying", "is seen as weak"."""
-    links = (c for c in verb.rights if c.dep_ == "prep" and c.lower_ in cue.charge)
-    return next(links, None)
+    by = None if doer is None else grammar.child(verb, "agent")
+    return _made(verb, doer, grammar.chars(verb.doc, first, last), cue.belief, by)

@@ -46,6 +46,8 @@ def frames(verb: Token, cue: Cue) -> Iterator[tuple[str, Span | None]]:
         yield "infinitive", _infinitive(verb, cue)
     if cue.object:
         yield "object", _object(verb)
+    if cue.charge:
+        yield "charge", _object(verb) if for_what(verb, cue) is not None else None
     if cue.after:
         yield "after", _after(verb, cue)
 
@@ -210,13 +212,25 @@ def _is_gerund(part: Token) -> bool:
     return part.dep_ == "xcomp" and part.tag_ == "VBG" and part.i > part.head.i
 
 
+def link_of(verb: Token, cue: Cue) -> Token | None:
+    """The preposition that leads to what is put forward: "called for"."""
+    links = (c for c in verb.rights if c.dep_ == "prep" and c.lower_ in cue.after)
+    return next((c for c in links if grammar.right(c) > c.i), None)
+
+
 def _after(verb: Token, cue: Cue) -> Span | None:
-    for part in verb.rights:
-        if part.dep_ == "prep" and part.lower_ in cue.after and grammar.right(part) > part.i:
-            last = max(grammar.right(c) for c in verb.rights if c.i >= part.i and not _ends(c))
-            return grammar.chars(verb.doc, part.i + 1, max(last, grammar.right(part)))
-    return None
+    link = link_of(verb, cue)
+    if link is None:
+        return None
+    last = max(grammar.right(c) for c in verb.rights if c.i >= link.i and not _ends(c))
+    return grammar.chars(verb.doc, link.i + 1, max(last, grammar.right(link)))
 
 
 def _ends(part: Token) -> bool:
     return part.dep_ in ("punct", "advcl", "conj", "cc", "npadvmod")
+
+
+def for_what(verb: Token, cue: Cue) -> Token | None:
+    """ "was accused of lying", "is seen as weak"."""
+    links = (c for c in verb.rights if c.dep_ == "prep" and c.lower_ in cue.charge)
+    return next(links, None)

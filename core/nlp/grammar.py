@@ -110,17 +110,24 @@ def _is_loose(token: Token) -> bool:
 
 
 def verb_group(verb: Token) -> tuple[int, int]:
-    """First and last token of a verb with its auxiliaries, negation and particle."""
+    """First and last token of a verb with its auxiliaries, negation, the adverbs before and the particle
+    after it: "has also pointed out"."""
     first = last = verb.i
     for part in verb.children:
         if part.dep_ in ("aux", "auxpass", "neg") and part.i < verb.i:
             first = min(first, part.i)
         elif part.dep_ == "prt":
             last = max(last, part.i)
+    while first > verb.sent.start and _is_adverb_of(verb, verb.doc[first - 1]):
+        first -= 1
     between = verb.doc[first : verb.i]
     if any(t.pos_ in ("NOUN", "PROPN", "PRON") or t.is_punct for t in between):
         first = verb.i
     return first, last if last - verb.i < 4 else verb.i
+
+
+def _is_adverb_of(verb: Token, token: Token) -> bool:
+    return token.dep_ == "advmod" and token.tag_ == "RB" and token.head.i == verb.i
 
 
 def span_of(tokens: Iterable[Token]) -> tuple[int, int] | None:

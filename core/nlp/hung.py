@@ -43,7 +43,9 @@ def _is_other_form(verb: Token, clause: Token) -> bool:
     """Whether a finite cue verb is joined to a bare one ("would order and warned")."""
     modal = any(c.tag_ == "MD" for c in clause.lefts)
     finite = verb.tag_ in ("VBD", "VBZ") and grammar.child(verb, *_OWN, "aux") is None
-    return modal and finite and verb.tag_ == clause.head.tag_ and grammar.lemma(verb) in cues().verbs
+    return (
+        modal and finite and verb.tag_ == clause.head.tag_ and grammar.lemma(verb) in cues().verbs
+    )
 
 
 def _is_trailing(verb: Token) -> bool:

@@ -110,5 +110,6 @@ def _beliefs(classes: Iterable[Mapping[str, Any]]) -> dict[str, frozenset[str]]:
     for entry in classes:
         target = believed if entry.get("belief") else spoken
         for key in _keys(entry):
-            target.setdefault(key, set()).update(entry["takes"])
+            frames = (*entry["takes"], *(f for f in ("after", "charge") if f in entry))
+            target.setdefault(key, set()).update(frames)
     return {key: frozenset(frames - spoken.get(key, set())) for key, frames in believed.items()}

@@ -53,8 +53,8 @@ def contents(nlp: Language, text: str, holder: str) -> list[str]:
             "the mayor for closing the bridge",
             "criticised",
         ),
-        ("Mary Dunn called for a new bridge.", "Mary Dunn", "a new bridge", "called"),
-        ("The plan was criticised by Mary Dunn.", "Mary Dunn", "The plan", "was criticised"),
+        ("Mary Dunn called for a new bridge.", "Mary Dunn", "a new bridge", "called for"),
+        ("The plan was criticised by Mary Dunn.", "Mary Dunn", "The plan", "was criticised by"),
         (
             "Nobody in Carrow laughed at Mary Dunn’s claim that the bridge is safe.",
             "Mary Dunn",
