@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from core import __version__
-from core.cli import analysing, reading, working
+from core.cli import analysing, naming, reading, working
 from core.values import DisputeState
 
 Run = Callable[[argparse.Namespace], int]
@@ -30,7 +30,7 @@ def make_parser() -> argparse.ArgumentParser:
         help="the library's folder (default: COUNTERCLAIM_LIBRARY or your user data folder)",
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND", title="commands")
-    for add in (_bring_in, _look, _search, _mark, _judge, _hand_over, _language, _keep):
+    for add in (_bring_in, _look, _name, _search, _mark, _judge, _hand_over, _language, _keep):
         add(commands)
     return parser
 
@@ -59,12 +59,30 @@ def _look(commands: Commands) -> None:
     command = _add(commands, "statements", reading.statements, "list the statements")
     command.add_argument("--article", type=int, metavar="N", help="only those of this article")
     command.add_argument("--disputed", action="store_true", help="only the disputed ones")
+    command.add_argument("--holder", metavar="NAME", help="only what NAME said, in order of time")
     command = _add(commands, "disputes", reading.disputes, "list the disputes, or settle one")
     command.add_argument("--article", type=int, metavar="N", help="only those of this article")
     states = [state.value for state in DisputeState]
     command.add_argument("--state", choices=states, help="only those in this state")
     command.add_argument("--set", nargs=2, metavar=("N", "STATE"), help="put dispute N in a state")
     command.add_argument("--because", default="", metavar="WORDS", help="why it is dismissed")
+
+
+def _name(commands: Commands) -> None:
+    command = _add(
+        commands, "names", naming.names, "list who and what is named, or what may be one"
+    )
+    kinds = ("person", "place", "organisation", "other")
+    command.add_argument("--kind", choices=kinds, help="only names of this kind")
+    command.add_argument("--proposals", action="store_true", help="the names that may be one")
+    for option, help in (
+        ("--merge", "name B is the same as name A"),
+        ("--refuse", "they are not one"),
+    ):
+        command.add_argument(option, nargs=2, type=int, metavar=("A", "B"), help=help)
+    command.add_argument(
+        "--split", nargs="+", metavar=("N", "SPELLING"), help="spellings of name N mean another"
+    )
 
 
 def _search(commands: Commands) -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from argparse import Namespace
 
 from core.cli import shapes
+from core.cli.naming import said_by
 from core.cli.terminal import opened, paint, print_json, say, short, table, words
 from core.commands import SetDispute
 from core.errors import CommandError
-from core.values import Dispute, DisputeState, Hit
+from core.library import Library
+from core.values import Dispute, DisputeState, Hit, Statement
 
 
 def articles(given: Namespace) -> int:
@@ -40,20 +42,33 @@ def articles(given: Namespace) -> int:
 
 
 def statements(given: Namespace) -> int:
-    """`statements`."""
+    """`statements`: of all, or what one holder said in order of time."""
     with opened(given) as library:
-        found = library.statements(given.article)
-    if given.disputed:
-        found = [s for s in found if s.disputed]
+        found = _stated(library, given)
+        published = {a.id: a.published for a in library.articles()} if given.holder else {}
     if given.json:
         print_json([shapes.statement(s) for s in found])
-    else:
-        rows = [
-            (str(s.id), s.holder or "—", short(s.text), s.stance.value, "≠" if s.disputed else "")
-            for s in found
-        ]
-        table(("Id", "Holder", "Statement", "Stance", "≠"), rows, empty="No statements.")
+        return 0
+    rows = [
+        [str(s.id), s.holder or "—", short(s.text), s.stance.value, "≠" if s.disputed else ""]
+        for s in found
+    ]
+    heads = ["Id", "Holder", "Statement", "Stance", "≠"]
+    if given.holder:
+        days = [s.said_on or published[s.article] for s in found]
+        heads = ["Said", *heads]
+        rows = [[day.words if day else "", *row] for day, row in zip(days, rows, strict=True)]
+    table(heads, rows, empty="No statements.")
     return 0
+
+
+def _stated(library: Library, given: Namespace) -> list[Statement]:
+    if given.holder:
+        found = said_by(library, given.holder)
+        found = [s for s in found if given.article in (None, s.article)]
+    else:
+        found = library.statements(given.article)
+    return [s for s in found if s.disputed or not given.disputed]
 
 
 def disputes(given: Namespace) -> int:

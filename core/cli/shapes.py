@@ -15,8 +15,10 @@ from core.values import (
     ArticleText,
     Claim,
     Dispute,
+    Entity,
     ImportRecord,
     IngestResult,
+    NameProposal,
     Passage,
     SearchResult,
     Statement,
@@ -143,6 +145,28 @@ def claim(value: Claim) -> Shape:
             }
             for e in value.evidence
         ],
+    }
+
+
+def entity(value: Entity) -> Shape:
+    """One name with the ways it is written."""
+    return {
+        "id": value.id,
+        "name": value.name,
+        "kind": value.kind,
+        "mentions": value.mentions,
+        "statements": value.statements,
+        "spellings": [{"name": s.name, "mentions": s.mentions} for s in value.spellings],
+    }
+
+
+def proposal(value: NameProposal) -> Shape:
+    """Two names that may be one; `a` is the one to keep."""
+    return {
+        "a": entity(value.a),
+        "b": entity(value.b),
+        "reason": value.reason,
+        "score": round(value.score, 3),
     }
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from core.errors import LibraryError
+from core.nlp.alike import name_proposals
 from core.store import articles, claims, disputes, naming, originals, questions, records, statements
 from core.store.database import Database
 from core.values import (
@@ -16,6 +17,7 @@ from core.values import (
     DisputeState,
     Entity,
     ImportRecord,
+    NameProposal,
     Question,
     Rating,
     Statement,
@@ -51,6 +53,11 @@ class Asked:
         """The statements of one article or of all, in the order of the text."""
         with self._database.reading() as session:
             return statements.list_statements(session, article=article)
+
+    def statements_of(self, entity: int) -> list[Statement]:
+        """What a person or organisation said over time: by the day it was said, else published."""
+        with self._database.reading() as session:
+            return statements.statements_of(session, entity)
 
     def disputes(
         self, *, article: int | None = None, state: DisputeState | None = None
@@ -93,6 +100,15 @@ class Asked:
         """The people, places and organisations with their spellings."""
         with self._database.reading() as session:
             return naming.list_entities(session)
+
+    def name_proposals(self) -> list[NameProposal]:
+        """The names that may be one, each with the reason, the surest first.
+
+        What a user refused is not among them. The cost grows with the number of names.
+        """
+        with self._database.reading() as session:
+            named, apart = naming.list_entities(session), naming.apart_pairs(session)
+        return name_proposals(named, apart)
 
     def records(self) -> list[ImportRecord]:
         """What happened to each file, newest first."""

@@ -173,3 +173,35 @@ def test_analyse_keeps_the_offsets_of_the_text_as_given(
 def test_a_line_that_is_no_json_is_named(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.StringIO("nonsense\n"))
     assert "line 1" in run("analyse", "--jsonl", code=1).err
+
+
+THIRD = """Elmsund union opens talks
+
+By Asta Lindqvist
+The Sound Courier, 6 March 2025
+
+“We will sit down on Friday,” said Birger Hollm, the union's secretary. Birger Hollm had called the walkout.
+"""
+
+
+def test_names_are_joined_refused_split_and_asked_for(
+    run: Run, files: list[str], tmp_path: Path
+) -> None:
+    (tmp_path / "third.txt").write_text(THIRD, "utf-8")
+    run("import", *files, str(tmp_path / "third.txt"))
+    (one,) = [p for p in run("names", "--proposals", "--json") if p["a"]["kind"] == "person"]
+    assert {one["a"]["name"], one["b"]["name"]} == {"Birger Holm", "Birger Hollm"}
+    assert "transliteration" in one["reason"]
+    a, b = str(one["a"]["id"]), str(one["b"]["id"])
+    people = run("names", "--kind", "person", "--merge", a, b, "--json")
+    (joined,) = [e for e in people if e["id"] == one["a"]["id"]]
+    assert {s["name"] for s in joined["spellings"]} >= {"Birger Holm", "Birger Hollm"}
+    said = run("statements", "--holder", "birger hollm", "--json")
+    assert {s["holder"] for s in said} == {joined["name"]}
+    assert [s["article"] for s in said] == sorted(s["article"] for s in said)
+    assert "6 March 2025" in run("statements", "--holder", "Birger Holm").out
+    assert run("undo", "--json")["label"] == "Join names"
+    assert run("names", "--refuse", a, b, "--proposals", "--json") == []
+    assert "Nobody here" in run("statements", "--holder", "Jon Nobody", code=1).err
+    assert "keeps its own name" in run("names", "--split", a, one["a"]["name"], code=1).err
+    assert "--split NUMBER" in run("names", "--split", "x", code=1).err
