@@ -21,6 +21,12 @@ def share_name(a: Given, b: Given) -> bool:
     return bool(_names(a) & _names(b, holder=True) or _names(a, holder=True) & _names(b))
 
 
+def name_others(a: Given, b: Given) -> bool:
+    """Whether each of two sentences names somebody or something and nothing that the other does."""
+    one, other = _names(a), _names(b)
+    return bool(one) and bool(other) and not share_name(a, b)
+
+
 def one_event(a: Given, b: Given, *, told: bool) -> bool:
     """Whether what two sentences share is enough to take them to be of one event.
 

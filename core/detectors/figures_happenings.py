@@ -58,6 +58,10 @@ class Lexicon:
     surely: Phrases = field(repr=False)
     maybe: Phrases = field(repr=False)
 
+    def of_noun(self, words: Sequence[str]) -> tuple[Happening, ...]:
+        """The happenings of which a noun, as stems, may be a word."""
+        return (*self.told(words, self.surely), *self.told(words, self.maybe))
+
     def told(self, words: Sequence[str], phrases: Phrases) -> Iterator[Happening]:
         """The happenings of which some phrases stand in a row of stems."""
         for at, word in enumerate(words):
@@ -69,8 +73,8 @@ class Lexicon:
 def happenings(measure: Measure, clause: str, sentence: str) -> tuple[Happening, ...]:
     """What a number may tell of.
 
-    Its verb and noun decide if they can be read in one way only; if not, the words of its clause may
-    decide, too, and where nothing does those of its sentence.
+    Its verb and noun decide if they can be read in one way only, else the words of its clause; then
+    those that may be read in several ways, and where nothing tells the words of its sentence.
     """
     lexicon = happening_words()
     things = {g.name for g in groups(measure.head)} or {measure.head}
@@ -80,16 +84,15 @@ def happenings(measure: Measure, clause: str, sentence: str) -> tuple[Happening,
         return {h.name: h for h in lexicon.told(words, phrases) if _fits(h, kind, things)}
 
     said, of = [*stems(measure.predicate), *stems(measure.head)], stems(measure.of)
-    if sure := told(said, lexicon.surely) or told(of, lexicon.surely):
-        return tuple(sure.values())
-    may = {**told(said, lexicon.maybe), **told(of, lexicon.maybe)}
-    may |= told(stems(clause), lexicon.surely)
-    return tuple((may or told(stems(sentence), lexicon.surely)).values())
+    near, sure, maybe = stems(clause), lexicon.surely, lexicon.maybe
+    found = told(said, sure) or told(of, sure) or told(near, sure)
+    found = found or {**told(said, maybe), **told(of, maybe)} or told(near, maybe)
+    return tuple((found or told(stems(sentence), sure)).values())
 
 
 def groups(head: str) -> tuple[Group, ...]:
     """The groups of things a noun belongs to."""
-    return happening_words().groups.get(" ".join(stems(head)), ())
+    return happening_words().groups.get(head.lower(), ())
 
 
 def alike_nouns(head: str) -> frozenset[str]:
@@ -124,7 +127,7 @@ def happening_words() -> Lexicon:
     data = _data()
     found: dict[str, tuple[Group, ...]] = defaultdict(tuple)
     for noun, group in _nouns():
-        found[" ".join(stems(noun))] += (group,)
+        found[noun] += (group,)
     return Lexicon(
         groups=dict(found),
         neutral=_stemmed(data["neutral"]["words"]),

@@ -20,6 +20,7 @@ from core.measures.conflict import (
 
 _MOST = 8  # how many times as large a number may be that only its place says is of the same thing
 _SMALL = 3  # letters of a word that says nothing of the thing
+_CLOSE = 6  # words
 _MARKED = re.compile(r"[,;:.]")
 
 
@@ -77,8 +78,14 @@ def _one_has_more(a: Given, b: Given) -> bool:
 
 def elsewhere(a: Given, b: Given) -> bool:
     """Whether the numbers are of what is in two places: "inside the mill", "inside the warehouse"."""
-    one, other = (set(figure_words().inside.findall(g.after)) for g in (a, b))
+    one, other = (_inside(g) for g in (a, b))
     return bool(one) and bool(other) and not one & other
+
+
+def _inside(given: Given) -> frozenset[str]:
+    """The place right after a number: the mill of "57 workers were inside the mill"."""
+    found: list[str] = figure_words().inside.findall(" ".join(given.after.split()[:_CLOSE]))
+    return frozenset(found)
 
 
 def of_their_own(a: Given, b: Given) -> bool:
@@ -90,6 +97,8 @@ def of_their_own(a: Given, b: Given) -> bool:
         figure_words().theirs.match(g.holder) or figure_words().theirs.match(g.measure.of)
         for g in (a, b)
     ):
+        return True
+    if any(figure_words().alone.search(g.before) for g in (a, b)):
         return True
     persons, things = (
         [p.search(g.before) for g in (a, b)] for p in (figure_words().person, figure_words().it)
@@ -116,7 +125,12 @@ def scopes_apart(a: Given, b: Given, ignored: frozenset[str]) -> frozenset[str]:
         one, other = one - figure_words().future, other - figure_words().future
     if a.article != b.article:
         one, other = one - figure_words().totals, other - figure_words().totals
-    return one ^ other
+    return (one ^ other) | (_sums(a) ^ _sums(b))
+
+
+def _sums(given: Given) -> frozenset[str]:
+    found: list[str] = figure_words().sums.findall(given.sentence.lower())
+    return frozenset(found)
 
 
 def near(given: Given) -> str:

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from core.detectors.base import Reported
-from core.detectors.figures_event import one_event, share_name
+from core.detectors.figures_event import name_others, one_event, share_name
 from core.detectors.figures_given import Given
 from core.detectors.figures_happenings import Happening
 from core.detectors.figures_likeness import (
+    elsewhere,
     is_fitting_part,
     of_their_own,
     one_thing,
@@ -18,10 +19,11 @@ from core.detectors.figures_likeness import (
 )
 from core.detectors.figures_things import told_alike
 from core.detectors.figures_when import same_time
-from core.measures.conflict import cannot_both_hold
+from core.measures.conflict import Interval, cannot_both_hold, conflict_words, in_unit
 from core.values import Relation
 
 _NEAR = 3  # sentences; further apart in one article two counts must share a name to be the same
+_MOST = 20  # how many times as large a number of one thing told in other words may be
 
 
 @dataclass(frozen=True)
@@ -66,10 +68,21 @@ def _one_thing(article: Reported, a: Given, b: Given) -> Sequence[Happening] | N
     here = a.article == b.article
     if one_thing(article, a, b) and (_is_near(article, a, b) if here else _is_known_event(a, b)):
         return tuple(h for h in a.told if h in b.told)
-    told = told_alike(a, b)
+    told = None if _is_too_far(a, b) else told_alike(a, b)
     if told is None:
         return None
-    return told if (_is_near(article, a, b) if here else one_event(a, b, told=bool(told))) else None
+    if not here:
+        return told if one_event(a, b, told=bool(told)) else None
+    apart = _own_cases(a, b) or name_others(a, b) or elsewhere(a, b)
+    return told if not apart and _is_near(article, a, b) else None
+
+
+def _is_too_far(a: Given, b: Given) -> bool:
+    """Whether one number is so many times the other that other words mean another thing."""
+    one = in_unit(Interval(b.measure.value, b.measure.value), b.measure.unit, a.measure.unit)
+    if one is None or min(one.low, a.measure.value) <= 0:
+        return True
+    return max(one.low / a.measure.value, a.measure.value / one.low) > _MOST
 
 
 def _is_near(article: Reported, a: Given, b: Given) -> bool:
@@ -79,6 +92,12 @@ def _is_near(article: Reported, a: Given, b: Given) -> bool:
     starts = [s.start for s in article.sentences]
     between = sum(a.measure.span.start < start <= b.measure.span.start for start in starts)
     return between < _NEAR or share_name(a, b)
+
+
+def _own_cases(a: Given, b: Given) -> bool:
+    """Whether each holder may report what he has had himself: no name says that it is one count."""
+    both = {a.measure.predicate, b.measure.predicate} <= conflict_words().own
+    return both and not share_name(a, b)
 
 
 def _is_known_event(a: Given, b: Given) -> bool:

@@ -40,12 +40,28 @@ def told_alike(a: Given, b: Given) -> tuple[Happening, ...] | None:
         return _counted(a, b, shared)
     if kind == _AGE:
         return () if _of_one_person(a, b) else None
+    if not _of_one_noun(a, b, shared):
+        return None
     if shared:
         return shared
     base = kind.partition(" per ")[0]
     if base in _BY_EVENT or (base in _BY_THING and _one_thing_measured(a, b)):
         return ()
     return None
+
+
+def _of_one_noun(a: Given, b: Given, shared: tuple[Happening, ...]) -> bool:
+    """Whether the nouns that are measured may be one: the same, one known to the other sentence, or a
+    word of what happened itself."""
+    one, other = stems(a.measure.head), stems(b.measure.head)
+    if not one or not other:
+        return True
+    if one == other:
+        return _modified_alike(a, b)
+    if _meet(groups(a.measure.head), groups(b.measure.head)):
+        return True
+    tells = {h.name for h in (*happening_words().of_noun(one), *happening_words().of_noun(other))}
+    return _speaks_of(a, b) or _speaks_of(b, a) or any(h.name in tells for h in shared)
 
 
 def _counted(a: Given, b: Given, shared: tuple[Happening, ...]) -> tuple[Happening, ...] | None:
@@ -146,8 +162,7 @@ def _rivals(given: Given) -> bool:
     kind, own = kind_of(given.measure.unit), {h.name for h in given.told}
     near = [m for m in given.statement.measures if given.passage.span.contains(m.span)]
     return any(
-        m != given.measure
-        and m != given.share
+        not m.span.overlaps(given.measure.span)
         and kind_of(m.unit) == kind
         and m.head
         and own & {h.name for h in given.of(m).told}

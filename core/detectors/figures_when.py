@@ -13,6 +13,7 @@ from core.values import VagueDate
 
 _DAY = len("2025-11-27")  # a year or a month is the time of one number only
 _FRESH = 2  # days between two articles of which neither says another time
+_MONTHS = 62  # days
 _WEEK = 6  # days within which the name of a weekday means one day
 
 
@@ -38,9 +39,9 @@ def _same_in_article(article: Reported, a: Given, b: Given) -> bool:
     one, other = _time(a), _time(b)
     if one is not None and other is not None:
         return _overlap(one, other)
-    if a.measure.when or b.measure.when:
-        day = len(a.measure.when) == _DAY
-        return day and not b.measure.when and adjacent(article, a, b)
+    if one is not None or other is not None:
+        day = one is not None and len(one.edtf) == _DAY
+        return day and adjacent(article, a, b)
     days = (a.statement.said_on, b.statement.said_on)
     return days[0] == days[1] or None in days
 
@@ -49,7 +50,17 @@ def _same_day(a: Given, b: Given) -> bool:
     one, other = _time(a), _time(b)
     if one is not None and other is not None:
         return _overlap(one, other) or _share_day_name(a, b)
+    if one is not None or other is not None:
+        return _is_of_report(one or other, a if one is None else b) and _days_apart(a, b) <= _WEEK
     return _days_apart(a, b) <= _FRESH
+
+
+def _is_of_report(time: VagueDate | None, report: Given) -> bool:
+    """Whether a report that names no time can speak of one: of what happened in the week before."""
+    told = report.statement.said_on or report.published
+    if time is None or told is None:
+        return True
+    return time.earliest <= told.latest and (told.earliest - time.latest).days <= _reach(time)
 
 
 def _has_moved(a: Given, b: Given, told: Sequence[Happening]) -> bool:
@@ -65,6 +76,11 @@ def _time(given: Given) -> VagueDate | None:
     if given.measure.when:
         return VagueDate(given.measure.when)
     return given.statement.about
+
+
+def _reach(time: VagueDate) -> int:
+    """Days after which a time is still news: a day is for a week, a longer time for two months."""
+    return _WEEK if len(time.edtf) == _DAY else _MONTHS
 
 
 def _overlap(a: VagueDate, b: VagueDate) -> bool:

@@ -36,6 +36,8 @@ class FigureWords:
     scope_verbs: dict[str, str]
     scope_ends: re.Pattern[str]
     corrected: re.Pattern[str]
+    sums: re.Pattern[str]
+    alone: re.Pattern[str]
     base: re.Pattern[str]
     same_scope: re.Pattern[str]
     part: re.Pattern[str]
@@ -81,6 +83,8 @@ def _words(own: dict[str, Any], measuring: dict[str, Any], dates: dict[str, Any]
         scope_verbs=scope["verbs"],
         scope_ends=re.compile(rf"\s(?:{any_of(scope['ends'])})\s", re.I),
         corrected=re.compile(rf"\b(?:{any_of(scope['corrected'])})\b", re.I),
+        sums=re.compile(rf"\b(?:{any_of(scope['sums'])})\b", re.I),
+        alone=re.compile(rf"\b(?:{any_of(subject['alone'])})\b", re.I),
         base=re.compile(rf"\s+(?:{any_of(own['whole']['of'])})\s+(?:{_WORD}\s+){{0,4}}", re.I),
         same_scope=re.compile(any_of(measuring["scope"]["same"]), re.I),
         part=re.compile(rf"\s+(?:{any_of(measuring['part']['words'])})\b", re.I),
