@@ -89,10 +89,15 @@ def _headline(noun: Token) -> Attribution | None:
     """ "Smith claims that ...", "The board plans to ..." read as a plural noun in a sentence that has no
     verb at its root."""
     cue = cues().verbs.get(grammar.lemma(noun), NOTHING)
-    if cue is NOTHING or noun.sent.root.pos_ in VERBAL or noun.i == noun.sent.start:
+    if cue is NOTHING or noun.i == noun.sent.start:
         return None
-    name = noun.nbor(-1)
-    if name.pos_ not in ("PROPN", "NOUN", "PRON") or grammar.child(noun, "det", "poss") is not None:
+    name, root = noun.nbor(-1), noun.sent.root
+    if root.pos_ in VERBAL and not (root.i == name.i and name.is_title):
+        return None
+    if (
+        not (name.pos_ in ("PROPN", "NOUN", "PRON") or name.is_title)
+        or grammar.child(noun, "det", "poss") is not None
+    ):
         return None
     for part in noun.rights:
         if part.dep_ in ("acl", "ccomp", "xcomp") and _is_told(part, cue):
@@ -170,4 +175,5 @@ def _passive(verb: Token, cue: Cue) -> Attribution | None:
     last = grammar.right(what) if subject is not None else last
     last = max(last, grammar.right(rest)) if rest is not None else last
     by = None if doer is None else grammar.child(verb, "agent")
-    return _made(verb, doer, grammar.chars(verb.doc, first, last), cue.belief, by)
+    belief = cues().is_belief(word_of(verb), "clause")
+    return _made(verb, doer, grammar.chars(verb.doc, first, last), belief, by)

@@ -56,7 +56,7 @@ def clause_of(verb: Token) -> Span | None:
     """The clause a verb reports, after it or, in the order "..., he said", before it."""
     clauses = [c for c in verb.children if c.dep_ == "ccomp"]
     clause = next((c for c in clauses if c.i > verb.i), next(iter(clauses), None))
-    if clause is None or (clause.i < verb.i and _is_participial(clause)):
+    if clause is None or (clause.i < verb.i and _is_apart(clause, verb)):
         return None
     doc = verb.doc
     if clause.i > verb.i:
@@ -68,9 +68,12 @@ def clause_of(verb: Token) -> Span | None:
     return grammar.chars(doc, grammar.left(clause), last) if grammar.left(clause) <= last else None
 
 
-def _is_participial(clause: Token) -> bool:
-    """ "Speaking in Rome, he ...": a participle that only tells when something was said."""
-    return clause.tag_ == "VBG" and grammar.child(clause, "aux", "nsubj") is None
+def _is_apart(clause: Token, verb: Token) -> bool:
+    """Whether a clause before a verb is not what it reports: "Speaking in Rome, he ...", "one left; the
+    other said ..."."""
+    if clause.tag_ == "VBG" and grammar.child(clause, "aux", "nsubj") is None:
+        return True
+    return any(c.text == ";" and clause.i < c.i < verb.i for c in verb.lefts)
 
 
 def _speaks(token: Token) -> bool:
@@ -232,5 +235,6 @@ def _ends(part: Token) -> bool:
 
 def for_what(verb: Token, cue: Cue) -> Token | None:
     """ "was accused of lying", "is seen as weak"."""
-    links = (c for c in verb.rights if c.dep_ == "prep" and c.lower_ in cue.charge)
-    return next(links, None)
+    doer = grammar.agent(verb)
+    parts = [*verb.rights, *(() if doer is None else doer.rights)]
+    return next((c for c in parts if c.dep_ == "prep" and c.lower_ in cue.charge), None)

@@ -83,10 +83,11 @@ def right(token: Token) -> int:
 
 
 def phrase(token: Token) -> Span:
-    """The code points of a noun phrase, without the clauses that hang on it and its 's."""
+    """The code points of a noun phrase, without the clauses that hang on it ("lawmakers who", "critics
+    of hiding") and its 's."""
     first, last = left(token), right(token)
     for part in token.children:
-        if part.i > token.i and part.dep_ in _ASIDE:
+        if part.i > token.i and (part.dep_ in _ASIDE or child(part, "pcomp") is not None):
             last = min(last, left(part) - 1)
         elif part.i > token.i and part.dep_ == "case":
             last = min(last, part.i - 1)

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from core.nlp import grammar
 from core.nlp.lexicon import cues
 
+_ASIDE = frozenset({",", "–", "—", "-", "--"})
 _OWN = ("nsubj", "nsubjpass", "mark")
 
 
@@ -31,12 +32,20 @@ def reporting(verb: Token) -> Token | None:
 
 def end_of(clause: Token) -> int:
     """Index of the last token of what a clause reports."""
-    other = hung_in(clause)
+    other = hung_in(clause) or _remark_in(clause)
     if other is None:
         return grammar.right(clause)
     first = grammar.left(other)
     link = clause.doc[first - 1]
     return first - 2 if link.dep_ == "cc" else first - 1
+
+
+def _remark_in(clause: Token) -> Token | None:
+    """ "said he had won, a claim that is untrue": what the writer says of what was said."""
+    for token in clause.subtree:
+        if token.dep_ == "appos" and token.i > clause.i and grammar.lemma(token) in cues().nouns:
+            return token if token.doc[grammar.left(token) - 1].text in _ASIDE else None
+    return None
 
 
 def _is_other_form(verb: Token, clause: Token) -> bool:

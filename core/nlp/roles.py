@@ -81,4 +81,6 @@ def _before(head: Token) -> set[str]:
 
 def _plain(token: Token) -> str:
     known = gazetteer().spellings.get(token.text)
-    return known.name.lower() if known is not None else grammar.lemma(token)
+    return (
+        (known.government_of or known.name).lower() if known is not None else grammar.lemma(token)
+    )

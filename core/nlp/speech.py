@@ -20,6 +20,7 @@ from core.text import Span
 _NEAR = 30  # tokens beside a quotation in which its cue is looked for
 _SHORT = 14  # tokens of a sentence that only says who spoke
 _DASH = re.compile(r"\s{0,2}(?P<dash>[—–―]|--)[^\S\n]?(?=[^\W\d_a-z])")
+_STOP = re.compile(r"\n|[.!?]\s")
 _SENTENCE_END = frozenset({".", "!", "?", "…"})
 _NAMES = ("PROPN", "NOUN", "PRON")
 
@@ -30,7 +31,10 @@ class Speeches:
     def __init__(self, doc: Doc, text: str, quotes: list[Quote]) -> None:
         self._doc = doc
         self._text = text
-        self.quotes = [q for q in quotes if _is_speech(text, q)]
+        self.quotes: list[Quote] = []
+        for quote in quotes:
+            if _is_speech(text, quote) or (self.quotes and _ends(text, self.quotes[-1], quote)):
+                self.quotes.append(quote)
         self._starts = [token.idx for token in doc]
         self._edges = {self._index(q.span.start) for q in quotes}
 
@@ -235,6 +239,13 @@ def _is_speech(text: str, quote: Quote) -> bool:
     if begins.isupper() or begins.isdigit():
         return own and (words > 2 or ends) and (words > 1 or before != ",")
     return own and before in (":", ",", "") and words > 3 and ends
+
+
+def _ends(text: str, before: Quote, quote: Quote) -> bool:
+    """Whether a quotation ends the sentence that one before began: "It is", he said, "over"."""
+    between = text[before.span.end : quote.span.start]
+    open_ = before.inner.of(text).rstrip().endswith(",") or between.startswith(",")
+    return open_ and between.rstrip().endswith(",") and not _STOP.search(between)
 
 
 def _is_heading(text: str, quote: Quote) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from core.nlp.reading import Reading
+from core.text import Span
 from core.values import Doubt, DoubtKind, Quotation, Stance, Statement
 
+_ASIDE = 3  # code points between a content and the remark on it: a comma or a dash
 _DOUBTING = frozenset({DoubtKind.DOUBT, DoubtKind.DENIAL})
 
 
@@ -33,6 +35,8 @@ def _is_on(doubt: Doubt, statement: Statement) -> bool:
     """Whether the outlet itself doubts this statement in its own sentence, or reaches back to it."""
     if doubt.doubter or doubt.kind not in _DOUBTING:
         return False
+    if doubt.kind is DoubtKind.DENIAL and doubt.trigger == statement.cue_span:
+        return False  # "denials that": somebody unnamed denies
     if doubt.antecedent is not None and doubt.antecedent.overlaps(statement.span):
         return True
     quoted = statement.quotation is Quotation.DIRECT and statement.content.contains(doubt.trigger)
@@ -42,4 +46,9 @@ def _is_on(doubt: Doubt, statement: Statement) -> bool:
 def _touches(doubt: Doubt, statement: Statement) -> bool:
     cue = statement.cue_span
     near = cue is not None and doubt.trigger.overlaps(cue)
-    return near or (doubt.target is not None and doubt.target.overlaps(statement.content))
+    return near or (doubt.target is not None and _is_about(doubt.target, statement.content))
+
+
+def _is_about(target: Span, content: Span) -> bool:
+    """Whether a target lies in a content, or right after it: "..., a claim that is untrue"."""
+    return target.overlaps(content) or 0 <= target.start - content.end <= _ASIDE

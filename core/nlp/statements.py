@@ -24,6 +24,7 @@ from core.text import Span
 from core.values import Quotation, Stance, Statement
 
 _MAIN = frozenset({"ROOT", "conj", "parataxis"})
+_SINGLE = ("'", "’")
 _OPENING = 15  # code points an indirect beginning must have to be more than "that"
 
 
@@ -51,7 +52,7 @@ def _attributions(reading: Reading, quotes: list[Quote]) -> list[Attribution]:
         if found.place not in places
     ]
     for one in rest:
-        one.content = _balanced(one.content, quotes)
+        one.content = _balanced(one.content, quotes, reading.text)
     return [*_attributed(reading, spoken, rest), *rest]
 
 
@@ -125,7 +126,7 @@ def _position(one: Attribution) -> int:
     return one.holder.idx if one.holder is not None else one.content.start
 
 
-def _balanced(content: Span, quotes: list[Quote]) -> Span:
+def _balanced(content: Span, quotes: list[Quote], text: str) -> Span:
     """A content with the quotation mark that opens just outside it, and with all of a quotation that
     begins in it, whatever the parser took for its end."""
     index = bisect_right(quotes, content.start, key=lambda q: q.span.end)
@@ -138,7 +139,13 @@ def _balanced(content: Span, quotes: list[Quote]) -> Span:
         if content.start - 2 <= quote.start < content.start:
             content = Span(quote.start, content.end)
         index += 1
-    return content
+    return content if text[content.end : content.end + 1] not in _SINGLE else _closed(content, text)
+
+
+def _closed(content: Span, text: str) -> Span:
+    """A content with the single mark that closes a word it opens before: "a 'mistake'"."""
+    last = content.of(text).split()[-1]
+    return Span(content.start, content.end + 1) if last[:1] in ("'", "‘") else content
 
 
 @dataclass(frozen=True)
