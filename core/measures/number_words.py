@@ -16,7 +16,8 @@ class Numeral:
 
     `value` has its scale applied and `mantissa` has not ("1.2 million": 1200000.0 and 1.2). `high` is
     set for "tens of thousands". `share` marks "a third" and "one in five". `letter` is a scale letter
-    that may be a unit as well ("5m"), not applied. `spelt` is true for words.
+    that may be a unit as well ("5m"), not applied. `spelt` is true for words, `part` for a fraction that
+    is a number only with a unit ("half an hour").
     """
 
     start: int
@@ -29,6 +30,7 @@ class Numeral:
     spelt: bool = False
     letter: str = ""
     grouped: bool = False
+    part: bool = False
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,8 @@ class NumberWords:
     signs: dict[str, float]
     vague: dict[str, tuple[float, float]]
     part_before: frozenset[str]
+    halves: frozenset[str]
+    of_unit: re.Pattern[str] = field(repr=False)
     sign: re.Pattern[str] = field(repr=False)
     spelt: re.Pattern[str] = field(repr=False)
     scale_after: re.Pattern[str] = field(repr=False)
@@ -75,6 +79,8 @@ def _words(data: dict[str, Any]) -> NumberWords:
         vague={word: (low, high) for word, (low, high) in data["vague"].items()},
         part_before=frozenset(data["labels"]["part_before"]),
         sign=re.compile(rf"(?<![\w.])[{''.join(data['signs'])}]"),
+        of_unit=re.compile(rf"\s+(?:{'|'.join(data['labels']['of_unit'])})\s+", re.I),
+        halves=frozenset(data["labels"]["halves"]),
         spelt=re.compile(words, re.I),
         scale_after=re.compile(rf"[\s-]?(?:({named})s?|({bold}))(?![\w])", re.I),
         vague_phrase=re.compile(rf"\b({vague})\b((?:\s+of\s+(?:{named})s?\b)*)", re.I),

@@ -69,14 +69,26 @@ def _quantity(text: str, numeral: Numeral) -> Quantity | None:
             numeral = _spend_letter(numeral)
     elif numeral.letter.islower():
         numeral = _spend_letter(numeral)
+    if numeral.share:
+        return _share(text, numeral)
     found = table.after(text, numeral.end, large=numeral.value >= _LARGE)
     if found is not None:
         unit, end = found
         return _with_rate(text, numeral, unit.name, numeral.start, table.trailing(unit, text, end))
     if not numeral.spelt and text[numeral.end : numeral.end + 1].isalpha():
         return None  # "4K", "5G": letters after that are no unit
-    name = "share" if numeral.share else ""
-    return _plain(numeral, name, numeral.start, numeral.end)
+    return _plain(numeral, "", numeral.start, numeral.end)
+
+
+def _share(text: str, numeral: Numeral) -> Quantity | None:
+    """A fraction of a unit ("half an hour") or of a thing ("a third of voters")."""
+    table, link = unit_table(), number_words().of_unit.match(text, numeral.end)
+    found = table.after(text, link.end()) if link else None
+    if found is None and numeral.part and " " in text[numeral.start : numeral.end]:
+        found = table.after(text, numeral.end)  # "a quarter mile"
+    if found is not None:
+        return _with_rate(text, numeral, found[0].name, numeral.start, found[1])
+    return None if numeral.part else _plain(numeral, "share", numeral.start, numeral.end)
 
 
 def _spend_letter(numeral: Numeral) -> Numeral:
@@ -132,10 +144,18 @@ def is_hanging(text: str, end: int) -> bool:
 def _takes_unit(text: str, quantity: Quantity, following: Quantity) -> bool:
     if is_hanging(text, quantity.end):
         return True
-    level = _FROM.search(text[: quantity.start]) and _TO.fullmatch(
-        text, quantity.end, following.start
-    )
-    return bool(level) and not _is_year_and_amount(quantity, following)
+    if _is_year_and_amount(quantity, following):
+        return False
+    between = text[quantity.end : following.start]
+    if _AND.fullmatch(between):
+        return _is_physical(following.unit)  # "12 and 14 years old"
+    return _TO.fullmatch(between) is not None and bool(_FROM.search(text[: quantity.start]))
+
+
+def _is_physical(name: str) -> bool:
+    """Whether a unit is one of length, time and the like, not of money or shares."""
+    unit = unit_table().get(name)
+    return unit is not None and bool(unit.pint or unit.dimension == "age")
 
 
 def _range(text: str, low: Quantity, high: Quantity) -> Quantity | None:

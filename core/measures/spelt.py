@@ -87,10 +87,20 @@ def _value(text: str, parts: list[_Part], words: NumberWords) -> Numeral | None:
     scale = parts[-1].value if parts[-1].kind == "S" else 1.0
     share = parts[-1].kind == "F" and "&" not in kinds
     start, end = parts[0].start, parts[-1].end
-    if share and not _of_something(text, start, end, kinds, words):
+    part = share and not _of_something(text, start, end, kinds, words)
+    if part and not _may_be_part(text, start, kinds, words):
         return None
     total += current
-    return Numeral(start, end, total, total / scale, scale, share=share, spelt=True)
+    return Numeral(start, end, total, total / scale, scale, share=share, spelt=True, part=part)
+
+
+def _may_be_part(text: str, start: int, kinds: str, words: NumberWords) -> bool:
+    """Whether a fraction may be one of a unit ("half an hour", "a quarter mile") and no ordinal."""
+    before = _WORD.findall(text[max(0, start - 20) : start])
+    if before and before[-1].lower() in words.part_before:
+        return False
+    first = _WORD.match(text, start)
+    return kinds == "AF" or (first is not None and first.group().lower() in words.halves)
 
 
 def _of_something(text: str, start: int, end: int, kinds: str, words: NumberWords) -> bool:

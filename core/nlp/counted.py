@@ -25,6 +25,12 @@ _TIED = 10  # where it does
 def counted_noun(tokens: Tokens, words: MeasuringWords) -> Token | None:
     """The noun a bare number counts: "people" of "seven people", "deputies" of "two of his deputies"."""
     last = tokens[-1]
+    if (
+        last.i + 1 < last.sent.end
+        and last.nbor(1).pos_ == "NOUN"
+        and last.nbor(1).dep_ == "quantmod"
+    ):
+        return last.nbor(1)  # "1.5 times as many seats"
     for token in (last, tokens.root):
         if (noun := _up_to_noun(token, last)) is not None:
             return None if _is_other_time(noun, last, words) else noun
@@ -123,8 +129,9 @@ def _is_kept(token: Token) -> bool:
     return token.pos_ != "VERB" or token.nbor(-1).text == "-"
 
 
-def phrase(noun: Token, number: Tokens) -> Tokens:
-    """A noun with the words before it that belong to it and an "of" after it, without the number."""
+def phrase(noun: Token, number: Tokens, *, belonging: frozenset[str] = frozenset()) -> Tokens:
+    """A noun with the words before it that belong to it and what stands after it with "of" or one of
+    the prepositions of `belonging`, without the number."""
     left = noun.i
     for token in reversed(list(noun.lefts)):
         if token.dep_ not in _BELONGS or token.pos_ in ("NUM", "SYM"):
@@ -132,12 +139,14 @@ def phrase(noun: Token, number: Tokens) -> Tokens:
         left = min(left, token.left_edge.i)
     right = noun.i
     for token in noun.rights:
-        if token.dep_ != "prep" or token.lower_ != "of":
+        if token.dep_ != "prep" or (token.lower_ != "of" and token.lower_ not in belonging):
             break
         ends = [t.i for t in token.children if t.dep_ == "pobj" and t not in number]
         right = max(ends, default=right)
     if left < number.end <= noun.i:
         left = number.end
+        if noun.doc[left].text == "-":  # "a 28-point plan" is a plan
+            left = min(left + 2, noun.i)
     while left < noun.i and noun.doc[left].pos_ in ("NUM", "DET", "PUNCT", "SYM"):
         left += 1
     return noun.doc[left : right + 1]

@@ -12,7 +12,7 @@ from spacy.tokens import Span as Tokens
 
 from core.measures.measure import Measure
 from core.measures.units import COUNT
-from core.nlp.ages import AGE, is_age
+from core.nlp.ages import AGE, is_age, whose_age
 from core.nlp.counting import Counted, numbers_of
 from core.nlp.dates import dates_in
 from core.nlp.left_out import taken_from_last
@@ -78,6 +78,8 @@ def _measure(
     if (thing.unit or unit) == COUNT:
         thing = taken_from_last(quantity, tokens, thing, last, words)
     unit = thing.unit or unit
+    if unit == AGE and not thing.of:
+        thing = replace(thing, of=whose_age(tokens))
     return Measure(
         span=span,
         text=span.of(reading.text),

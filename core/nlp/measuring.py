@@ -35,6 +35,9 @@ class MeasuringWords:
     trend_skips: frozenset[str]
     put_otherwise: re.Pattern[str]
     level_and_change: re.Pattern[str]
+    level_verbs: frozenset[str]
+    change_prepositions: frozenset[str]
+    belonging: frozenset[str]
     limits: frozenset[str]
     limit_words: frozenset[str]
     trend_words: dict[str, Trend]
@@ -42,6 +45,9 @@ class MeasuringWords:
     labels: frozenset[str]
     not_one: frozenset[str]
     age_before: frozenset[str]
+    age_people: frozenset[str]
+    age_skips: frozenset[str]
+    trend_phrasal: frozenset[str]
     age_told: re.Pattern[str]
     counting: frozenset[str]
     subsets: frozenset[str]
@@ -94,6 +100,9 @@ def _words(
         level_and_change=re.compile(
             rf",?\s+(?:{'|'.join((*trend['up_words'], *trend['down_words']))})\s+", re.I
         ),
+        level_verbs=frozenset(numbers["level"]["verbs"]),
+        change_prepositions=frozenset(numbers["level"]["prepositions"]),
+        belonging=frozenset(numbers["level"]["belonging"]),
         limits=frozenset(numbers["limits"]["verbs"]),
         limit_words=frozenset(numbers["limits"]["words"]),
         trend_words=_trends(trend["up_words"], trend["down_words"]),
@@ -101,6 +110,9 @@ def _words(
         labels=frozenset(numbers["labels"]["before"]),
         not_one=frozenset(numbers["labels"]["pronoun_one"]),
         age_before=frozenset(numbers["age"]["before"]),
+        age_skips=frozenset(numbers["age"]["skips"]),
+        age_people=frozenset(numbers["age"]["people"]),
+        trend_phrasal=frozenset(trend["phrasal"]),
         age_told=re.compile(
             rf"\b(?:{'|'.join(numbers['age']['nouns'])})\b[^.;]{{0,60}}\b(?:is|was|are|of|at|to)\s+$",
             re.I,

@@ -98,9 +98,14 @@ def _numbers_a_name(quantity: Quantity, tokens: Tokens, noun: Token | None) -> b
             return True
         if noun is None and before.dep_ == "compound" and before.head == first:
             return True
-    if after is None or after.pos_ != "PROPN" or after.text.isupper() or quantity.value == 1:
+    if after is None or noun is None or noun.tag_ != "NNP" or quantity.value == 1:
         return False
-    return noun is not None and noun.tag_ == "NNP"
+    return after.text not in ("-", "of") and not _is_sign(after) and not _is_sign(noun)
+
+
+def _is_sign(token: Token) -> bool:
+    """Whether a token may be the sign of a unit: "20 MWe"."""
+    return token.text.isupper() and len(token) > 1
 
 
 def _in_telephone_number(tokens: Tokens) -> bool:

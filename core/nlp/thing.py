@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from core.measures.units import COUNT, dimension
+from core.measures.units import COUNT, dimension, unit_table
 from core.nlp.counted import of_noun, phrase, verb_of
+from core.nlp.measured import base_of, measured_noun, put_at
 from core.nlp.measuring import MeasuringWords
 from core.nlp.predicates import predicate
 from core.nlp.reading import named_in
 
-_BEFORE_NOUN = frozenset(("nummod", "compound", "nmod", "amod", "quantmod"))
 _NOUNS = ("NOUN", "PROPN")
 
 
@@ -35,8 +35,8 @@ class Thing:
 def thing_measured(tokens: Tokens, noun: Token | None, unit: str, words: MeasuringWords) -> Thing:
     """What the number with those tokens measures; `noun` is the thing it counts, None if it has a
     unit."""
-    at = noun if noun is not None else tokens.root
-    what = _hyphened(noun) if noun is not None else _measured_noun(tokens, at, unit, words)
+    at = noun if noun is not None else _carrier(tokens.root)
+    what = _hyphened(noun) if noun is not None else measured_noun(tokens, at, unit, words)
     if what is not None and what.lower_ in words.containers and what.pos_ == "NOUN":
         what = of_noun(what.doc[what.i : what.i + 1], tokens) or what
     verb = verb_of(at)
@@ -55,11 +55,31 @@ def thing_measured(tokens: Tokens, noun: Token | None, unit: str, words: Measuri
     if noun is not None and head in words.events:
         head, said = words.people_head, words.events[head]
     return Thing(
-        of="" if what is None else phrase(what, tokens).text.strip(),
+        of="" if what is None else _words_of(what, tokens, noun, unit, words),
         head=head,
         predicate=said,
         place=_place(at, verb, words),
     )
+
+
+def _carrier(at: Token) -> Token:
+    """The number or unit that carries a number of a pair: "fell from 35% to 12%", "12 and 14 years"."""
+    while at.dep_ in ("quantmod", "nummod") and at.head.i > at.i:
+        if at.head.pos_ not in ("NUM", "SYM") and unit_table().after(at.head.lower_, 0) is None:
+            break
+        at = at.head
+    return at
+
+
+def _words_of(
+    what: Token, tokens: Tokens, noun: Token | None, unit: str, words: MeasuringWords
+) -> str:
+    """What is measured in the article's words; of a share of something else with that in brackets."""
+    said = phrase(what, tokens, belonging=words.belonging if noun is None else frozenset()).text
+    base = base_of(tokens, unit)
+    if base is None or base == what or what.i > base.i:
+        return said.strip()
+    return f"{said.strip()} (of {phrase(base, tokens).text.strip()})"
 
 
 def _valued(tokens: Tokens, at: Token, unit: str, words: MeasuringWords) -> str | None:
@@ -76,7 +96,7 @@ def _valued(tokens: Tokens, at: Token, unit: str, words: MeasuringWords) -> str 
 
 def _size(at: Token, verb: Token | None, words: MeasuringWords) -> Token | None:
     """The size of "class size is 22 students", "put the class size at 22 students"."""
-    if (put := _put_at(at, words)) is not None and put.lower_ in words.measured:
+    if (put := put_at(at, words)) is not None and put.lower_ in words.measured:
         return put
     if verb is None or verb.lemma_ != "be" or at.dep_ != "attr":
         return None
@@ -119,60 +139,6 @@ def _is_value_of(at: Token, verb: Token | None, what: Token, words: MeasuringWor
 def _are_people(at: Token, verb: Token, words: MeasuringWords) -> bool:
     """Whether a bare number is one of people by its verb: "2,000 marched", "killed 12"."""
     return at.dep_ in ("nsubj", "nsubjpass", "dobj") and verb.lemma_.lower() in words.people_verbs
-
-
-def _measured_noun(tokens: Tokens, at: Token, unit: str, words: MeasuringWords) -> Token | None:
-    """The noun a number with a unit says something of."""
-    if (noun := of_noun(tokens)) is not None:
-        return noun
-    if at.dep_ in _BEFORE_NOUN and at.head.pos_ in _NOUNS and at.head.i > tokens[-1].i:
-        return at.head
-    if at.dep_ == "appos":
-        return None
-    if at.dep_ == "pobj" and at.head.lower_ == "of" and at.head.head.pos_ in _NOUNS:
-        return at.head.head
-    if (put := _put_at(at, words)) is not None:
-        return put
-    verb = verb_of(at)
-    if dimension(unit) != "time" or (verb is not None and verb.lemma_.lower() in words.lasting):
-        return _subject(at)
-    return None
-
-
-def _put_at(at: Token, words: MeasuringWords) -> Token | None:
-    """The gap in "put the gap at $31 million"."""
-    if at.dep_ != "pobj" or at.head.lower_ != "at":
-        return None
-    verb = verb_of(at)
-    if verb is None or verb.lemma_.lower() not in words.taking_verbs:
-        return None
-    thing = next((c for c in verb.rights if c.dep_ == "dobj" and c.i < at.i), None)
-    return thing if thing is not None and thing.pos_ in _NOUNS else None
-
-
-def _subject(at: Token) -> Token | None:
-    """The noun of whose verb the number is object or complement: "the fire covers 30 acres"."""
-    verb = verb_of(at)
-    if verb is None or at.dep_ not in (
-        "dobj",
-        "attr",
-        "oprd",
-        "pobj",
-        "npadvmod",
-        "acomp",
-        "nsubj",
-        "dep",
-        "conj",
-    ):
-        return None
-    for _ in range(4):
-        for child in verb.children:
-            if child.dep_ in ("nsubj", "nsubjpass") and child.i != at.i:
-                return child if child.pos_ in _NOUNS else None
-        if verb.dep_ not in ("xcomp", "conj", "aux") or verb.head.i == verb.i:
-            break
-        verb = verb.head
-    return None
 
 
 def _head(noun: Token | None, words: MeasuringWords) -> str:

@@ -40,6 +40,8 @@ def _changed(before: list[Token], tokens: Tokens, words: MeasuringWords) -> Tren
         return words.trend_nouns[before[at - 1].lower_]
     if word.pos_ == "VERB" or word.tag_.startswith("VB"):
         return words.trend_verbs.get(word.lemma_.lower())
+    if word.dep_ == "prt" and word.head.lemma_.lower() in words.trend_phrasal:
+        return None
     if word.lower_ in words.trend_words and tokens.root.ent_type_ != "TIME":
         return words.trend_words[word.lower_]
     return None
