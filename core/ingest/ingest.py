@@ -6,8 +6,8 @@ all that was found in it, its disputes, its import record and its outbox row in 
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
-from itertools import islice
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 
 from sqlalchemy.orm import Session
@@ -34,14 +34,12 @@ class Ingest:
         reader: Reader,
         language: Language,
         weighing: Weighing,
-        batch: int,
     ) -> None:
         self._database = database
         self._originals = originals
         self._reader = reader
         self._language = language
         self._weighing = weighing
-        self._batch = batch
 
     def files(self, paths: Sequence[Path], progress: Progress) -> IngestResult:
         """Bring in files and the files of folders; one record a file, whatever happens to it.
@@ -55,15 +53,13 @@ class Ingest:
     def pasted(self, text: str, progress: Progress) -> IngestResult:
         """Bring in a text that was pasted, which may hold several articles."""
         tally = Tally("Pasted text")
-
         return self._take(self._read(tally, text, progress), [tally], progress)
 
     def _take(
         self, arrivals: Generator[Arrival], tallies: list[Tally], progress: Progress
     ) -> IngestResult:
         try:
-            while batch := list(islice(arrivals, self._batch)):
-                self._store_batch(batch, progress)
+            self._store_all(arrivals, progress)
         except Cancelled:
             for tally in tallies:
                 if not tally.ended:
@@ -107,15 +103,17 @@ class Ingest:
             seen.add(mark)
             yield Arrival(tally, draft, mark, given)
 
-    def _store_batch(self, batch: list[Arrival], progress: Progress) -> None:
-        new = [arrival for arrival in batch if not self._known(arrival)]
-        given = [text_to_analyse(arrival.draft) for arrival in new]
-        for arrival, analysis in zip(new, self._language.analyse(given, progress), strict=True):
-            if isinstance(analysis, LanguageError):
-                arrival.tally.note_failure(arrival.draft, str(analysis))
-            else:
-                self._store(arrival, analysis)
-            progress.check()
+    def _store_all(self, arrivals: Iterator[Arrival], progress: Progress) -> None:
+        """Store each arrival as soon as it is analysed, while those after it are read and analysed."""
+        new = (arrival for arrival in arrivals if not self._known(arrival))
+        given = ((arrival, text_to_analyse(arrival.draft)) for arrival in new)
+        with closing(self._language.analyse_each(given, progress)) as found:
+            for arrival, analysis in found:
+                if isinstance(analysis, LanguageError):
+                    arrival.tally.note_failure(arrival.draft, str(analysis))
+                else:
+                    self._store(arrival, analysis)
+                progress.check()
 
     def _known(self, arrival: Arrival) -> bool:
         with self._database.reading() as session:
@@ -128,7 +126,7 @@ class Ingest:
         tally = arrival.tally
         with self._database.writing() as session:
             known = articles.find_fingerprint(session, arrival.fingerprint)
-            if known is not None:  # the same text from another file of this batch
+            if known is not None:  # the same text from another file that came with it
                 tally.note_known(known)
                 return
             original = self._keep(session, arrival)

@@ -16,7 +16,7 @@ from core.library.feed import StoreFeed
 from core.library.opening import SAMPLES, make_folder, take_lock
 from core.library.suggesting import suggest_claim
 from core.library.trusted import load_trusted
-from core.nlp.service import Language
+from core.nlp.service import VERSION, Language
 from core.progress import Progress
 from core.report import write_report
 from core.search import Index
@@ -28,7 +28,9 @@ from core.store import (
     originals,
     outbox,
 )
+from core.store.articles import article_ids
 from core.store.database import Database
+from core.store.language import articles_due
 from core.text import Span
 from core.values import (
     IngestResult,
@@ -70,7 +72,6 @@ class Library(Asked):
             self._reader,
             self._language,
             self._weighing,
-            settings.batch,
         )
 
     @classmethod
@@ -106,16 +107,20 @@ class Library(Asked):
 
     def analyse(self, articles: Sequence[int] | None, progress: Progress) -> Changes:
         """Do the language work and the weighing anew (all articles for None)."""
-        changes = analyse_again(
-            self._database,
-            self._language,
-            self._weighing,
-            articles,
-            self._settings.batch,
-            progress,
-        )
-        self._catch_up()
-        return changes
+        with self._database.reading() as session:
+            chosen = article_ids(session) if articles is None else articles
+        return self._analyse(chosen, progress)
+
+    def due(self) -> int:
+        """How many articles were analysed by an earlier version of the language work."""
+        with self._database.reading() as session:
+            return len(articles_due(session, VERSION))
+
+    def analyse_due(self, progress: Progress) -> Changes:
+        """Analyse anew the articles that are due; what a person decided stays."""
+        with self._database.reading() as session:
+            chosen = articles_due(session, VERSION)
+        return self._analyse(chosen, progress)
 
     def search(self, query: str, *, limit: int = 50) -> SearchResult:
         """The best hits for a query, with the index in step with the database.
@@ -192,6 +197,12 @@ class Library(Asked):
             return suggest_claim(session, article, span)
 
     # --------------------------------------------------------------------------------------------
+
+    def _analyse(self, chosen: Sequence[int], progress: Progress) -> Changes:
+        try:
+            return analyse_again(self._database, self._language, self._weighing, chosen, progress)
+        finally:
+            self._catch_up()
 
     def _feed(self) -> StoreFeed:
         return StoreFeed(self._database, self._id)

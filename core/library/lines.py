@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
-from itertools import islice
 from typing import Any
 
 from core.errors import LanguageError
@@ -33,14 +33,12 @@ def analyse_lines(lines: Iterable[Line], progress: Progress) -> Iterator[tuple[L
 
     A line that cannot be analysed has a LanguageError in place of its analysis.
     """
-    settings = Settings.from_environment()
     weighing = load_trusted(None).weighing
-    language = Language(settings)
-    source = iter(lines)
+    language = Language(Settings.from_environment())
+    given = ((line, TextToAnalyse(_sound(line.text))) for line in lines)
     try:
-        while batch := list(islice(source, settings.batch)):
-            texts = [TextToAnalyse(_sound(line.text)) for line in batch]
-            for line, found in zip(batch, language.analyse(texts, progress), strict=True):
+        with closing(language.analyse_each(given, progress)) as each:
+            for line, found in each:
                 failed = isinstance(found, LanguageError)
                 yield line, found if failed else weigh_text(line.text, found, weighing)
     finally:
