@@ -14,6 +14,7 @@ from core.nlp.frames import (
     FINITE,
     VERBAL,
     clause_of,
+    complement,
     cue_of,
     for_what,
     frames,
@@ -62,7 +63,7 @@ def _active(verb: Token, cue: Cue) -> Attribution | None:
             belief = cues().is_belief(word_of(verb), frame)
             link = link_of(verb, cue) if frame == "after" else None
             found = _made(verb, holder, content, belief, link)
-            own = grammar.child(verb, *grammar.SUBJECTS) is not None
+            own = verb.dep_ == "pcomp" or grammar.child(verb, *grammar.SUBJECTS) is not None
             found.utterance = own and frame == "clause" and cue.quote and not belief
             return found
     return None
@@ -143,6 +144,9 @@ def _made(
 ) -> Attribution:
     """An attribution; `link`, a preposition right after the verb, is part of the cue."""
     first, last = grammar.verb_group(verb)
+    other = complement(verb, word_of(verb))
+    if other is not None and last < other.i < verb.i + 4:
+        last = other.i
     if link is not None and link.i == last + 1:
         last = link.i
     doc = verb.doc
@@ -163,7 +167,7 @@ def _passive(verb: Token, cue: Cue) -> Attribution | None:
     told = cue.clause and clause_of(verb)
     if told and not doer:
         return _made(verb, None, told, cue.belief)
-    if not cue.passive and doer is None:
+    if not cue.passive and (doer is None or not (cue.object or cue.charge)):
         return None
     what = subject or (verb.head if verb.dep_ in ("acl", "conj") else None)
     if what is None or (what.dep_ == "ROOT" and what.pos_ in VERBAL):

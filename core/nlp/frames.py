@@ -15,6 +15,7 @@ from core.text import Span
 
 _ARGUMENTS = frozenset({"dobj", "oprd", "dative", "xcomp", "ccomp", "prep", "acl", "pcomp"})
 _ASKING = frozenset({"that", "whether", "how", "why"})
+_COMPLEMENTS = frozenset({"dobj", "oprd", "acomp", "ccomp"})
 VERBAL = ("VERB", "AUX")
 FINITE = ("VBD", "VBZ", "VBP")
 _THAT = 14  # tokens after a verb in which its "that" may stand
@@ -35,7 +36,16 @@ def cue_of(verb: Token) -> Cue:
     particle = grammar.child(verb, "prt")
     if particle is not None:
         return known.get(f"{word} {particle.lower_}", NOTHING)
-    return known.get(word, NOTHING)
+    other = complement(verb, word)
+    return known.get(word, NOTHING) if other is None else known[f"{word} {grammar.lemma(other)}"]
+
+
+def complement(verb: Token, word: str) -> Token | None:
+    """The word that makes a cue of a verb that says little: "make clear", "cast doubt"."""
+    if word not in cues().phrasal:
+        return None
+    parts = (c for c in verb.rights if c.dep_ in _COMPLEMENTS)
+    return next((c for c in parts if f"{word} {grammar.lemma(c)}" in cues().verbs), None)
 
 
 def frames(verb: Token, cue: Cue) -> Iterator[tuple[str, Span | None]]:
@@ -56,6 +66,8 @@ def clause_of(verb: Token) -> Span | None:
     """The clause a verb reports, after it or, in the order "..., he said", before it."""
     clauses = [c for c in verb.children if c.dep_ == "ccomp"]
     clause = next((c for c in clauses if c.i > verb.i), next(iter(clauses), None))
+    if clause is not None and clause.pos_ == "ADJ" and clause.i > verb.i:
+        clause = grammar.child(clause, "ccomp", "advcl") or clause  # "made it clear that"
     if clause is None or (clause.i < verb.i and _is_apart(clause, verb)):
         return None
     doc = verb.doc
@@ -100,7 +112,8 @@ def _around(verb: Token) -> Span | None:
 def _is_aside(verb: Token) -> bool:
     """ "as experts have pointed out", with nothing that the verb itself would tell."""
     asides = any(c.lower_ == "as" and c.dep_ in ("mark", "advmod") for c in verb.lefts)
-    own = grammar.child(verb, "dobj", "ccomp", "xcomp", "oprd", "advcl", "acomp")
+    own = grammar.child(verb, "ccomp", "xcomp", "oprd", "advcl", "acomp")
+    own = own or (None if complement(verb, word_of(verb)) else grammar.child(verb, "dobj"))
     return asides and verb.dep_ == "advcl" and own is None
 
 
@@ -217,7 +230,9 @@ def _is_gerund(part: Token) -> bool:
 
 def link_of(verb: Token, cue: Cue) -> Token | None:
     """The preposition that leads to what is put forward: "called for"."""
-    links = (c for c in verb.rights if c.dep_ == "prep" and c.lower_ in cue.after)
+    other = complement(verb, word_of(verb))
+    parts = [*verb.rights, *(() if other is None else other.rights)]
+    links = (c for c in parts if c.dep_ == "prep" and c.lower_ in cue.after)
     return next((c for c in links if grammar.right(c) > c.i), None)
 
 
@@ -225,8 +240,8 @@ def _after(verb: Token, cue: Cue) -> Span | None:
     link = link_of(verb, cue)
     if link is None:
         return None
-    last = max(grammar.right(c) for c in verb.rights if c.i >= link.i and not _ends(c))
-    return grammar.chars(verb.doc, link.i + 1, max(last, grammar.right(link)))
+    ends = (grammar.right(c) for c in verb.rights if c.i >= link.i and not _ends(c))
+    return grammar.chars(verb.doc, link.i + 1, max(grammar.right(link), *ends, 0))
 
 
 def _ends(part: Token) -> bool:

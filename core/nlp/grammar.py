@@ -32,7 +32,8 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.tag_ == "VBN" and verb.dep_ == "conj" and child(verb, "nsubj", "aux") is None:
         return is_passive(verb.head) and lemma(verb.head) != lemma(verb)
-    return verb.tag_ == "VBN" and verb.dep_ == "acl"
+    bare = verb.dep_ == "advcl" and child(verb, "nsubj", "aux") is None
+    return verb.tag_ == "VBN" and (verb.dep_ == "acl" or bare)
 
 
 def agent(verb: Token) -> Token | None:
@@ -51,7 +52,7 @@ def subject(verb: Token) -> Token | None:
         if higher is None or higher.pos_ in ("NOUN", "PROPN", "PRON"):
             return higher
         passive = child(higher, "nsubjpass")
-        if passive is not None and verb.dep_ in ("advcl", "conj", "xcomp"):
+        if passive is not None and verb.dep_ in ("advcl", "conj", "xcomp", "pcomp"):
             return passive
         verb = higher
     return None
@@ -89,7 +90,7 @@ def phrase(token: Token) -> Span:
     for part in token.children:
         if part.i > token.i and (part.dep_ in _ASIDE or child(part, "pcomp") is not None):
             last = min(last, left(part) - 1)
-        elif part.i > token.i and part.dep_ == "case":
+        elif part.i > token.i and (part.dep_ == "case" or part.text == ":"):
             last = min(last, part.i - 1)
         elif part.i < token.i and part.dep_ in ("preconj", "advmod", "punct", "mark"):
             first = max(first, right(part) + 1)

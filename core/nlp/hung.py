@@ -22,6 +22,15 @@ def hung_in(clause: Token) -> Token | None:
     return None
 
 
+def went_on(clause: Token) -> Token | None:
+    """A quoted verb joined to the one that reports: "said it was 'late' but was 'ready'"."""
+    for part in clause.head.rights:
+        if part.dep_ == "conj" and part.i > clause.i and part.i + 1 < len(part.doc):
+            quoted = part.doc[part.i + 1].is_quote and grammar.child(part, *_OWN) is None
+            return part if quoted and grammar.lemma(part) not in cues().verbs else None
+    return None
+
+
 def reporting(verb: Token) -> Token | None:
     """The verb that reports the clause into which this one was hung."""
     clause = verb.head
@@ -34,7 +43,7 @@ def end_of(clause: Token) -> int:
     """Index of the last token of what a clause reports."""
     other = hung_in(clause) or _remark_in(clause)
     if other is None:
-        return grammar.right(clause)
+        return grammar.right(went_on(clause) or clause)
     first = grammar.left(other)
     link = clause.doc[first - 1]
     return first - 2 if link.dep_ == "cc" else first - 1

@@ -43,14 +43,17 @@ NOTHING = Cue()
 
 @dataclass(frozen=True)
 class Cues:
-    """All cue words, by lemma; phrasal verbs by "lemma particle"."""
+    """All cue words, by lemma; phrasal verbs by "lemma particle", their first words in `phrasal`."""
 
     verbs: Mapping[str, Cue]
+    phrasal: frozenset[str]
     beliefs: Mapping[str, frozenset[str]]
     nouns: Mapping[str, Cue]
     adjectives: Mapping[str, Cue]
     light: frozenset[str]
     raising: frozenset[str]
+    labels: frozenset[str]
+    standpoints: frozenset[str]
     trailing: frozenset[str]
     adjuncts: frozenset[str]
     according: tuple[str, ...]
@@ -69,11 +72,14 @@ def cues() -> Cues:
         other = data["other"]
         return Cues(
             verbs=_words(data["verbs"]),
+            phrasal=frozenset(e for c in data["verbs"] if "particle" in c for e in c["words"]),
             beliefs=_beliefs(data["verbs"]),
             nouns=_words(data["nouns"]),
             adjectives=_words(data["adjectives"]),
             light=frozenset(other["light"]),
             raising=frozenset(other["raising"]),
+            labels=frozenset(other["labels"]),
+            standpoints=frozenset(other["standpoints"]),
             trailing=frozenset(other["trailing"]),
             adjuncts=frozenset(other["adjuncts"]),
             according=tuple(other["according"]),

@@ -85,9 +85,11 @@ def _beside(noun: Token, link: Token | None) -> Token | None:
 def _lender(noun: Token) -> Token | None:
     """The subject of "make", "repeat", "express" when the noun is its object."""
     verb = noun.head
-    if noun.dep_ == "dobj" and grammar.lemma(verb) in cues().light:
-        return grammar.subject(verb)
-    return None
+    if grammar.lemma(verb) not in cues().light:
+        return None
+    if noun.dep_ == "nsubjpass":
+        return grammar.agent(verb)
+    return grammar.subject(verb) if noun.dep_ == "dobj" else None
 
 
 def _maker(noun: Token) -> Token | None:

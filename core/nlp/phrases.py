@@ -29,6 +29,23 @@ def by_openings(tokens: list[Token]) -> Iterator[Attribution]:
                         yield found
 
 
+def by_standpoints(tokens: list[Token]) -> Iterator[Attribution]:
+    """The attributions of "in his view", "by the ministry's own account"."""
+    for token in tokens:
+        link = token.head
+        if token.dep_ == "pobj" and link.i < token.i and grammar.lemma(token) in cues().standpoints:
+            holder = grammar.child(token, "poss")
+            content = None if holder is None else _rest(link, grammar.right(token))
+            if holder is not None and content is not None and link.lower_ in ("in", "by"):
+                yield Attribution(
+                    content=content,
+                    cue=grammar.chars(token.doc, link.i, token.i),
+                    holder=holder,
+                    holder_span=grammar.phrase(holder),
+                    place=token.i,
+                )
+
+
 def _opening(run: list[Token]) -> Attribution | None:
     last = run[-1]
     holder = grammar.child(last, "pobj") or _noun_after(last)
@@ -87,10 +104,13 @@ def by_labels(tokens: list[Token]) -> Iterator[Attribution]:
 
 
 def _is_name(label: list[Token]) -> bool:
-    """Whether words are the name of a person or, in capitals, of a speaker in a transcript."""
+    """Whether words are the name of a person, the role of somebody who speaks ("Police", "US official")
+    or, in capitals, a speaker in a transcript."""
     if any(t.pos_ in ("VERB", "AUX") and not t.is_upper for t in label):
         return False
-    people = all(t.ent_type_ == "PERSON" or t.text == "." for t in label)
+    people = all(t.ent_type_ in ("PERSON", "ORG") or t.text == "." for t in label)
+    if not people and grammar.lemma(label[-1]) in cues().labels:
+        return all(t.pos_ in ("NOUN", "PROPN", "ADJ") for t in label)
     return people or all(t.is_upper and len(t) > 2 for t in label)
 
 

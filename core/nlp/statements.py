@@ -16,7 +16,7 @@ from core.nlp.frames import clause_of
 from core.nlp.holders import Holders
 from core.nlp.nesting import nested
 from core.nlp.nouns import by_nouns
-from core.nlp.phrases import by_adjectives, by_labels, by_openings
+from core.nlp.phrases import by_adjectives, by_labels, by_openings, by_standpoints
 from core.nlp.quotes import Quote, find_quotes
 from core.nlp.reading import Reading
 from core.nlp.speech import Speeches, unspoken
@@ -87,7 +87,7 @@ def _told_before(
 def _in_sentence(tokens: list[Token]) -> dict[int, Attribution]:
     """The attributions of a sentence by the word that attributes; the first found of each counts."""
     found: dict[int, Attribution] = {}
-    for find in (by_labels, by_verbs, by_openings, by_nouns, by_adjectives):
+    for find in (by_labels, by_verbs, by_openings, by_standpoints, by_nouns, by_adjectives):
         for one in find(tokens):
             found.setdefault(one.place, one)
     return found
