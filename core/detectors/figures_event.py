@@ -35,7 +35,7 @@ def one_event(a: Given, b: Given, *, told: bool) -> bool:
     shared = _shared_names(a, b)
     day = bool(a.measure.when) and a.measure.when == b.measure.when
     words = _content(a) & _content(b) - {stem for name in shared for stem in stems(name)}
-    if not shared and not (day and told and len(words) >= _WORDS):
+    if not shared and (name_others(a, b) or not (day and told and len(words) >= _WORDS)):
         return False
     return _NAME * len(shared) + _DAY * day + min(_WORDS, len(words)) + told >= _ENOUGH
 

@@ -31,6 +31,8 @@ class Happening:
     things: frozenset[str]
     grows: bool
     falls: bool
+    changes: bool
+    personal: bool
     ignores: frozenset[str]
 
 
@@ -77,7 +79,7 @@ def happenings(measure: Measure, clause: str, sentence: str) -> tuple[Happening,
     those that may be read in several ways, and where nothing tells the words of its sentence.
     """
     lexicon = happening_words()
-    things = {g.name for g in groups(measure.head)} or {measure.head}
+    things = {g.name for g in groups(measure.head)} if measure.head else {""}
     kind = kind_of(measure.unit)
 
     def told(words: Sequence[str], phrases: Phrases) -> dict[str, Happening]:
@@ -158,14 +160,19 @@ def _happening(row: dict[str, Any]) -> Happening:
         frozenset(row.get("things", ())),
         row.get("grows", False),
         row.get("falls", False),
+        row.get("changes", False),
+        row.get("personal", False),
         frozenset(row.get("ignores", ())),
     )
 
 
 def _fits(happening: Happening, kind: str, things: set[str]) -> bool:
+    """Whether a happening is told of such numbers; of a noun that is in no group it may be."""
     if kind.partition(" per ")[0] not in happening.kinds:
         return False
-    return kind != COUNT_KIND or not happening.things or bool(happening.things & things)
+    return (
+        kind != COUNT_KIND or not happening.things or not things or bool(happening.things & things)
+    )
 
 
 def _stands(phrase: Sequence[str], words: Sequence[str], at: int) -> bool:

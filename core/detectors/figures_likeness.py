@@ -121,10 +121,11 @@ def scopes_apart(a: Given, b: Given, ignored: frozenset[str]) -> frozenset[str]:
     if b.against or (a.article == b.article and figure_words().same_scope.search(b.sentence)):
         return frozenset()
     one, other = (scope(near(g), g.measure.predicate) - ignored for g in (a, b))
-    if gives_number(a.clause) or gives_number(b.clause):
-        one, other = one - figure_words().future, other - figure_words().future
+    words = figure_words()
+    if a.article != b.article or gives_number(a.clause) or gives_number(b.clause):
+        one, other = one - words.future, other - words.future
     if a.article != b.article:
-        one, other = one - figure_words().totals, other - figure_words().totals
+        one, other = one - words.totals, other - words.totals
     return (one ^ other) | (_sums(a) ^ _sums(b))
 
 

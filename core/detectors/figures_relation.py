@@ -4,7 +4,7 @@ differs, or they are disputed."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from core.detectors.base import Reported
 from core.detectors.figures_event import name_others, one_event, share_name
@@ -20,6 +20,7 @@ from core.detectors.figures_likeness import (
 from core.detectors.figures_things import told_alike
 from core.detectors.figures_when import same_time
 from core.measures.conflict import Interval, cannot_both_hold, conflict_words, in_unit
+from core.measures.measure import Trend
 from core.values import Relation
 
 _NEAR = 3  # sentences; further apart in one article two counts must share a name to be the same
@@ -36,7 +37,7 @@ class Related:
 
 def in_conflict(article: Reported, a: Given, b: Given) -> bool:
     """Whether two numbers are of one thing at one time, from two holders, and exclude each other."""
-    if not cannot_both_hold(a.measure, b.measure):
+    if not _excluded(a, b):
         return False
     found = related(article, a, b)
     return found is not None and found.relation is Relation.DISPUTED
@@ -59,8 +60,16 @@ def related(article: Reported, a: Given, b: Given) -> Related | None:
         return Related(Relation.OTHER_SCOPE)
     if not same_time(article, a, b, told):
         return Related(Relation.CHANGED)
-    excluded = cannot_both_hold(a.measure, b.measure)
-    return Related(Relation.DISPUTED if excluded else Relation.AGREES)
+    return Related(Relation.DISPUTED if _excluded(a, b) else Relation.AGREES)
+
+
+def _excluded(a: Given, b: Given) -> bool:
+    """Whether two numbers exclude each other; a value that is a change by nature rises by itself."""
+    one, other = a.measure, b.measure
+    changing = any(h.changes for g in (a, b) for h in g.told)
+    if changing and {one.trend, other.trend} == {None, Trend.UP}:
+        one, other = replace(one, trend=None), replace(other, trend=None)
+    return cannot_both_hold(one, other)
 
 
 def _one_thing(article: Reported, a: Given, b: Given) -> Sequence[Happening] | None:

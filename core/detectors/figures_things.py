@@ -14,11 +14,13 @@ from core.detectors.figures_happenings import (
     kind_of,
     stems,
 )
+from core.measures.conflict import conflict_words
 from core.measures.units import dimension
 
 _AGE = "age"
 _DAY = len("2025-11-27")
 _FULL = r"(?P<name>[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*)+)"
+_FULL_NAME = re.compile(r"(?<=\s)[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*)+")
 _NAMED_BEFORE = re.compile(rf"{_FULL},?\s+(?:[a-z]+\s+)?$")
 _NAMED_AFTER = re.compile(rf"\s*,?\s*{_FULL}")
 _BY_THING = frozenset(("length", "mass", "volume", "area", "energy", "power"))
@@ -34,6 +36,8 @@ def told_alike(a: Given, b: Given) -> tuple[Happening, ...] | None:
     if kind != kind_of(b.measure.unit) or dimension(a.measure.unit) != dimension(b.measure.unit):
         return None
     shared = tuple(h for h in a.told if h.name in {o.name for o in b.told})
+    if any(h.personal for h in shared) and _of_two_persons(a, b):
+        return None
     if _contrasted(a, b) or _is_part_alone(a, b) or _many_of_a_kind(a, b):
         return None
     if kind == COUNT_KIND:
@@ -65,13 +69,32 @@ def _of_one_noun(a: Given, b: Given, shared: tuple[Happening, ...]) -> bool:
 
 
 def _counted(a: Given, b: Given, shared: tuple[Happening, ...]) -> tuple[Happening, ...] | None:
-    if shared:
-        return shared if _counted_alike(a, b) else None
+    if shared or _same_verb(a, b):
+        return shared if _counted_alike(a, b, shared) else None
     # Of one only the noun is known: on one day one kind of thing is taken to be one thing.
     day = a.measure.when == b.measure.when and len(a.measure.when) == _DAY
+    unsaid = all(not g.told and _says_little(g) for g in (a, b))
     known = bool(a.told) and bool(b.told)
     same = stems(a.measure.head) == stems(b.measure.head) and not _is_people(groups(a.measure.head))
-    return () if day and same and not known and _modified_alike(a, b) else None
+    fits = same and not known and (day or unsaid) and _modified_alike(a, b)
+    return () if fits else None
+
+
+def _same_verb(a: Given, b: Given) -> bool:
+    """Whether one verb tells of both numbers, and says something of the thing."""
+    one, other = a.measure.predicate, b.measure.predicate
+    return bool(one) and stems(one) == stems(other) and not _says_little(a)
+
+
+def _says_little(given: Given) -> bool:
+    words = conflict_words()
+    return given.measure.predicate in words.empty | words.counting | words.own
+
+
+def _of_two_persons(a: Given, b: Given) -> bool:
+    """Whether both sentences name persons in full, and no one person."""
+    one, other = (frozenset(_FULL_NAME.findall(g.sentence)) for g in (a, b))
+    return bool(one) and bool(other) and not one & other
 
 
 def _of_one_person(a: Given, b: Given) -> bool:
@@ -85,8 +108,13 @@ def _person(given: Given) -> str:
     return found["name"] if found else ""
 
 
-def _counted_alike(a: Given, b: Given) -> bool:
-    """Whether the nouns that are counted may stand for the same."""
+def _counted_alike(a: Given, b: Given, shared: tuple[Happening, ...]) -> bool:
+    """Whether the nouns that are counted may stand for the same: "executions" for people executed."""
+    names = {h.name for h in shared}
+    for given in (a, b):
+        nouns = happening_words().of_noun(stems(given.measure.head))
+        if not groups(given.measure.head) and any(h.name in names for h in nouns):
+            return True
     one, other = groups(a.measure.head), groups(b.measure.head)
     same = stems(a.measure.head) == stems(b.measure.head)
     if same or _meet(one, other):

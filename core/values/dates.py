@@ -1,4 +1,4 @@
-"""Dates that may be vague: a year, a month, a season, a day."""
+"""Dates that may be vague: a century, a decade, a year, a half or quarter of it, a month, a season, a day."""
 
 from __future__ import annotations
 
@@ -13,16 +13,27 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
-_FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
-_SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}
+_FORM = re.compile(r"(?:(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?|\d{3}X|\d{2}XX)")
+# The parts of a year that EDTF numbers like months, with the months in which they begin and end.
+_PARTS = {
+    21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2),
+    33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12),
+    40: (1, 6), 41: (7, 12),
+}  # fmt: skip
 _SEASON_NAMES = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
+PERIOD_NAMES = {
+    33: "first quarter", 34: "second quarter", 35: "third quarter", 36: "fourth quarter",
+    40: "first half", 41: "second half",
+}  # fmt: skip
+_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
 
 @dataclass(frozen=True, order=True, slots=True)
 class VagueDate:
     """A date as far as it is known, in EDTF (ISO 8601-2): "2024", "2024-05", "2024-22", "2024-05-20".
 
-    Months 21 to 24 are spring, summer, autumn and winter. Raises ValueError for any other form.
+    Months 21 to 24 are spring, summer, autumn and winter, 33 to 36 the quarters and 40 and 41 the
+    halves of a year; "199X" is the 1990s, "19XX" the 20th century. Raises ValueError for any other form.
     """
 
     edtf: str
@@ -39,25 +50,32 @@ class VagueDate:
     def earliest(self) -> date:
         """The first day it may mean."""
         year, month, day = self._parts()
-        if month in _SEASONS:
-            return date(year, _SEASONS[month][0], 1)
+        if month in _PARTS:
+            return date(year, _PARTS[month][0], 1)
         return date(year, month or 1, day or 1)
 
     @property
     def latest(self) -> date:
         """The last day it may mean."""
         year, month, day = self._parts()
-        if month in _SEASONS:
-            end = _SEASONS[month][1]
-            year += end < _SEASONS[month][0]
+        year += 10 ** self.edtf.count("X") - 1
+        if month in _PARTS:
+            begin, end = _PARTS[month]
+            year += end < begin
             return date(year, end, calendar.monthrange(year, end)[1])
         month = month or 12
         return date(year, month, day or calendar.monthrange(year, month)[1])
 
     @property
     def words(self) -> str:
-        """The date for the screen: "20 May 2024", "May 2024", "spring 2022", "2024"."""
+        """The date for the screen: "20 May 2024", "spring 2022", "third quarter of 2024", "1990s"."""
         year, month, day = self._parts()
+        if self.edtf.endswith("XX"):
+            return _century(year // 100 + 1)
+        if self.edtf.endswith("X"):
+            return f"{year}s"
+        if month in PERIOD_NAMES:
+            return f"{PERIOD_NAMES[month]} of {year}"
         if month in _SEASON_NAMES:
             return f"{_SEASON_NAMES[month]} {year}"
         name = MONTHS[month - 1] if month else ""
@@ -67,5 +85,12 @@ class VagueDate:
         match = _FORM.fullmatch(self.edtf)
         if match is None:
             raise ValueError(f"not a date: {self.edtf!r}")
+        if self.edtf.endswith("X"):
+            return int(self.edtf.replace("X", "0")) or 1, 0, 0
         year, month, day = (int(part or 0) for part in match.groups())
         return year, month, day
+
+
+def _century(number: int) -> str:
+    ending = "th" if number in (11, 12, 13) else _ENDINGS.get(number % 10, "th")
+    return f"{number}{ending} century"
