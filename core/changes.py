@@ -18,6 +18,7 @@ class Changes:
     records: frozenset[int] = frozenset()
     tags: bool = False
     ratings: bool = False
+    topics: bool = False  # files of watch topics in the library's folder
 
     def __or__(self, other: Changes) -> Changes:
         return Changes(

@@ -14,7 +14,7 @@ from core.model.language import (
     Mention,
     Statement,
 )
-from core.model.questions import Position, Question, Stand
+from core.model.questions import Position, Question, Stand, TopicFile, WeighedTopic
 
 __all__ = [
     "Appearance",
@@ -44,5 +44,7 @@ __all__ = [
     "Stand",
     "Statement",
     "Tag",
+    "TopicFile",
+    "WeighedTopic",
     "metadata",
 ]

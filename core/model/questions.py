@@ -31,7 +31,8 @@ class Position(Base):
 
 
 class Stand(Base):
-    """A statement recognised as an answer; offsets count the article's text."""
+    """A statement recognised as an answer; offsets count the article's text, `holder` is "" where
+    the statement's own holder takes the position, `high` is empty where a value has no upper end."""
 
     __tablename__ = "stand"
 
@@ -41,3 +42,25 @@ class Stand(Base):
     end: Mapped[int]
     marks: Mapped[list[Any]] = mapped_column(default=list)
     value: Mapped[float | None]
+    low: Mapped[float | None]
+    high: Mapped[float | None]
+    holder: Mapped[str] = mapped_column(default="")
+
+
+class TopicFile(Base):
+    """A topic file of the library's folder as it was last seen; kept here so that a change to it is
+    taken back like any other. The file is the truth: at opening this follows it."""
+
+    __tablename__ = "topic_file"
+
+    name: Mapped[str] = mapped_column(unique=True)
+    text: Mapped[str]
+
+
+class WeighedTopic(Base):
+    """With which words (a fingerprint of its file) the articles were last weighed for a topic."""
+
+    __tablename__ = "weighed_topic"
+
+    key: Mapped[str] = mapped_column(unique=True)
+    fingerprint: Mapped[str]

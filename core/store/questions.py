@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import delete, exists, func, insert, select
 from sqlalchemy.orm import Session
@@ -27,15 +27,22 @@ def sync_questions(session: Session, topics: Iterable[Topic]) -> frozenset[int]:
             changed.add(row.id)
             session.delete(row)
     for key, (text, positions) in given.items():
-        row = session.scalar(select(model.Question).where(model.Question.key == key))
-        row = row or model.Question(key=key, text="")
-        new = row.text != text
-        row.text = text
-        session.add(row)
-        session.flush()
-        if _sync_positions(session, row.id, positions) or new:
-            changed.add(row.id)
+        changed |= set_question(session, key, text, positions)
     return frozenset(changed)
+
+
+def set_question(
+    session: Session, key: str, text: str, positions: Mapping[str, str]
+) -> frozenset[int]:
+    """Bring one question to what its topic says; its id, if it changed."""
+    row = session.scalar(select(model.Question).where(model.Question.key == key))
+    row = row or model.Question(key=key, text="")
+    new = row.text != text
+    row.text = text
+    session.add(row)
+    session.flush()
+    moved = _sync_positions(session, row.id, positions)
+    return frozenset({row.id} if moved or new else ())
 
 
 def write_stands(session: Session, article_id: int, stands: Iterable[values.Stand]) -> None:
@@ -68,6 +75,9 @@ def write_stands(session: Session, article_id: int, stands: Iterable[values.Stan
                     "end": stand.span.end,
                     "marks": pairs(stand.marks),
                     "value": stand.value,
+                    "low": stand.low,
+                    "high": stand.high,
+                    "holder": stand.holder,
                 }
             )
     if made:
@@ -110,7 +120,7 @@ def list_questions(session: Session) -> list[values.Question]:
     ]
 
 
-def _sync_positions(session: Session, question_id: int, given: dict[str, str]) -> bool:
+def _sync_positions(session: Session, question_id: int, given: Mapping[str, str]) -> bool:
     rows = session.scalars(
         select(model.Position).where(model.Position.question_id == question_id)
     ).all()
