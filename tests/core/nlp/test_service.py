@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import multiprocessing
+import time
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 
 import pytest
@@ -16,8 +19,8 @@ from core.values import Analysis, TextToAnalyse
 
 @pytest.fixture
 def language() -> Iterator[Language]:
-    """A language process that is closed afterwards."""
-    language = Language(replace(Settings.from_environment(), batch=2))
+    """Two language processes that are closed afterwards."""
+    language = Language(replace(Settings.from_environment(), batch=2, workers=2))
     yield language
     language.close()
 
@@ -55,3 +58,36 @@ def test_a_text_that_takes_too_long_costs_only_itself() -> None:
     assert isinstance(long, LanguageError)
     assert isinstance(short, Analysis)
     assert "too long" in str(long)
+
+
+def test_items_come_back_in_order_and_are_taken_as_needed(language: Language) -> None:
+    taken: list[int] = []
+
+    def items() -> Iterator[tuple[int, TextToAnalyse]]:
+        for number in range(40):
+            taken.append(number)
+            yield number, TextToAnalyse("The bridge is closed. " * (200 if number % 3 else 1))
+
+    with closing(language.analyse_each(items(), Progress())) as found:
+        first, _ = next(found)
+        assert len(taken) <= 8
+        assert [first, *(number for number, _ in found)] == list(range(40))
+
+
+def test_nobody_waits_for_what_nobody_wants(language: Language) -> None:
+    short, long = TextToAnalyse("A bridge."), TextToAnalyse("Mary Dunn said it. " * 60_000)
+    with closing(language.analyse_each(enumerate([short, short, long, long]), Progress())) as found:
+        next(found)
+        began = time.monotonic()
+    assert time.monotonic() - began < 5
+
+
+def test_a_killed_process_costs_no_text(language: Language) -> None:
+    texts = [TextToAnalyse("Mary Dunn said the bridge is closed. " * 200)] * 6
+    found = language.analyse(texts, Progress())
+    first = next(found)
+    for process in multiprocessing.active_children():
+        process.kill()
+    rest = list(found)
+    assert isinstance(first, Analysis)
+    assert rest == [first] * 5
