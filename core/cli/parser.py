@@ -60,6 +60,9 @@ def _look(commands: Commands) -> None:
     command.add_argument("--article", type=int, metavar="N", help="only those of this article")
     command.add_argument("--disputed", action="store_true", help="only the disputed ones")
     command.add_argument("--holder", metavar="NAME", help="only what NAME said, in order of time")
+    command.add_argument(
+        "--no-beliefs", action="store_true", help="without what somebody only believes or intends"
+    )
     command = _add(commands, "disputes", reading.disputes, "list the disputes, or settle one")
     command.add_argument("--article", type=int, metavar="N", help="only those of this article")
     states = [state.value for state in DisputeState]

@@ -68,6 +68,8 @@ def _stated(library: Library, given: Namespace) -> list[Statement]:
         found = [s for s in found if given.article in (None, s.article)]
     else:
         found = library.statements(given.article)
+    if given.no_beliefs:
+        found = [s for s in found if not s.belief]
     return [s for s in found if s.disputed or not given.disputed]
 
 

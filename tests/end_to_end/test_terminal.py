@@ -205,3 +205,12 @@ def test_names_are_joined_refused_split_and_asked_for(
     assert "Nobody here" in run("statements", "--holder", "Jon Nobody", code=1).err
     assert "keeps its own name" in run("names", "--split", a, one["a"]["name"], code=1).err
     assert "--split NUMBER" in run("names", "--split", "x", code=1).err
+
+
+def test_beliefs_can_be_left_out(run: Run, tmp_path: Path) -> None:
+    text = "Crews at Elmsund\n\nBirger Holm said the roster was unsafe. He hopes that talks will start."
+    (tmp_path / "hopes.txt").write_text(text, "utf-8")
+    run("import", str(tmp_path / "hopes.txt"))
+    held = [s for s in run("statements", "--json") if s["holder"]]
+    assert [s["belief"] for s in held] == [False, True]
+    assert [s for s in run("statements", "--no-beliefs", "--json") if s["holder"]] == held[:1]
