@@ -11,18 +11,29 @@ from collections.abc import Iterable, Iterator
 
 from core.detectors.base import Around, Reported
 from core.detectors.figures_between import between_holders
+from core.detectors.figures_happenings import alike_nouns
 from core.detectors.figures_reference import against_references
 from core.detectors.figures_share import shares_and_sizes
-from core.measures.units import comparable_units
+from core.measures.units import ANY_UNIT, comparable_units, dimension
 from core.values import Finding, Statement
 
-__all__ = ["Figures", "comparable_units", "measure_keys"]
+__all__ = ["Figures", "measure_keys"]
+
+ANY_HEAD = ""  # in a search for measures: whatever is measured
 
 
 def measure_keys(statements: Iterable[Statement]) -> set[tuple[str, str]]:
-    """What to look for in other articles: head and unit of comparable measures, unit "" for any."""
-    measures = [m for s in statements for m in s.measures if m.head]
-    return {(m.head, unit) for m in measures for unit in comparable_units(m.unit)}
+    """What to look for in other articles: head and unit, "" for any.
+
+    Of counts all nouns that may stand for the same; of what has a unit anything in a comparable one.
+    """
+    keys: set[tuple[str, str]] = set()
+    for measure in (m for s in statements for m in s.measures):
+        if dimension(measure.unit):
+            keys |= {(ANY_HEAD, unit) for unit in comparable_units(measure.unit)}
+        elif measure.head:
+            keys |= {(head, ANY_UNIT) for head in alike_nouns(measure.head)}
+    return keys
 
 
 class Figures:

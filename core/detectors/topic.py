@@ -61,6 +61,8 @@ class Topic:
 
     A sentence is about the question when it matches one of `recognise` (if there are any) and none
     of `unless`, and something of `subject` stands in it or in the `within` sentences before it.
+    `facts` are keys of reference facts the answers can be held against, `print` is the fingerprint
+    of the file.
     """
 
     key: str
@@ -73,6 +75,8 @@ class Topic:
     unless: tuple[WordPattern, ...]
     number: NumberRule | None
     sources: tuple[TopicSource, ...]
+    facts: tuple[str, ...] = ()
+    print: str = ""
 
     def label(self, position: str) -> str:
         """The words for a position."""

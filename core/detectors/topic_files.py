@@ -17,6 +17,7 @@ from core.detectors.topic import (
     TopicSource,
 )
 from core.errors import DataError
+from core.text import fingerprint
 from core.text.wordpattern import WordPattern, compile_pattern
 
 Table = Mapping[str, Any]
@@ -25,25 +26,44 @@ Table = Mapping[str, Any]
 def load_topics(folder: Path | None) -> tuple[Topic, ...]:
     """The topics that come with the program and those in a folder; a file there with the key of a
     shipped topic takes its place. Raises DataError naming file and line."""
-    topics: dict[str, Topic] = {}
-    for place in (resources.path("topics"), folder):
-        if place is not None and place.is_dir():
-            for file in sorted(place.glob("*.toml")):
-                topic = read_topic(file)
-                topics[topic.key] = topic
-    return tuple(topics.values())
+    own = topic_texts(folder) if folder is not None and folder.is_dir() else {}
+    return laid_over(shipped_topics(), (parse_topic(name, text) for name, text in own.items()))
+
+
+def shipped_topics() -> tuple[Topic, ...]:
+    """The topics that come with the program."""
+    texts = topic_texts(resources.path("topics"))
+    return tuple(parse_topic(name, text) for name, text in texts.items())
+
+
+def laid_over(topics: Iterable[Topic], own: Iterable[Topic]) -> tuple[Topic, ...]:
+    """Some topics, with those of a user in the place of those of the same key."""
+    return tuple({topic.key: topic for topic in (*topics, *own)}.values())
+
+
+def topic_texts(folder: Path) -> dict[str, str]:
+    """The topic files of a folder: name to text. Raises DataError for one that is no text."""
+    return {file.name: _text(file) for file in sorted(folder.glob("*.toml"))}
 
 
 def read_topic(file: Path) -> Topic:
     """One topic file. Raises DataError."""
+    return parse_topic(file.name, _text(file))
+
+
+def parse_topic(name: str, text: str) -> Topic:
+    """The topic a file's text makes. Raises DataError."""
     try:
-        text = file.read_text(encoding="utf-8")
+        return _Reader(name, text, tomllib.loads(text)).topic()
+    except tomllib.TOMLDecodeError as error:
+        raise DataError(f"The topic file {name} is not valid TOML: {error}.") from error
+
+
+def _text(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise DataError(f"The topic file {file.name} cannot be read as text.") from error
-    try:
-        return _Reader(file.name, text, tomllib.loads(text)).topic()
-    except tomllib.TOMLDecodeError as error:
-        raise DataError(f"The topic file {file.name} is not valid TOML: {error}.") from error
 
 
 class _Reader:
@@ -74,6 +94,8 @@ class _Reader:
                 TopicSource(self._string(s, "text"), str(s.get("url", "")))
                 for s in self._tables(self._data, "source")
             ),
+            facts=tuple(self._strings(self._data, "facts")),
+            print=fingerprint(self._text),
         )
 
     def _position(self, table: Table) -> TopicPosition:
@@ -84,7 +106,7 @@ class _Reader:
         ends = [self._decimal(table, end) if end in table else None for end in ("from", "to")]
         patterns = self._patterns(table, "patterns")
         key, label = self._string(table, "key"), self._string(table, "label")
-        if not patterns and None in ends:
+        if "patterns" not in table and None in ends:
             raise self._wrong(f"the position “{key}” has neither patterns nor “from” and “to”", key)
         return TopicPosition(key, label, patterns, told, ends[0], ends[1])
 

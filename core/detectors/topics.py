@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from math import isfinite
 
 from core.detectors.base import Placed, Reported
 from core.detectors.numbers_told import Number, numbers_in
@@ -179,6 +180,9 @@ def _answer(topic: Topic, place: _Place, match: _Match) -> Answer | None:
         statement=statement.id if statement else 0,
         marks=(match.span,),
         value=match.number.value if match.number else None,
+        low=match.number.lowest if match.number else None,
+        high=match.number.highest if match.number and isfinite(match.number.highest) else None,
+        holder=match.told,
     )
     when = (statement.about or statement.said_on) if statement else None
     return Answer(stand, holder, place.article, place.text, when or place.published, match.number)

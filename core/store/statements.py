@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import select, tuple_
+from sqlalchemy import ColumnElement, or_, select, tuple_
 from sqlalchemy.orm import Session
 
 from core import model, values
@@ -87,21 +87,38 @@ def statements_of(session: Session, entity: int) -> list[values.Statement]:
 
 
 def statements_measuring(
-    session: Session, keys: Iterable[tuple[str, str]], not_article: int
+    session: Session, keys: Iterable[tuple[str, str]], article: int
 ) -> list[Placed]:
-    """Statements of other articles with a measure of one of these heads in that unit ("" for any),
-    each with the name of its source and the day that published it."""
+    """Statements of other articles near this one with a measure of one of these heads in that unit,
+    each with the name of its source and the day that published it; "" is any head or any unit.
+
+    Near is an article that names somebody or something this one names, and a measure of a place or
+    day that this one measures.
+    """
     keys = set(keys)
-    exact = {key for key in keys if key[1]}
     both = tuple_(_MEASURE.head, _MEASURE.unit)
-    named = [both.in_(part) for part in chunks(exact)]
-    named += [_MEASURE.head.in_(part) for part in chunks({head for head, unit in keys if not unit})]
+    named = [both.in_(part) for part in chunks({key for key in keys if all(key)})]
+    named += [_MEASURE.head.in_(part) for part in chunks({h for h, unit in keys if h and not unit})]
+    named += [_MEASURE.unit.in_(part) for part in chunks({unit for head, unit in keys if not head})]
+    near = _near(article)
     ids: set[int] = set()
     for condition in named:
-        question = select(_MEASURE.statement_id).where(condition)
-        question = question.where(_MEASURE.article_id != not_article)
+        question = select(_MEASURE.statement_id).where(condition, near)
+        question = question.where(_MEASURE.article_id != article)
         ids |= {id for id in session.scalars(question) if id is not None}
     return placed(session, ids)
+
+
+def _near(article: int) -> ColumnElement[bool]:
+    """The condition that a measure stands near an article."""
+    named = select(model.Mention.entity_id).where(model.Mention.article_id == article)
+    sharing = select(model.Mention.article_id).where(model.Mention.entity_id.in_(named))
+    own = model.Measurement.article_id == article
+    places = select(_MEASURE.place).where(own, _MEASURE.place != "")
+    days = select(_MEASURE.when).where(own, _MEASURE.when != "")
+    return or_(
+        _MEASURE.article_id.in_(sharing), _MEASURE.place.in_(places), _MEASURE.when.in_(days)
+    )
 
 
 def placed(session: Session, ids: Iterable[int]) -> list[Placed]:
