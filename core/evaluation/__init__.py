@@ -1,5 +1,7 @@
 """Weighing: what the detectors make of an article, and of it beside what the library holds."""
 
+from core.evaluation.recognising import Recogniser
+from core.evaluation.related import related_numbers
 from core.evaluation.weighing import Weighing, weigh_text
 
-__all__ = ["Weighing", "weigh_text"]
+__all__ = ["Recogniser", "Weighing", "related_numbers", "weigh_text"]

@@ -41,14 +41,14 @@ class Weighing:
 
         The cost grows with the statements that measure or answer the same, not with the library.
         """
-        reported = _reported(session, article)
-        answers = stands(self.topics, reported)
+        given = reported(session, article)
+        answers = stands(self.topics, given)
         questions.write_stands(session, article, answers)
-        near = statements.statements_measuring(session, measure_keys(reported.statements), article)
+        near = statements.statements_measuring(session, measure_keys(given.statements), article)
         asked = {answer.question for answer in answers}
         near += questions.statements_standing(session, asked, article)
         placed = {s.id: Placed(s, source, published) for s, source, published in near}
-        findings = self.find(reported, Around(tuple(placed.values()), self.facts))
+        findings = self.find(given, Around(tuple(placed.values()), self.facts))
         return disputes.write_findings(session, [article], findings)
 
     def find(self, reported: Reported, around: Around) -> list[Finding]:
@@ -77,7 +77,8 @@ def weigh_text(text: str, analysis: Analysis, weighing: Weighing) -> tuple[Analy
     return replace(analysis, statements=marked), found
 
 
-def _reported(session: Session, article: int) -> Reported:
+def reported(session: Session, article: int) -> Reported:
+    """A stored article as the detectors see it."""
     stored = articles.read_article(session, article)
     held = tuple(statements.list_statements(session, article=article))
     sentences = {span for statement in held for span in statement.sentences}

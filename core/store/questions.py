@@ -8,7 +8,7 @@ from sqlalchemy import delete, exists, func, insert, select
 from sqlalchemy.orm import Session
 
 from core import model, values
-from core.store.convert import chunks, pairs
+from core.store.convert import chunks, pairs, rows_with
 from core.store.statements import Placed, placed
 
 Topic = tuple[str, str, Sequence[tuple[str, str]]]
@@ -101,6 +101,24 @@ def statements_standing(
             )
         )
     return placed(session, ids)
+
+
+def articles_answering(session: Session, question_keys: Iterable[str]) -> set[int]:
+    """The articles that answer one of these questions, or stand in a dispute about one."""
+    keys = set(question_keys)
+    standing = (
+        select(model.Statement.article_id)
+        .join(model.Stand, model.Stand.statement_id == model.Statement.id)
+        .join(model.Position, model.Position.id == model.Stand.position_id)
+        .join(model.Question, model.Question.id == model.Position.question_id)
+    )
+    found = {row[0] for row in rows_with(session, standing, model.Question.key, keys)}
+    disputed = select(model.Dispute.key, model.DisputePassage.article_id).join(
+        model.DisputePassage, model.DisputePassage.dispute_id == model.Dispute.id
+    )
+    kind = values.DisputeKind.POSITIONS.value
+    rows = session.execute(disputed.where(model.Dispute.kind == kind))
+    return found | {row.article_id for row in rows if row.key.split(":")[1] in keys}
 
 
 def list_questions(session: Session) -> list[values.Question]:
