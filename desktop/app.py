@@ -16,6 +16,7 @@ from desktop.dialogs.texts import ReportDialog
 from desktop.icons import icon
 from desktop.layout import Layout
 from desktop.main_window import MainWindow
+from desktop.renewing import Renewing
 from desktop.reporting import Reporter, log_to
 from desktop.theme import Theme
 from desktop.workspace import Workspace
@@ -36,6 +37,7 @@ def make_window(application: QApplication, library: Path, config: Path) -> MainW
     workspace = Workspace()
     window = MainWindow(workspace, theme, layout)
     workspace.setParent(window)
+    Renewing(workspace, window)
     theme.setParent(window)
     window.setWindowIcon(icon("app", theme))
     window.painted.connect(lambda: workspace.open(library), Qt.ConnectionType.QueuedConnection)

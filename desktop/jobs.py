@@ -41,10 +41,11 @@ class Job(QObject):
     cancelled = Signal()
     ended = Signal()
 
-    def __init__(self, number: int, title: str, parent: QObject) -> None:
+    def __init__(self, number: int, title: str, parent: QObject, *, exclusive: bool) -> None:
         super().__init__(parent)
         self.number = number
         self.title = title
+        self.exclusive = exclusive
         self._latest = _Latest()
         self.progress = Progress(self._latest.note)
 
@@ -114,7 +115,7 @@ class JobRunner(QObject):
     def start(self, title: str, work: Work, *, exclusive: bool = True) -> Job:
         """Run `work` on another thread; `title` says what is being done."""
         self._last += 1
-        job = Job(self._last, title, self)
+        job = Job(self._last, title, self, exclusive=exclusive)
         self._jobs[job.number] = job
         self._timer = self._timer or self.startTimer(100)
         pool = self._exclusive if exclusive else self._shared

@@ -19,7 +19,10 @@ def analyse(given: Namespace) -> int:
     if given.jsonl:
         return _lines(given)
     with opened(given) as library, progress_bar(given) as progress:
-        changes = library.analyse(given.article, progress)
+        if given.due:
+            changes = library.analyse_due(progress)
+        else:
+            changes = library.analyse(given.article, progress)
     if given.json:
         print_json({"articles": sorted(changes.articles), "disputes": sorted(changes.disputes)})
     else:

@@ -63,6 +63,10 @@ def _look(commands: Commands) -> None:
     command.add_argument(
         "--no-beliefs", action="store_true", help="without what somebody only believes or intends"
     )
+    command = _add(
+        commands, "related", reading.related, "list the other numbers of what a statement measures"
+    )
+    command.add_argument("statement", type=int, metavar="STATEMENT", help="its id")
     command = _add(commands, "disputes", reading.disputes, "list the disputes, or settle one")
     command.add_argument("--article", type=int, metavar="N", help="only those of this article")
     states = [state.value for state in DisputeState]
@@ -142,6 +146,9 @@ def _language(commands: Commands) -> None:
         "--jsonl",
         action="store_true",
         help='read {"id","text"} lines and write their statements, measures and disputes; no library',
+    )
+    command.add_argument(
+        "--due", action="store_true", help="only what an earlier version of the program analysed"
     )
     command.add_argument("--article", type=int, action="append", metavar="N", help="only this one")
 

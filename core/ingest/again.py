@@ -22,6 +22,7 @@ def analyse_again(
     weighing: Weighing,
     ids: Sequence[int],
     progress: Progress,
+    note: str,
 ) -> Changes:
     """Analyse articles anew; statements found again keep their ids, and what a person decided stays.
 
@@ -31,7 +32,7 @@ def analyse_again(
     changes, done, failures = Changes(), 0, list[LanguageError]()
     with closing(worker.analyse_each(_texts(database, ids), progress)) as found:
         for article, analysis in found:
-            progress.tell(done, len(ids), "Analysing")
+            progress.tell(done, len(ids), note)
             if isinstance(analysis, LanguageError):
                 failures.append(analysis)
             else:

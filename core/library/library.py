@@ -9,6 +9,7 @@ from pathlib import Path
 from core import history
 from core.changes import Changes
 from core.commands import Command, MarkClaim
+from core.evaluation import related_numbers
 from core.importers import Reader
 from core.ingest import Ingest, analyse_again
 from core.library.asked import Asked
@@ -34,6 +35,7 @@ from core.store.language import articles_due
 from core.text import Span
 from core.values import (
     IngestResult,
+    Related,
     SearchResult,
 )
 
@@ -109,7 +111,7 @@ class Library(Asked):
         """Do the language work and the weighing anew (all articles for None)."""
         with self._database.reading() as session:
             chosen = article_ids(session) if articles is None else articles
-        return self._analyse(chosen, progress)
+        return self._analyse(chosen, progress, "Analysing")
 
     def due(self) -> int:
         """How many articles were analysed by an earlier version of the language work."""
@@ -120,7 +122,7 @@ class Library(Asked):
         """Analyse anew the articles that are due; what a person decided stays."""
         with self._database.reading() as session:
             chosen = articles_due(session, VERSION)
-        return self._analyse(chosen, progress)
+        return self._analyse(chosen, progress, "Reading again with the newer language work")
 
     def search(self, query: str, *, limit: int = 50) -> SearchResult:
         """The best hits for a query, with the index in step with the database.
@@ -191,6 +193,12 @@ class Library(Asked):
             originals.sweep_originals(session, self.path / "originals")
             return changes
 
+    def related(self, statement: int) -> list[Related]:
+        """The other numbers, here and elsewhere, of what a statement measures, and how they stand to
+        its own; raises LibraryError if it is gone."""
+        with self._database.reading() as session:
+            return related_numbers(session, self._weighing, statement)
+
     def suggest_claim(self, article: int, span: Span) -> MarkClaim:
         """The command that marks a passage as a claim, filled in from the statement it stands in."""
         with self._database.reading() as session:
@@ -198,9 +206,10 @@ class Library(Asked):
 
     # --------------------------------------------------------------------------------------------
 
-    def _analyse(self, chosen: Sequence[int], progress: Progress) -> Changes:
+    def _analyse(self, chosen: Sequence[int], progress: Progress, note: str) -> Changes:
+        store, worker, weighing = self._database, self._language, self._weighing
         try:
-            return analyse_again(self._database, self._language, self._weighing, chosen, progress)
+            return analyse_again(store, worker, weighing, chosen, progress, note)
         finally:
             self._catch_up()
 

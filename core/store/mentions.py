@@ -104,7 +104,9 @@ def _entities(session: Session, wanted: set[Name]) -> dict[Name, int]:
         found |= {(row.name, row.kind): row.id for row in rows}
     new = sorted(wanted - found.keys())
     ids = insert_all(session, entity, [{"name": name, "kind": kind} for name, kind in new])
-    return found | dict(zip(new, ids, strict=True))
+    # One of the same name and another kind may be of other articles only.
+    known = found | dict(zip(new, ids, strict=True))
+    return {name: known[name] for name in wanted}
 
 
 def _aliases(session: Session, wanted: set[tuple[int, str]]) -> dict[tuple[int, str], int]:
