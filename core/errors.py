@@ -44,9 +44,12 @@ class DataError(CounterclaimError):
 class QueryError(CounterclaimError):
     """A query cannot be read.
 
-    `position` is the code point of the query at which reading stopped.
+    `position` is the code point of the query at which reading stopped, `length` how many from there
+    are at fault. `mended` is the query as it was most likely meant, "" if that cannot be told.
     """
 
-    def __init__(self, message: str, position: int) -> None:
+    def __init__(self, message: str, position: int, length: int = 1, mended: str = "") -> None:
         super().__init__(message)
         self.position = position
+        self.length = length
+        self.mended = mended

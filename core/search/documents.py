@@ -6,12 +6,15 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from core.search import schema
-from core.search.entries import KINDS, Entry
+from core.search.entries import KINDS, Entry, owner_number
 from core.search.schema import ANY, BEGINS, ENDS, GAP, REST, TEXT, TITLE, WEIGHTS, Posting
 from core.search.words import Words
 from core.values import HitKind, Quotation, VagueDate
 
-SEPARATOR = "\x1f"  # between the facets of a document; no text of a library has control characters
+# Between the facets of a document and between the values of one; no text of a library has control
+# characters.
+FACETS = ("kind", "disputed", "source", "holder", "date", "tag", "entity")  # of dates, the years
+APART, SEPARATOR = "\x1e", "\x1f"
 
 
 class Record(NamedTuple):
@@ -47,6 +50,7 @@ def fields_of(entry: Entry, words: Words) -> dict[str, Any]:
     document[schema.OWNER] = _terms([entry.owner])
     document[schema.RECORD] = tuple(_record(entry))
     document[schema.SIZE] = KINDS.index(entry.kind) << 14 | min(size, schema.LONGEST)
+    document[schema.WHOSE] = owner_number(entry.owner)
     document[schema.FACETS] = _facets(entry).encode()
     return document
 
@@ -128,9 +132,23 @@ def _terms(values: Iterable[str]) -> dict[str, Posting]:
 
 
 def _facets(entry: Entry) -> str:
-    disputed = "yes" if entry.disputed else "no"
-    entities = sorted({name.name for name in entry.entities})
-    return SEPARATOR.join([entry.kind.value, disputed, entry.source, entry.holder, *entities])
+    """The values of each of FACETS, in that order."""
+    values = (
+        [entry.kind.value],
+        ["yes" if entry.disputed else "no"],
+        [entry.source],
+        [entry.holder],
+        _years(entry.date),
+        entry.tags,
+        sorted({name.name for name in entry.entities}),
+    )
+    return APART.join(SEPARATOR.join(some) for some in values)
+
+
+def _years(day: VagueDate | None) -> list[str]:
+    """The years a date may fall in: a winter has two."""
+    years = range(day.earliest.year, day.latest.year + 1) if day else ()
+    return [f"{year:04}" for year in years]
 
 
 def _record(entry: Entry) -> Record:

@@ -46,6 +46,12 @@ def owner_of(kind: str, row_id: int) -> str:
     return f"{kind}:{row_id}"
 
 
+def owner_number(owner: str) -> int:
+    """The same as a number: articles are even, claims odd."""
+    kind, _, row_id = owner.partition(":")
+    return 2 * int(row_id) + (kind == "claim")
+
+
 def article_entries(doc: ArticleDoc) -> Iterator[Entry]:
     """The entries of an article: itself, then its statements."""
     article = Entry(

@@ -41,7 +41,7 @@ class Evaluation:
 
     def documents(self, node: Node) -> Set[int]:
         """The documents that a query finds, without deleted ones."""
-        return self._match(node) & self._everything()
+        return self._match(node) & self.everything()
 
     def weights(self, leaf: Leaf) -> Weights:
         """The documents of a leaf (deleted ones among them) and how much of it each has."""
@@ -61,7 +61,8 @@ class Evaluation:
         ordered = sorted(found, key=lambda t: (-self._snapshot.frequency(name, t), t))
         return set(ordered[:MOST_TERMS])
 
-    def _everything(self) -> Set[int]:
+    def everything(self) -> Set[int]:
+        """All documents, without deleted ones."""
         if self._all is None:
             self._all = self._snapshot.weights("kind", ANY).keys() - self._snapshot.deleted
         return self._all
@@ -73,9 +74,9 @@ class Evaluation:
             case Or(parts):
                 return set[int]().union(*(self._match(part) for part in parts))
             case Not(part):
-                return self._everything() - self._match(part)
+                return self.everything() - self._match(part)
             case Everything():
-                return self._everything()
+                return self.everything()
             case _:
                 return self.weights(node).keys()
 
@@ -83,7 +84,7 @@ class Evaluation:
         wanted = [part for part in parts if not isinstance(part, Not)]
         unwanted = [part.part for part in parts if isinstance(part, Not)]
         found = sorted((self._match(part) for part in wanted), key=len)
-        rest = set(found[0]) if found else set(self._everything())
+        rest = set(found[0]) if found else set(self.everything())
         for other in found[1:]:
             rest &= other
         for part in unwanted:
@@ -105,7 +106,7 @@ class Evaluation:
             case Dates():
                 return self._dates(leaf)
             case Everything():
-                return dict.fromkeys(self._everything(), 0.0)
+                return dict.fromkeys(self.everything(), 0.0)
 
     def _word(self, leaf: Word) -> Weights:
         if leaf.scope in schema.NAMES:

@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Generator, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
 
 from core.progress import Progress
 from core.search import schema
+from core.search.answering import Question
 from core.search.engine import FileStorage
 from core.search.entries import Entry, article_entries, claim_entries, owner_of
-from core.search.evaluate import Evaluation
 from core.search.feed import Feed, Owed
 from core.search.folder import Folder
-from core.search.hits import hit
-from core.search.nodes import wanted
 from core.search.parser import parse
-from core.search.ranking import Lengths, best, facets
+from core.search.ranking import Lengths
 from core.search.snapshot import Snapshot
-from core.search.snippets import Marker
 from core.search.words import Words
 from core.search.writing import Batch, create
-from core.values import SearchResult
+from core.values import HitKind, SearchResult, Suggestion
 
 _BATCH = 1000  # articles and claims in one commit; one a commit costs fourteen times as much
 
@@ -71,22 +70,46 @@ class Index:
         with self._writing:
             self._rebuild(source, progress)
 
-    def search(self, query: str, limit: int = 50) -> SearchResult:
-        """The best hits, how many there are and how they spread; raises QueryError."""
+    def search(
+        self,
+        query: str,
+        limit: int = 50,
+        seen: Collection[int] | None = None,
+        progress: Progress | None = None,
+    ) -> SearchResult:
+        """The best hits, how many there are and how they spread; raises QueryError.
+
+        Hits whose owner (see `owners`) is not among those `seen` are new.
+        """
+        with self._asking(query, progress) as question:
+            return question.answer(limit, seen) if question else SearchResult(query, 0, ())
+
+    def owners(self, query: str, progress: Progress | None = None) -> Counter[int]:
+        """The articles and claims that have hits, as numbers (see `entries.owner_number`), with how
+        many hits each has; raises QueryError."""
+        with self._asking(query, progress) as question:
+            return question.owners() if question else Counter()
+
+    def keys(self, query: str, progress: Progress | None = None) -> list[tuple[HitKind, int]]:
+        """What all hits are, in no order; raises QueryError."""
+        with self._asking(query, progress) as question:
+            return question.keys() if question else []
+
+    def suggestions(self, query: str) -> tuple[Suggestion, ...]:
+        """Queries with other words in place of those that find nothing; raises QueryError."""
+        with self._asking(query, None) as question:
+            return question.suggestions() if question else ()
+
+    @contextmanager
+    def _asking(self, query: str, progress: Progress | None) -> Generator[Question | None]:
         node = parse(query, self._words)
+        progress = progress or Progress()
         with self._reading:
-            snapshot = self._snapshot
-            if snapshot is None:
-                return SearchResult(query, 0, ())
-            evaluation = Evaluation(snapshot)
-            found = evaluation.documents(node)
-            leaves = wanted(node)
-            top = best(snapshot, self._lengths, evaluation, leaves, found, limit)
-            records = [snapshot.record(doc) for doc in top]
-            spread = facets(snapshot, found)
-            marker = Marker(leaves, evaluation, self._words)
-        hits = tuple(hit(record, marker) for record in records)
-        return SearchResult(query, len(found), hits, spread)
+            progress.check()  # it may have waited for long
+            if self._snapshot is None:
+                yield None
+            else:
+                yield Question(self._snapshot, self._lengths, self._words, query, node, progress)
 
     def document_count(self) -> int:
         """How many documents can be found."""

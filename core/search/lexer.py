@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from core.errors import QueryError
+from core.search.faults import END, Fault, removal
 
 QUOTES = '"“”„‟«»'
 MINUS = "-−"
@@ -38,6 +38,7 @@ class Sort(StrEnum):
     NOT = "NOT"
     MINUS = "-"
     FIELD = "field"
+    EXACT = "="
     PHRASE = "phrase"
     WORDS = "words"
 
@@ -50,9 +51,15 @@ class Lexeme:
     text: str
     at: int
 
+    @property
+    def end(self) -> int:
+        """The code point behind it."""
+        around = {Sort.PHRASE: 2, Sort.FIELD: 1}  # the quotes, the colon
+        return self.at + len(self.text) + around.get(self.sort, 0)
+
 
 def lexemes(query: str) -> Iterator[Lexeme]:
-    """The tokens of a query. Raises QueryError for an open quote and an unknown field."""
+    """The tokens of a query. Raises Fault for an open quote and an unknown field."""
     at = 0
     while at < len(query):
         char = query[at]
@@ -66,7 +73,7 @@ def lexemes(query: str) -> Iterator[Lexeme]:
             yield Lexeme(Sort.PHRASE, text, at)
             at += len(text) + 2
             if query[at : at + 1] in ("~", "*"):
-                raise QueryError(f"{query[at]} can follow a word, but not a phrase.", at)
+                raise removal(f"{query[at]} can follow a word, but not a phrase.", at)
         elif char in MINUS and _binds(query, at + 1):
             yield Lexeme(Sort.MINUS, char, at)
             at += 1
@@ -79,7 +86,8 @@ def lexemes(query: str) -> Iterator[Lexeme]:
 def _quoted(query: str, at: int) -> str:
     end = next((i for i in range(at + 1, len(query)) if query[i] in QUOTES), -1)
     if end < 0:
-        raise QueryError("This quotation mark is never closed.", at)
+        message = "This quotation mark is never closed; close it behind the phrase."
+        raise Fault(message, at, len(query) - at, (END, 0, '"'))
     return query[at + 1 : end]
 
 
@@ -101,8 +109,12 @@ def _words(query: str, chunk: str, at: int) -> Iterator[Lexeme]:
         yield Lexeme(sort, chunk, at)
         return
     yield Lexeme(Sort.FIELD, match.group(1).casefold(), at)
-    if len(chunk) > match.end():
-        yield Lexeme(Sort.WORDS, chunk[match.end() :], at + match.end())
+    start = match.end()
+    if chunk.startswith("=", start):
+        yield Lexeme(Sort.EXACT, "=", at + start)
+        start += 1
+    if len(chunk) > start:
+        yield Lexeme(Sort.WORDS, chunk[start:], at + start)
 
 
 def _is_field(query: str, name: str, length: int, at: int) -> bool:
@@ -115,4 +127,5 @@ def _is_field(query: str, name: str, length: int, at: int) -> bool:
         return False
     close = difflib.get_close_matches(name.casefold(), FIELDS, n=1, cutoff=0.5)
     hint = f" Did you mean {close[0]}:?" if close else f" The fields are {', '.join(FIELDS)}."
-    raise QueryError(f"There is no field “{name}”.{hint}", at)
+    edit = (at, len(name), close[0]) if close else (at, len(name) + 1, f"{name} ")
+    raise Fault(f"There is no field “{name}”.{hint}", at, len(name), edit)

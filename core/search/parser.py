@@ -2,34 +2,58 @@
 
     query  = all (OR all)*            NOT binds tightest, then AND (also unwritten), then OR
     all    = one (AND? one)*
-    one    = (NOT | -) one | field: value | (query) | "phrase" | word | word* | word~
+    one    = (NOT | -) one | field: =? value | (query) | "phrase" | word | word* | word~
 
-Operators are written in capitals. A value of a field is a word, a phrase, a bracket or a date.
+Operators are written in capitals. A value of a field is a word, a phrase, a bracket or a date; with
+an = before it the field has exactly this value.
 """
 
 from __future__ import annotations
 
 from core.errors import QueryError
-from core.search.lexer import Lexeme, Sort, lexemes
+from core.search.faults import END, Fault, removal
+from core.search.lexer import NAME_FIELDS, Lexeme, Sort, lexemes
 from core.search.nodes import And, Node, Not, Or
 from core.search.values import phrase, words
 from core.search.words import Words
 
 _LONGEST = 4000  # code points; longer ones are pasted texts
 _DEEPEST = 40  # brackets and NOTs inside one another
+_EDITS = 5  # faults that are mended at once
 
 
 def parse(query: str, language: Words) -> Node:
     """The tree of a query. Raises QueryError, whose position lies inside the query (0 if empty)."""
+    try:
+        return _tree(query, language)
+    except Fault as fault:
+        length = max(1, min(fault.length, len(query) - fault.at))
+        mended = _mended(query, fault, language, _EDITS)
+        raise QueryError(str(fault), fault.at, length, mended) from None
+
+
+def _mended(query: str, fault: Fault, language: Words, edits: int) -> str:
+    """The query as it can be read after some edits, "" if it cannot."""
+    mended = fault.mended(query)
+    if not edits or not mended or mended == query:
+        return ""
+    try:
+        _tree(mended, language)
+    except Fault as next_fault:
+        return _mended(mended, next_fault, language, edits - 1)
+    return mended
+
+
+def _tree(query: str, language: Words) -> Node:
     if len(query) > _LONGEST:
-        raise QueryError(f"A query can have {_LONGEST:,} characters at most.", _LONGEST)
+        raise Fault(f"A query can have {_LONGEST:,} characters at most.", _LONGEST, END)
     reader = _Reader(list(lexemes(query)), language)
     node = reader.query("", 0)
     left = reader.next
     if left is not None:
-        raise QueryError("This bracket closes nothing.", left.at)
+        raise removal("This bracket closes nothing; take it out.", left.at)
     if node is None:
-        raise QueryError("There is no word to look for.", 0)
+        raise Fault("There is no word to look for.", 0, END)
     return node
 
 
@@ -73,7 +97,7 @@ class _Reader:
         if token is None or token.sort in (Sort.AND, Sort.OR, Sort.CLOSE):
             return None
         if depth > _DEEPEST:
-            raise QueryError("This query has too many brackets inside one another.", token.at)
+            raise Fault("This query has too many brackets inside one another.", token.at)
         self._at += 1
         match token.sort:
             case Sort.NOT | Sort.MINUS:
@@ -94,20 +118,28 @@ class _Reader:
         return Not(part)
 
     def _field(self, field: Lexeme, depth: int) -> Node:
+        exact = self._take(Sort.EXACT)
+        if exact and field.text not in NAME_FIELDS:
+            raise removal(f"= works with {', '.join(NAME_FIELDS)}; leave it out here.", exact.at)
         token = self.next
         if token is None or token.sort not in (Sort.WORDS, Sort.PHRASE, Sort.OPEN):
-            raise QueryError(f"Put what to look for right after {field.text}:", field.at)
-        part = self._one(field.text, depth)
+            message = f"Put what to look for right after {field.text}:"
+            raise removal(message, field.at, field.end - field.at)
+        part = self._one(f"={field.text}" if exact else field.text, depth)
         if part is None:
-            raise QueryError(f"There is no word after {field.text}:", field.at)
+            message = f"There is no word after {field.text}:"
+            raise removal(message, field.at, token.end - field.at)
         return part
 
     def _bracket(self, opening: Lexeme, scope: str, depth: int) -> Node:
         node = self.query(scope, depth)
-        if self._take(Sort.CLOSE) is None:
-            raise QueryError("This bracket is never closed.", opening.at)
+        closing = self._take(Sort.CLOSE)
+        if closing is None:
+            message = "This bracket is never closed; put a ) behind what belongs to it."
+            raise Fault(message, opening.at, 1, (END, 0, ")"))
         if node is None:
-            raise QueryError("There is nothing in these brackets.", opening.at)
+            length = closing.end - opening.at
+            raise removal("There is nothing in these brackets.", opening.at, length)
         return node
 
     def _take(self, sort: Sort) -> Lexeme | None:
@@ -124,6 +156,7 @@ def _joined(kind: type[And] | type[Or], parts: list[Node]) -> Node | None:
     return parts[0] if len(parts) == 1 else kind(tuple(parts))
 
 
-def _lonely(operator: Lexeme) -> QueryError:
+def _lonely(operator: Lexeme) -> Fault:
     sides = "after" if operator.sort in (Sort.NOT, Sort.MINUS) else "on both sides of"
-    return QueryError(f"There must be a word {sides} {operator.text}.", operator.at)
+    message = f"There must be a word {sides} {operator.text}."
+    return removal(message, operator.at, len(operator.text))

@@ -1,4 +1,4 @@
-"""In which order the documents come: BM25F, and how they spread over the facets.
+"""In which order the documents come: BM25F.
 
 Robertson, Zaragoza: The Probabilistic Relevance Framework, BM25 and Beyond (2009), section 3.6: the
 weights of the zones are added before they saturate. A document's length is compared with those of
@@ -12,16 +12,12 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Set
 
-from core.search.documents import SEPARATOR
 from core.search.entries import KINDS
 from core.search.evaluate import Evaluation
 from core.search.nodes import Dates, Everything, Leaf, Value, Word
 from core.search.snapshot import Snapshot
-from core.values import Facet
 
 K1, B = 1.2, 0.75
-_FACETS = ("kind", "disputed", "source", "holder", "entity")  # the last has the rest of the values
-_MOST_VALUES = 30  # of a facet
 
 
 class Lengths(dict[int, float]):
@@ -69,24 +65,3 @@ def best(
 def _asked(leaf: Leaf) -> object:
     """What a leaf asks for: two forms of one word ask for the same, and count once."""
     return (leaf.stem, leaf.scope) if isinstance(leaf, Word) else leaf
-
-
-def facets(snapshot: Snapshot, found: Set[int]) -> tuple[Facet, ...]:
-    """How all documents found spread over the facets, the most frequent values first."""
-    counts: dict[str, Counter[str]] = {name: Counter() for name in _FACETS}
-    for written, count in Counter(snapshot.facets(found)).items():
-        values = written.decode().split(SEPARATOR)
-        for name, value in zip(_FACETS, values, strict=False):
-            counts[name][value] += count
-        for value in values[len(_FACETS) :]:
-            counts["entity"][value] += count
-    return tuple(
-        Facet(name, value, count)
-        for name in _FACETS
-        for value, count in _ordered(counts[name])[:_MOST_VALUES]
-        if value
-    )
-
-
-def _ordered(counts: Counter[str]) -> list[tuple[str, int]]:
-    return sorted(counts.items(), key=lambda item: (-item[1], item[0]))

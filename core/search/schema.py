@@ -15,11 +15,12 @@ from typing import Any
 
 from core.search.engine import columns, fields, formats
 
-VERSION = 1  # of everything below and of `words.py`: another one makes the index anew
+VERSION = 2  # of everything below and of `words.py`: another one makes the index anew
 
 TITLE, TEXT, REST = "title_stem", "text_stem", "rest_stem"  # stems, without places
 WORD = "word"  # words as they stand, with their places, of all zones
 KEY, OWNER, RECORD, SIZE, FACETS = "key", "owner", "record", "size", "facets"
+WHOSE = "whose"  # the owner as a number, see entries.owner_number
 WATERMARK = "watermark"
 ANY = "*"  # the term of every document that has a value in a field
 
@@ -81,6 +82,7 @@ def make_schema() -> Any:
     kept = {
         RECORD: fields.STORED(),
         SIZE: fields.COLUMN(columns.NumericColumn("H")),
+        WHOSE: fields.COLUMN(columns.NumericColumn("I")),
         FACETS: fields.COLUMN(columns.VarBytesColumn()),
     }
     return fields.Schema(**named, **plain, **kept)

@@ -35,6 +35,7 @@ class Columns:
     """What a segment's columns hold, read once: a segment never changes."""
 
     sizes: array[int]
+    owners: array[int]
     facets: dict[int, bytes] = field(default_factory=dict[int, bytes])
 
 
@@ -49,7 +50,9 @@ class Leaf:
         self.count = int(segment.doc_count_all())
         self.id = str(segment.segment_id())
         self._schema = schema.make_schema()
-        self.columns = known or Columns(self._sizes())
+        self.columns = known or Columns(
+            self._numbers(schema.SIZE, "H"), self._numbers(schema.WHOSE, "I")
+        )
         self._facets = self._column(schema.FACETS)
 
     def blocks(self, name: str, term: bytes) -> Iterator[Block]:
@@ -94,16 +97,17 @@ class Leaf:
             return None
         return self._documents.column_reader(name, self._schema[name].column_type)
 
-    def _sizes(self) -> array[int]:
-        """All values of the column at once: one by one takes ten times as long."""
-        sizes = array("H")
-        reader = self._column(schema.SIZE)
+    def _numbers(self, name: str, kind: str) -> array[int]:
+        """All values of a column at once: one by one takes ten times as long."""
+        numbers = array(kind)
+        reader = self._column(name)
         if reader is not None:
-            sizes.frombytes(reader._dbfile.get(reader._basepos, 2 * reader._count))
+            length = numbers.itemsize * reader._count
+            numbers.frombytes(reader._dbfile.get(reader._basepos, length))
             if sys.byteorder == "little":
-                sizes.byteswap()
-        sizes.extend([0] * (self.count - len(sizes)))
-        return sizes
+                numbers.byteswap()
+        numbers.extend([0] * (self.count - len(numbers)))
+        return numbers
 
 
 def _blocks(data: bytes) -> Iterator[Block]:
@@ -136,9 +140,10 @@ class Snapshot:
         counts = [0, *accumulate(leaf.count for leaf in self.leaves)]
         self._bases, self.count = counts[:-1], counts[-1]
         self.deleted = {b + doc for b, leaf in self._based() for doc in leaf.deleted}
-        self.sizes = array("H")
+        self.sizes, self.owners = array("H"), array("I")
         for leaf in self.leaves:
             self.sizes.extend(leaf.columns.sizes)
+            self.owners.extend(leaf.columns.owners)
 
     def weights(self, name: str, term: str) -> dict[int, float]:
         """The documents that have a term, deleted ones among them, and its weight in each."""

@@ -12,6 +12,7 @@ from core.search.words import Token, Words
 from core.text import Span
 
 WIDTH = 220  # code points: two to three lines of a list
+LINE = 160  # code points: one to two lines of a list
 _MARKED = ("", "text", "holder", "entity")  # scopes whose words are marked in the text
 _CUT = "…"
 
@@ -60,18 +61,31 @@ class Marker:
 
     def snippet(self, text: str, spellings: Sequence[Sequence[str]] = ()) -> Snippet:
         """The best stretch of a text; `spellings` are groups of names that stand for one another."""
+        tokens, matches = self._read(text, spellings)
+        return _cut(text, tokens, matches, _window(matches), WIDTH, Span(0, len(text)))
+
+    def lines(
+        self, text: str, spellings: Sequence[Sequence[str]], most: int
+    ) -> tuple[Snippet, list[Snippet], int]:
+        """The best stretch, the lines with a match in the order of the text (the fullest ones when
+        there are more than `most`; its beginning when there is none), and how many were left out."""
+        tokens, matches = self._read(text, spellings)
+        best = _cut(text, tokens, matches, _window(matches), WIDTH, Span(0, len(text)))
+        windows = _windows(text, matches)
+        fullest = sorted(windows, key=_fullness)[:most]
+        chosen = sorted(fullest, key=lambda window: window[0].start)
+        lines = [
+            _cut(text, tokens, matches, window, LINE, _paragraph(text, window))
+            for window in chosen or [[]]
+        ]
+        return best, lines, len(windows) - len(chosen)
+
+    def _read(
+        self, text: str, spellings: Sequence[Sequence[str]]
+    ) -> tuple[list[Token], list[Match]]:
         tokens = list(self._words.tokens(text))
-        also = self._also(spellings)
-        matches = sorted(self._matches(tokens, also), key=lambda m: (m.start, m.end))
-        window = _window(matches)
-        start, end = _stretch(text, tokens, window)
-        marks = _joined(Span(m.start, m.end) for m in matches if start <= m.start and m.end <= end)
-        lead = f"{_CUT} " if start else ""
-        shown = "".join(" " if c.isspace() else c for c in text[start:end])
-        tail = f" {_CUT}" if end < len(text) else ""
-        moved = tuple(Span(m.start - start + len(lead), m.end - start + len(lead)) for m in marks)
-        first = Span(window[0].start, window[0].end) if window else None
-        return Snippet(f"{lead}{shown}{tail}", moved, first)
+        found = self._matches(tokens, self._also(spellings))
+        return tokens, sorted(found, key=lambda m: (m.start, m.end))
 
     def _matches(self, tokens: list[Token], also: dict[str, int]) -> Iterator[Match]:
         for token in tokens:
@@ -138,19 +152,65 @@ def _window(matches: list[Match]) -> list[Match]:
     return chosen
 
 
-def _stretch(text: str, tokens: list[Token], window: list[Match]) -> tuple[int, int]:
-    """Where to cut: round the window, between words, near WIDTH long; nothing of a match is cut."""
-    first = window[0].start if window else 0
-    last = max((match.end for match in window), default=0)
-    free = max(0, WIDTH - (last - first))
-    low = max(0, first - free // 3)
-    high = min(len(text), low + max(WIDTH, last - first))
-    low = max(0, min(low, high - WIDTH))
+def _windows(text: str, matches: list[Match]) -> list[list[Match]]:
+    """All matches, those together that fit in one line of a paragraph."""
+    windows: list[list[Match]] = []
+    for match in matches:
+        first = windows[-1][0].start if windows else 0
+        near = windows and match.end - first <= LINE // 2
+        if near and "\n" not in text[first : match.start]:
+            windows[-1].append(match)
+        else:
+            windows.append([match])
+    return windows
+
+
+def _fullness(window: list[Match]) -> tuple[int, int, int]:
+    return (-len({match.leaf for match in window}), -len(window), window[0].start)
+
+
+def _paragraph(text: str, window: list[Match]) -> Span:
+    """The paragraph a window stands in; the whole text when it is empty."""
+    if not window:
+        return Span(0, len(text))
+    start = text.rfind("\n", 0, window[0].start) + 1
+    end = text.find("\n", window[-1].end)
+    return Span(start, len(text) if end < 0 else end)
+
+
+def _cut(
+    text: str,
+    tokens: list[Token],
+    matches: list[Match],
+    window: list[Match],
+    width: int,
+    room: Span,
+) -> Snippet:
+    """A stretch of at most `width` round a window and inside `room`."""
+    start, end = _stretch(tokens, window, width, room)
+    marks = _joined(Span(m.start, m.end) for m in matches if start <= m.start and m.end <= end)
+    lead = f"{_CUT} " if start > room.start else ""
+    shown = "".join(" " if c.isspace() else c for c in text[start:end])
+    tail = f" {_CUT}" if end < room.end else ""
+    moved = tuple(Span(m.start - start + len(lead), m.end - start + len(lead)) for m in marks)
+    first = Span(window[0].start, window[0].end) if window else None
+    return Snippet(f"{lead}{shown}{tail}", moved, first)
+
+
+def _stretch(tokens: list[Token], window: list[Match], width: int, room: Span) -> tuple[int, int]:
+    """Where to cut: round the window, between words, near `width` long; nothing of a match is cut."""
+    first = window[0].start if window else room.start
+    last = max((match.end for match in window), default=room.start)
+    free = max(0, width - (last - first))
+    low = max(room.start, first - free // 3)
+    high = min(room.end, low + max(width, last - first))
+    low = max(room.start, min(low, high - width))
     starts = (t.start for t in tokens if low <= t.start <= first)
     ends = [t.end for t in tokens if last <= t.end <= high]
-    start = 0 if low == 0 else next(starts, first)
-    end = len(text) if high == len(text) else (ends[-1] if ends else max(last, min(high, WIDTH)))
-    return start, max(end, last)
+    start = low if low == room.start else next(starts, first)
+    if high == room.end:
+        return start, max(high, last)
+    return start, max(ends[-1] if ends else min(high, room.start + width), last)
 
 
 def _joined(spans: Iterable[Span]) -> list[Span]:

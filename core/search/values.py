@@ -6,12 +6,13 @@ import difflib
 import re
 from datetime import date, timedelta
 
-from core.errors import QueryError
+from core.search.faults import Fault, removal
 from core.search.lexer import CHOICES, DATE_FIELDS, NAME_FIELDS, Lexeme
 from core.search.nodes import Dates, Everything, Fuzzy, Leaf, Phrase, Prefix, Value, Word
 from core.search.words import Words
 from core.values import VagueDate
 
+EXACTLY = "="  # before a scope: the field has this value and nothing beside it
 _WHOLE = frozenset({"verdict"})  # "false" is not "mostly false"
 _FUZZY = re.compile(r"(.*?)~(\d*)", re.DOTALL)
 _SHORTEST = 3  # letters of a fuzzy word; a shorter one is near everything
@@ -19,6 +20,8 @@ _SHORTEST = 3  # letters of a fuzzy word; a shorter one is near everything
 
 def phrase(token: Lexeme, scope: str, language: Words) -> Leaf | None:
     """The leaf of a quoted text; None if there is no word in it."""
+    if scope.startswith(EXACTLY):
+        return exactly(token, scope, language)
     if scope in CHOICES:
         return _choice(token, scope)
     if scope in DATE_FIELDS:
@@ -33,6 +36,8 @@ def phrase(token: Lexeme, scope: str, language: Words) -> Leaf | None:
 
 def words(token: Lexeme, scope: str, language: Words) -> Leaf | None:
     """The leaf of an unquoted stretch: a word, word*, word~; None for mere punctuation."""
+    if scope.startswith(EXACTLY):
+        return exactly(token, scope, language)
     if scope in CHOICES:
         return _choice(token, scope)
     if scope in DATE_FIELDS:
@@ -41,7 +46,7 @@ def words(token: Lexeme, scope: str, language: Words) -> Leaf | None:
         return Value(scope, "*") if scope in NAME_FIELDS else Everything()
     text = token.text.removesuffix("*")
     if "*" in text:
-        raise QueryError("A * can only stand at the end of a word.", token.at + text.index("*"))
+        raise removal("A * can only stand at the end of a word.", token.at + text.index("*"))
     if (match := _FUZZY.fullmatch(text)) is not None:
         return _fuzzy(token, match, scope, language)
     found = [*language.tokens(text)]
@@ -57,15 +62,22 @@ def words(token: Lexeme, scope: str, language: Words) -> Leaf | None:
     return Word(found[0].word, found[0].stem, scope)
 
 
+def exactly(token: Lexeme, scope: str, language: Words) -> Value:
+    """The leaf of a whole value."""
+    return Value(scope.removeprefix(EXACTLY), " ".join(language.of(token.text)))
+
+
 def _fuzzy(token: Lexeme, match: re.Match[str], scope: str, language: Words) -> Leaf | None:
     found = [*language.tokens(match.group(1))]
     at = token.at + match.end(1)
     if not found:
-        raise QueryError("A ~ stands at the end of a word: zelensky~", at)
+        raise removal("A ~ stands right behind a word, as in flood~", at)
     if match.group(2) not in ("", "1"):
-        raise QueryError("A ~ allows one letter to differ, no more.", at)
+        length = 1 + len(match.group(2))
+        message = "A ~ allows one letter to differ, no more; leave the number out."
+        raise Fault(message, at, length, (at, length, "~"))
     if len(found) > 1:
-        raise QueryError("A ~ can only follow a single word.", at)
+        raise removal("A ~ can only follow a single word.", at)
     word = found[0]
     if len(word.word) < _SHORTEST:
         return Word(word.word, word.stem, scope)
@@ -79,7 +91,9 @@ def _choice(token: Lexeme, field: str) -> Value:
         return Value(field, known[value])
     close = difflib.get_close_matches(value, known, n=1, cutoff=0.5)
     hint = f"did you mean {close[0]}?" if close else f"try {', '.join(known)}."
-    raise QueryError(f"There is no {field} “{token.text}”; {hint}", token.at)
+    length = token.end - token.at
+    edit = (token.at, length, close[0]) if close else None
+    raise Fault(f"There is no {field} “{token.text}”; {hint}", token.at, length, edit)
 
 
 def _dates(token: Lexeme, field: str) -> Dates:
@@ -98,9 +112,11 @@ def _dates(token: Lexeme, field: str) -> Dates:
     first = _date(token, start, 0).earliest if start else None
     last = _date(token, end, len(start) + 2).latest if end else None
     if first is None and last is None:
-        raise QueryError("A range needs a date on one side of the dots.", token.at)
+        raise Fault("A range needs a date on one side of the dots.", token.at, len(token.text))
     if first and last and first > last:
-        raise QueryError("This range ends before it begins.", token.at)
+        turned = (token.at, len(token.text), f"{end}..{start}")
+        message = "This range ends before it begins; turn it round."
+        raise Fault(message, token.at, len(token.text), turned)
     return Dates(field, first, last)
 
 
@@ -118,4 +134,4 @@ def _date(token: Lexeme, text: str, offset: int) -> VagueDate:
     except ValueError:
         where = min(offset, max(0, len(token.text) - 1))
         sentence = f"“{text}” is no date; write 2024, 2024-05 or 2024-05-31."
-        raise QueryError(sentence, token.at + where) from None
+        raise Fault(sentence, token.at + where, max(1, len(text))) from None

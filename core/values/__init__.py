@@ -55,6 +55,7 @@ from core.values.questions import (
     Stand,
     Taken,
 )
+from core.values.related import Related
 from core.values.reports import ReportData
 from core.values.searching import (
     Clause,
@@ -104,9 +105,9 @@ __all__ = [
     "ListedName",
     "Mention",
     "NameProposal",
+    "Narrowing",
     "NumberDraft",
     "Origin",
-    "Narrowing",
     "Outcome",
     "Passage",
     "Position",
@@ -118,6 +119,7 @@ __all__ = [
     "Rating",
     "Recognised",
     "ReferenceFact",
+    "Related",
     "Relation",
     "ReportData",
     "SavedSearch",

@@ -187,7 +187,8 @@ def test_every_document_that_fits_is_found_and_no_other(made: Case, tree: Tree) 
     assert {_name(hit) for hit in result.hits} == want
     assert result.total == len(result.hits) == len(want)
     kinds = {facet.value: facet.count for facet in result.facets if facet.field == "kind"}
-    assert sum(kinds.values()) == len(want)
+    if not any(clause.field == "kind" for clause in result.clauses):
+        assert sum(kinds.values()) == len(want)
     assert index.search(_query(tree), limit=5).hits == result.hits[:5]
 
 

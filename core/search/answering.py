@@ -1,0 +1,101 @@
+"""One question to the index as it is at one moment."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Set
+from typing import TypeVar
+
+from core.progress import Progress
+from core.search.clauses import clauses_of
+from core.search.evaluate import Evaluation
+from core.search.faceting import facets
+from core.search.grouping import grouped
+from core.search.hits import hit
+from core.search.nodes import Node, wanted
+from core.search.ranking import Lengths, best
+from core.search.snapshot import Snapshot
+from core.search.snippets import Marker
+from core.search.spelling import Spelling
+from core.search.words import Words
+from core.values import Hit, HitKind, SearchResult, Suggestion
+
+T = TypeVar("T")
+
+
+class Question:
+    """A query that was read, and the snapshot it is put to; stops where its progress says so."""
+
+    def __init__(
+        self,
+        snapshot: Snapshot,
+        lengths: Lengths,
+        words: Words,
+        query: str,
+        node: Node,
+        progress: Progress,
+    ) -> None:
+        self._snapshot, self._lengths, self._words = snapshot, lengths, words
+        self._query, self._node, self._progress = query, node, progress
+        self._evaluation = Evaluation(snapshot)
+
+    def answer(self, limit: int, seen: Collection[int] | None = None) -> SearchResult:
+        """The best hits with their lines, and all about the rest of them."""
+        found = self._found()
+        clauses = clauses_of(self._query)
+        hits = self._hits(found, limit, seen)
+        self._progress.check()
+        return SearchResult(
+            query=self._query,
+            total=len(found),
+            hits=hits,
+            facets=facets(
+                self._snapshot, self._evaluation, found, self._query, clauses, self._words
+            ),
+            groups=grouped(hits),
+            articles=len(self._count(found)),
+            clauses=clauses,
+            suggestions=self.suggestions(),
+        )
+
+    def owners(self) -> Counter[int]:
+        """The articles and claims that have hits, as numbers, with how many each has."""
+        return self._count(self._found())
+
+    def keys(self) -> list[tuple[HitKind, int]]:
+        """What all hits are."""
+        records = (self._snapshot.record(doc) for doc in self._found())
+        return [(HitKind(record.kind), record.id) for record in self._checked(records)]
+
+    def suggestions(self) -> tuple[Suggestion, ...]:
+        """The query with other words in place of those that find nothing."""
+        self._progress.check()
+        return Spelling(self._snapshot, self._evaluation, self._words).suggestions(self._query)
+
+    def _found(self) -> Set[int]:
+        found = self._evaluation.documents(self._node)
+        self._progress.check()
+        return found
+
+    def _hits(self, found: Set[int], limit: int, seen: Collection[int] | None) -> tuple[Hit, ...]:
+        leaves = wanted(self._node)
+        top = best(self._snapshot, self._lengths, self._evaluation, leaves, found, limit)
+        marker = Marker(leaves, self._evaluation, self._words)
+        owners = self._snapshot.owners
+        return tuple(
+            hit(
+                self._snapshot.record(doc),
+                marker,
+                new=seen is not None and owners[doc] not in seen,
+            )
+            for doc in self._checked(top)
+        )
+
+    def _count(self, found: Set[int]) -> Counter[int]:
+        owners = self._snapshot.owners
+        return Counter(owners[doc] for doc in found)
+
+    def _checked(self, items: Iterable[T]) -> Iterator[T]:
+        for item in items:
+            self._progress.check()
+            yield item
