@@ -61,7 +61,9 @@ def _active(verb: Token, cue: Cue) -> Attribution | None:
             return None
         if content is not None and len(content) > 1:
             belief = cues().is_belief(word_of(verb), frame)
-            link = link_of(verb, cue) if frame == "after" else None
+            link = link_of(verb, cue) if frame in ("after", "infinitive") else None
+            if link is not None and content.start - (link.idx + len(link)) > 1:
+                link = None
             found = _made(verb, holder, content, belief, link)
             own = verb.dep_ == "pcomp" or grammar.child(verb, *grammar.SUBJECTS) is not None
             found.utterance = own and frame == "clause" and cue.quote and not belief

@@ -5,11 +5,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from spacy.tokens import Token
 
 from core.nlp import grammar
-from core.nlp.hung import end_of
+from core.nlp.hung import ASIDE, end_of
 from core.nlp.lexicon import NOTHING, Cue, cues
 from core.text import Span
 
@@ -67,7 +68,8 @@ def clause_of(verb: Token) -> Span | None:
     clauses = [c for c in verb.children if c.dep_ == "ccomp"]
     clause = next((c for c in clauses if c.i > verb.i), next(iter(clauses), None))
     if clause is not None and clause.pos_ == "ADJ" and clause.i > verb.i:
-        clause = grammar.child(clause, "ccomp", "advcl") or clause  # "made it clear that"
+        inner = grammar.child(clause, "ccomp", "advcl", "csubj", "xcomp")
+        clause = inner or clause  # "made it clear that"
     if clause is None or (clause.i < verb.i and _is_apart(clause, verb)):
         return None
     doc = verb.doc
@@ -151,11 +153,8 @@ def _loose(verb: Token, cue: Cue) -> Span | None:
         return None
     start, end = min(grammar.left(near), near.i), sentence.end
     after = [t for t in doc[verb.i + 1 : end] if not t.is_punct and not t.is_space]
-    if (
-        start - sentence.start > 3
-        and len(after) < 3
-        and doc[start - 1].text in (",", "”", '"', "''")
-    ):
+    bare = len(after) < 3 and grammar.child(verb, "dobj") is None
+    if start - sentence.start > 3 and bare and doc[start - 1].text in (",", "”", '"', "''"):
         return grammar.chars(doc, sentence.start, start - 1)
     verbs = len(after) > 3 and any(t.tag_ in FINITE or t.tag_ == "MD" for t in after)
     if verbs and verb.dep_ in ("amod", "dep", "compound", "nsubj"):
@@ -200,27 +199,28 @@ def _object(verb: Token) -> Span | None:
     thing = next((c for c in parts if c.dep_ in ("dobj", "oprd", "ccomp") or _is_gerund(c)), None)
     if thing is None:
         return None
-    parts = [c for c in parts if (c.i >= thing.i and not _is_adjunct(c)) or c.dep_ == "dative"]
-    last = max(_told(c) for c in parts)
+    told = takewhile(lambda c: not _is_adjunct(c), (c for c in parts if c.i >= thing.i))
+    last = max(_end_of(c) for c in (thing, *told))
     return grammar.chars(verb.doc, grammar.left(thing), max(thing.i, last))
 
 
 def _is_adjunct(part: Token) -> bool:
     """Whether a phrase tells when, where or why it was said, and not what."""
-    return part.dep_ == "prep" and part.lower_ in cues().adjuncts
+    if part.dep_ != "prep":
+        return False
+    dated = (c.ent_type_ in ("DATE", "TIME") for c in part.children if c.dep_ == "pobj")
+    return part.lower_ in cues().adjuncts or any(dated)
 
 
-def _told(part: Token) -> int:
+def _end_of(part: Token) -> int:
     """Index of the last token of a phrase without what the writer adds after a comma or a dash."""
+    end = grammar.right(part)
     for token in part.subtree:
         if token.i > part.i and token.dep_ in ("relcl", "advcl", "appos"):
             first = grammar.left(token)
-            if (
-                token.doc[first - 1].text in (",", "-", "–", "—", "--")
-                and grammar.right(token) >= grammar.right(part) - 1
-            ):
+            if token.doc[first - 1].text in ASIDE and grammar.right(token) >= end - 1:
                 return first - 2
-    return grammar.right(part)
+    return end
 
 
 def _is_gerund(part: Token) -> bool:

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from core.nlp import grammar
 from core.nlp.lexicon import cues
 
-_ASIDE = frozenset({",", "–", "—", "-", "--"})
+ASIDE = frozenset({",", "–", "—", "-", "--"})
 _OWN = ("nsubj", "nsubjpass", "mark")
 
 
@@ -52,8 +52,12 @@ def end_of(clause: Token) -> int:
 def _remark_in(clause: Token) -> Token | None:
     """ "said he had won, a claim that is untrue": what the writer says of what was said."""
     for token in clause.subtree:
-        if token.dep_ == "appos" and token.i > clause.i and grammar.lemma(token) in cues().nouns:
-            return token if token.doc[grammar.left(token) - 1].text in _ASIDE else None
+        if (
+            token.dep_ in ("appos", "attr")
+            and token.i > clause.i + 1
+            and grammar.lemma(token) in cues().nouns
+        ):
+            return token if token.doc[grammar.left(token) - 1].text in ASIDE else None
     return None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -40,7 +41,22 @@ def test_an_unclosed_quotation_ends_with_its_paragraph() -> None:
     assert inner("“One two.\n\nThree four.") == ["One two."]
 
 
-@given(st.text(alphabet="ab “”\"‘’'\n.,", max_size=60))
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("''One two,'' she said. ''Three four.''", ["One two,", "Three four."]),
+        ("``One two,'' she said.", ["One two,"]),
+        ('“One two," she said.', ["One two,"]),
+        ("”One two,” she said.", ["One two,"]),
+        ("“One two three.“", ["One two three."]),
+        ('"One two.\n\n“Three,” she said.', ["One two.", "Three,"]),
+    ],
+)
+def test_marks_that_old_wires_and_programs_set(text: str, found: list[str]) -> None:
+    assert inner(text) == found
+
+
+@given(st.text(alphabet="ab “”\"‘’'`«»„\n.,", max_size=60))
 def test_quotations_never_overlap_and_lie_inside_the_text(text: str) -> None:
     quotes = find_quotes(text)
     for one, other in pairwise(quotes):

@@ -172,3 +172,38 @@ def test_blanked_stretches_hold_no_statement(nlp: Language) -> None:
     text = "Recommended Stories\n\nThe bridge was closed."
     reading = read_one(nlp, text, (Span(0, 19),))
     assert [s.text for s in reading.statements] == ["The bridge was closed."]
+
+
+def test_a_colon_and_a_new_line_lead_to_a_quotation(nlp: Language) -> None:
+    text = "Mary Dunn wrote:\n\n“The bridge is old. It has to go.”\n\nThe toll stays."
+    assert contents(nlp, text, "Mary Dunn") == ["“The bridge is old. It has to go.”"]
+
+
+def test_a_quotation_may_end_the_sentence_another_began(nlp: Language) -> None:
+    text = "“The bridge,” Mary Dunn said, “was never safe at all.”"
+    assert contents(nlp, text, "Mary Dunn") == [text]
+
+
+def test_a_long_presentation_of_the_speaker_is_no_part_of_the_quotation(nlp: Language) -> None:
+    text = (
+        "“It is gone,” said Mary Dunn, who has run the ferry office in Carrow since her father, a"
+        " fisherman from the north of the county, gave it up. “Nobody came.”"
+    )
+    assert contents(nlp, text, "Mary Dunn") == ["“It is gone,”", "“Nobody came.”"]
+
+
+def test_a_quotation_after_its_speakers_own_sentence_is_one_with_it(nlp: Language) -> None:
+    text = "Mary Dunn said the bridge was closed. “It will stay closed.”"
+    assert contents(nlp, text, "Mary Dunn") == ["the bridge was closed. “It will stay closed.”"]
+
+
+def test_a_clause_that_begins_in_quotation_marks_goes_on_outside_them(nlp: Language) -> None:
+    text = "Mary Dunn said that “the bridge is shut” because its beams are rusty."
+    (found,) = held(nlp, text, "Mary Dunn")
+    assert found.content.of(text) == "that “the bridge is shut” because its beams are rusty"
+    assert found.quotation is Quotation.MIXED
+
+
+def test_what_is_believed_of_somebody_is_a_belief(nlp: Language) -> None:
+    found = read_one(nlp, "Two boats are believed to have sunk.").statements
+    assert [s.belief for s in found] == [True]
