@@ -86,6 +86,7 @@ def gerunds(verb: Token) -> list[Token]:
         for c in verb.children
         if c.i > verb.i
         and c.dep_ in {"xcomp", "ccomp", "dobj", "pcomp", "advcl"}
+        and not any(t.text == "," for t in verb.doc[verb.i : c.i])
         and any(t.tag_ == "VBG" for t in (c, *(a for a in c.children if a.dep_.startswith("aux"))))
     ]
 
@@ -208,7 +209,10 @@ def _finite(clause: Token) -> bool:
 
 
 def _relative(clause: Token) -> bool:
-    """Whether it says which one rather than what: "claims which he made", "claims made by"."""
+    """Whether it says which one rather than what: "claims which he made", "claims made by"; a
+    passive with a subject of its own has no place left for a relative."""
+    if any(c.dep_ == "nsubjpass" and c.tag_ not in _WH for c in clause.children):
+        return any(c.tag_ in _WH and c.dep_ not in {"mark", "dobj"} for c in clause.children)
     return any(c.tag_ in _WH and c.dep_ != "mark" for c in clause.children)
 
 

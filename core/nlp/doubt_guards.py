@@ -23,6 +23,8 @@ def negated(token: Token, lexicon: DoubtLexicon) -> bool:
         return True
     if token.dep_ in {"acomp", "attr", "oprd", "xcomp"}:
         return token.head.i != token.i and negated(token.head, lexicon)
+    if token.dep_ == "pcomp" and token.head.lower_ in lexicon.words["guards.without"]:
+        return True
     if _for_nothing(token, lexicon) or _not_because(token, lexicon):
         return True
     return token.dep_ == "conj" and (
@@ -32,20 +34,33 @@ def negated(token: Token, lexicon: DoubtLexicon) -> bool:
 
 def open_ended(token: Token, lexicon: DoubtLexicon) -> bool:
     """Whether it is only asked, supposed or wanted: questions, conditions, "would", "refused to"."""
-    if _asked(token):
-        return True
-    modals, conditions = lexicon.words["guards.modals"], lexicon.words["guards.conditionals"]
+    modals = lexicon.words["guards.modals"]
     if any(c.dep_ == "aux" and c.lower_ in modals for c in token.children):
         return True
-    verb = _first_joined(token)
-    if verb.dep_ == "xcomp" and lemma(verb.head) in lexicon.words["guards.open"]:
+    if token.dep_ == "csubj" and token.tag_ == "VBG":
         return True
+    verb = _first_joined(token)
+    wanted = _to(verb) and verb.dep_ in {"xcomp", "ccomp"}
+    if wanted and lemma(verb.head) in lexicon.words["guards.open"]:
+        return True
+    return supposed(token, lexicon)
+
+
+def supposed(token: Token, lexicon: DoubtLexicon) -> bool:
+    """Whether it is only asked or supposed: a question, or under "if"."""
+    if _asked(token):
+        return True
+    conditions = lexicon.words["guards.conditionals"]
     for step in (token, *heads_up(token)):
         if any(c.dep_ == "mark" and c.lower_ in conditions for c in step.children):
             return True
         if step.dep_ in {"ccomp", "conj", "parataxis"}:
             return False
     return False
+
+
+def _to(verb: Token) -> bool:
+    return verb.dep_ == "xcomp" or any(c.tag_ == "TO" for c in verb.children)
 
 
 def _first_joined(verb: Token) -> Token:

@@ -24,8 +24,10 @@ class Doubters:
     def of(self, mark: Mark) -> str:
         """Who the grammar says doubts, else who holds the statement the mark stands in, else ""."""
         if mark.actor is not None:
-            named = self._beside(mark) or self._acting(mark.actor)
-            if named:
+            named = self._beside(mark) or self._acting(mark.actor, shown=mark.outlet)
+            if named and not _unresolved(named, mark.actor):
+                return named
+            if mark.outlet:
                 return named
         statement = statement_at(self._reading, mark.trigger)
         if statement is None or (mark.outlet and statement.quotation is not Quotation.DIRECT):
@@ -36,9 +38,12 @@ class Doubters:
         """The resolved name a word stands for, "" for a pronoun that nobody resolved."""
         return self._holders.name(token)
 
-    def _acting(self, actor: Token) -> str:
-        """People and bodies doubt; reports, figures and footage do not."""
+    def _acting(self, actor: Token, *, shown: bool) -> str:
+        """People and bodies doubt, and what is `shown` against a statement: footage, records; not
+        claims and accounts."""
         kinds = ("claim", "content", "item", "pronoun")
+        if shown and self._lexicon.has("evidence", lemma(actor)):
+            return self.name(actor)
         if any(self._lexicon.has(kind, lemma(actor)) for kind in kinds):
             return ""
         return self.name(actor) if actor.pos_ in {"NOUN", "PROPN", "PRON"} else ""
@@ -51,6 +56,10 @@ class Doubters:
             return ""
         near = [m for m in self._reading.mentions if 0 < word.idx - m.span.end <= 1]
         return near[-1].entity if near and word.nbor(-1).dep_ != "pobj" else ""
+
+
+def _unresolved(name: str, actor: Token) -> bool:
+    return actor.pos_ == "PRON" and name == actor.text
 
 
 def statement_at(reading: Reading, span: Span) -> Statement | None:

@@ -12,8 +12,15 @@ import resources
 from core.text.wordpattern import WordPattern, compile_pattern
 from core.values import DoubtKind
 
-_MARKING = frozenset({"lie", "when"})
-_MARKING_LISTS = ("denial.nouns", "met.lemmas", "insist.lemmas")
+_RULES = ("verb", "brand", "predicate", "adjective", "adverb")
+_MARKING_LISTS = (
+    "lie.lemmas",
+    "met.lemmas",
+    "insist.lemmas",
+    "contrast.openers",
+    "denial.nouns",
+    "plain.no",
+)
 
 
 @dataclass(frozen=True)
@@ -38,11 +45,16 @@ class Rule:
 
 @dataclass(frozen=True)
 class Phrases:
-    """Fixed turns of one kind, and the turns beside which they do not count."""
+    """Fixed turns of one kind, the turns beside which they do not count, and where the doubted
+    words (`target`) and the doubter (`by`) stand; `reason` names the reason if not the kind's."""
 
     kind: DoubtKind
     patterns: tuple[WordPattern, ...]
     unless: tuple[WordPattern, ...]
+    needs: tuple[WordPattern, ...]
+    target: str
+    by: str
+    reason: str
 
 
 @dataclass(frozen=True)
@@ -58,6 +70,7 @@ class DoubtLexicon:
     adjectives: tuple[Rule, ...]
     adverbs: tuple[Rule, ...]
     phrases: tuple[Phrases, ...]
+    answers: tuple[WordPattern, ...]
     own_words: tuple[WordPattern, ...]
     follow: int
     reasons: Mapping[str, str]
@@ -66,8 +79,19 @@ class DoubtLexicon:
     def marking(self) -> frozenset[str]:
         """The words and lemmas on which the marks of one word can stand: no other word is looked at."""
         rules = (self.verbs, self.brands, self.predicates, self.adjectives, self.adverbs)
-        words = frozenset[str]().union(*(rule.lemmas for rule in chain.from_iterable(rules)))
-        return words.union(_MARKING, *(self.words[name] for name in _MARKING_LISTS))
+        words = self.classes["myths"].union(*(r.lemmas for r in chain.from_iterable(rules)))
+        return words.union(*(self.words[name] for name in _MARKING_LISTS))
+
+    @cached_property
+    def turns(self) -> Mapping[str, tuple[tuple[int, WordPattern], ...]]:
+        """By a word that must stand there, the patterns of `phrases` and the number of their rule;
+        under "" those of which no word is sure."""
+        found: dict[str, list[tuple[int, WordPattern]]] = {}
+        for number, rule in enumerate(self.phrases):
+            for pattern in rule.patterns:
+                for word in pattern.needs or {""}:
+                    found.setdefault(word, []).append((number, pattern))
+        return {word: tuple(patterns) for word, patterns in found.items()}
 
     def has(self, name: str, lemma: str) -> bool:
         """Whether a lemma is of a class."""
@@ -82,17 +106,19 @@ class DoubtLexicon:
 def doubt_lexicon() -> DoubtLexicon:
     """The lexicon that comes with the program; read once, never changed."""
     data = resources.load("lexicons", "doubt.toml")
-    classes = {name: frozenset(words) for name, words in data["classes"].items()}
-    names = {name: _numbers(words) for name, words in data["classes"].items()}
+    names = {name: _numbers(words) for name, words in data["classes"].items()} | data["forms"]
+    words = _words(data)
+    rules = {key: tuple(map(_rule, data[key])) for key in _RULES}
     return DoubtLexicon(
-        classes=classes,
-        words=_words(data),
-        verbs=tuple(map(_rule, data["verb"])),
-        brands=tuple(map(_rule, data["brand"])),
-        predicates=tuple(map(_rule, data["predicate"])),
-        adjectives=tuple(map(_rule, data["adjective"])),
-        adverbs=tuple(map(_rule, data["adverb"])),
+        classes={name: frozenset(words) for name, words in data["classes"].items()},
+        words=words,
+        verbs=rules["verb"],
+        brands=rules["brand"],
+        predicates=rules["predicate"],
+        adjectives=rules["adjective"],
+        adverbs=rules["adverb"],
         phrases=tuple(_phrases(p, names) for p in data["phrase"]),
+        answers=tuple(compile_pattern(p, names) for p in data["plain"]["answers"]),
         own_words=tuple(compile_pattern(p, names) for p in data["back"]["own_words"]),
         follow=data["back"]["follow"],
         reasons=data["reasons"],
@@ -122,15 +148,23 @@ def _rule(entry: dict[str, Any]) -> Rule:
 
 
 def _phrases(entry: dict[str, Any], names: Mapping[str, list[str]]) -> Phrases:
+    def compiled(key: str) -> tuple[WordPattern, ...]:
+        return tuple(compile_pattern(p, names) for p in entry.get(key, ()))
+
     return Phrases(
         DoubtKind(entry["kind"]),
-        tuple(compile_pattern(p, names) for p in entry["patterns"]),
-        tuple(compile_pattern(p, names) for p in entry["unless"]),
+        compiled("patterns"),
+        compiled("unless"),
+        compiled("needs"),
+        entry.get("target", "after"),
+        entry.get("by", ""),
+        entry.get("reason", ""),
     )
 
 
 def _words(data: dict[str, Any]) -> dict[str, frozenset[str]]:
     sections = ("guards", "other_claims", "lie", "met", "insist", "contrast", "denial", "back")
+    sections += ("target", "plain")
     return {
         f"{section}.{key}": frozenset(cast("list[str]", value))
         for section in sections

@@ -11,7 +11,9 @@ from core.nlp.doubt_grammar import heads_up, lemma
 from core.nlp.doubt_holders import Doubters, same_holder, speaker_of
 from core.nlp.doubt_lexicon import DoubtLexicon
 from core.nlp.doubt_mark import Mark
+from core.nlp.doubt_targets import content_clause
 from core.nlp.reading import Reading
+from core.text import Span
 from core.text.wordpattern import Words
 from core.values import Doubt, DoubtKind
 
@@ -58,10 +60,36 @@ def _doubt(
         trigger=mark.trigger,
         sentence=reading.span(sentence),
         doubter=doubter,
-        target=mark.target,
+        target=_told_here(reading, mark, lexicon) or mark.target,
         antecedent=antecedent_of(reading, sentence, mark, doubter, before, doubters, lexicon),
         reason=reason_of(template, doubter, trigger, lexicon),
     )
+
+
+def _told_here(reading: Reading, mark: Mark, lexicon: DoubtLexicon) -> Span | None:
+    """What the same sentence told before "the figure", "a claim that cannot be checked" or "this"."""
+    about = mark.about
+    if about is None or mark.kind is DoubtKind.HEDGE or content_clause(about) is not None:
+        return None
+    named = any(lexicon.has(k, lemma(about)) for k in ("claim", "told", "content", "pronoun"))
+    if not named or any(c.dep_ in {"poss", "prep", "amod", "compound"} for c in about.children):
+        return None
+    start = about.left_edge.idx
+    before = [
+        s.content
+        for s in reading.statements
+        if s.cue_span is not None
+        and about.sent.start_char <= s.content.start < s.cue_span.start + len(s.content) + 1
+        and s.content.start < start
+        and about.sent.start_char <= s.content.start
+        and s.span.start <= mark.trigger.start < s.span.end
+    ]
+    told = min(before, key=len, default=None)
+    if told is None:
+        return None
+    end = min(told.end, start)
+    words = reading.given.text[told.start : end].rstrip(" ,;—–-(")
+    return Span(told.start, told.start + len(words)) if words else None
 
 
 def _distanced(mark: Mark, lexicon: DoubtLexicon) -> bool:

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from core.nlp.doubt_grammar import has_clause, lemma
 from core.nlp.doubt_lexicon import DoubtLexicon
+from core.nlp.doubt_targets import content_clause
 
 
 def is_claim(token: Token, lexicon: DoubtLexicon) -> bool:
@@ -25,11 +26,13 @@ def is_claim(token: Token, lexicon: DoubtLexicon) -> bool:
 
 def is_content(token: Token, lexicon: DoubtLexicon) -> bool:
     """A noun that brings in a clause with what is put forward: "the idea that ..."."""
-    return (
-        token.pos_ == "NOUN"
-        and lexicon.has("content", lemma(token))
-        and has_clause(token) is not None
-    )
+    if token.pos_ != "NOUN" or lemma(token) in lexicon.words["other_claims.proposals"]:
+        return False
+    clause = content_clause(token)
+    if clause is None:
+        return False
+    said = any(c.lower_ == "that" for c in clause.children)
+    return said or (clause.dep_ != "relcl" and lexicon.has("content", lemma(token)))
 
 
 def is_pronoun(token: Token, lexicon: DoubtLexicon) -> bool:

@@ -1,5 +1,5 @@
-"""Marks that are made by a whole sentence: fixed turns, "insisted ... after ... claimed", "claims ...
-when it does not"."""
+"""Marks that are made by a whole sentence: "insisted ... after ... claimed", "claims ... when it
+does not"."""
 
 from __future__ import annotations
 
@@ -14,31 +14,7 @@ from core.nlp.doubt_lexicon import DoubtLexicon
 from core.nlp.doubt_mark import Mark, phrase_of, span_of
 from core.nlp.doubt_nouns import is_claim
 from core.text import Span
-from core.text.wordpattern import Words
 from core.values import DoubtKind
-
-
-def phrase_marks(sentence: Tokens, lexicon: DoubtLexicon) -> Iterator[Mark]:
-    """Marks of the rules [[phrase]], matched over the words."""
-    words = Words.of(sentence.text, sentence.start_char)
-    for rule in lexicon.phrases:
-        if any(pattern.find(words) for pattern in rule.unless):
-            continue
-        for pattern in rule.patterns:
-            found = pattern.find(words)
-            if found is None:
-                continue
-            tokens = sentence.doc.char_span(found.start, found.end, alignment_mode="expand")
-            if tokens is not None and not _asked(sentence, tokens.root):
-                yield Mark(rule.kind, found, tokens.root, _rest(sentence), _sayer(tokens, lexicon))
-                break
-
-
-def _sayer(tokens: Tokens, lexicon: DoubtLexicon) -> Token | None:
-    """Who says it, where the turn itself begins with a verb of saying."""
-    first = tokens[0]
-    said = subjects(first) if lexicon.has("speech", lemma(first)) else []
-    return said[0] if said else None
 
 
 def insist_marks(token: Token, lexicon: DoubtLexicon) -> Iterator[Mark]:
@@ -71,13 +47,25 @@ def insist_marks(token: Token, lexicon: DoubtLexicon) -> Iterator[Mark]:
 
 def contrast_marks(token: Token, lexicon: DoubtLexicon) -> Iterator[Mark]:
     """Something is claimed "when it does not", "when in fact ..."."""
-    if token.lower_ != "when" or token.i == token.sent.start:
+    if token.lower_ not in lexicon.words["contrast.openers"] or token.i == token.sent.start:
         return
     end = _contrary(token, lexicon)
     before = token.doc[token.sent.start : token.i]
     if end is not None and any(_puts_forward(t, lexicon) for t in before):
         target = span_of(before[0], before[-1])
         yield Mark(DoubtKind.DOUBT, span_of(token, end), token, target)
+
+
+def no_marks(token: Token, lexicon: DoubtLexicon) -> Iterator[Mark]:
+    """A sentence of the outlet that answers what is said: "No, masts do not spread disease"."""
+    if token.lower_ not in lexicon.words["plain.no"] or token.i + 1 >= token.sent.end:
+        return
+    opening = all(t.is_space for t in token.doc[token.sent.start : token.i])
+    if not opening or token.nbor().text != ",":
+        return
+    denied = next((t for t in token.sent if t.dep_ == "neg" and t.i > token.i), None)
+    if denied is not None and any(c.dep_ == "nsubj" for c in denied.head.children):
+        yield Mark(DoubtKind.DENIAL, span_of(token, denied), denied.head, phrase_of(denied.head))
 
 
 def _puts_forward(token: Token, lexicon: DoubtLexicon) -> bool:
@@ -106,10 +94,6 @@ def _claimed(mark: Token, insisting: Token, lexicon: DoubtLexicon) -> bool:
         and lexicon.has("accusing", lemma(verb))
         and any(c.dep_ == "nsubj" and c.i not in own and c.pos_ != "PRON" for c in verb.children)
     )
-
-
-def _asked(sentence: Tokens, root: Token) -> bool:
-    return sentence.text.rstrip().endswith("?") and root.i >= sentence.start
 
 
 def _rest(sentence: Tokens) -> Span:

@@ -19,6 +19,7 @@ from core.nlp.doubt_guards import negated, open_ended
 from core.nlp.doubt_lexicon import DoubtLexicon, Rule
 from core.nlp.doubt_mark import Mark, phrase_of, span_of, trigger_of
 from core.nlp.doubt_nouns import is_claim, is_content, is_pronoun, says
+from core.nlp.doubt_targets import target_of
 from core.text import Span
 
 _SHORT = 80  # code points of a clause that is still shown as part of the trigger
@@ -33,7 +34,7 @@ def verb_marks(token: Token, lexicon: DoubtLexicon) -> Iterator[Mark]:
         if lemma(token) in rule.lemmas and _counts(token, rule, lexicon):
             target = _target(token, rule, lexicon)
             if target is not None:
-                yield _mark(token, rule, target)
+                yield _mark(token, rule, target, lexicon)
                 return
 
 
@@ -48,7 +49,7 @@ def brand_marks(token: Token, lexicon: DoubtLexicon) -> Iterator[Mark]:
         for word in complements(token):
             about = _branded(word, called, lexicon)
             if about is not None:
-                target = phrase_of(about, without=word)
+                target = _called(about, word, lexicon)
                 actor = _first(subjects(token))
                 yield Mark(rule.kind, span_of(token), token, target, actor, about)
                 yield Mark(rule.kind, span_of(word), token, target, actor, about)
@@ -59,7 +60,7 @@ def lie_marks(token: Token, lexicon: DoubtLexicon) -> Iterator[Mark]:
     """Somebody is said to have lied; not what lies somewhere."""
     words = lexicon.words
     if (
-        lemma(token) != "lie"
+        lemma(token) not in words["lie.lemmas"]
         or token.pos_ != "VERB"
         or negated(token, lexicon)
         or open_ended(token, lexicon)
@@ -75,6 +76,12 @@ def lie_marks(token: Token, lexicon: DoubtLexicon) -> Iterator[Mark]:
         yield Mark(lexicon.verbs[0].kind, span_of(token), token, phrase_of(token))
 
 
+def _called(about: Token, word: Token, lexicon: DoubtLexicon) -> Span:
+    """What is called false; without the word itself where the parser hung that on it."""
+    target = target_of(about, lexicon)
+    return phrase_of(about, without=word) if target.overlaps(span_of(word)) else target
+
+
 def _small_clause(verb: Token) -> list[Token]:
     """What is called something, where the parser made a clause of it: "proved that story wrong"."""
     inner = [c for c in verb.children if c.dep_ == "ccomp" and c.pos_ in {"ADJ", "NOUN"}]
@@ -83,13 +90,14 @@ def _small_clause(verb: Token) -> list[Token]:
 
 def _branded(word: Token, called: list[Token], lexicon: DoubtLexicon) -> Token | None:
     """What is called false, if it is a thing said and the word says that it is not so."""
+    mocking = [c for c in word.children if c.dep_ in {"amod", "compound"}]
     for about in called:
         said = is_claim(about, lexicon) or lexicon.has("content", lemma(about))
         if lexicon.either("falsity", word.lower_, lemma(word)) and (
             said or not _somebody(about, lexicon)
         ):
             return about
-        if lexicon.has("scorn", lemma(word)) and said:
+        if said and any(lexicon.either("scorn", w.lower_, lemma(w)) for w in (word, *mocking)):
             return about
     return None
 
@@ -123,8 +131,9 @@ def _target(verb: Token, rule: Rule, lexicon: DoubtLexicon) -> Token | None:
     takes = rule.takes
     if "anything" in takes:
         return next(objects(verb, lexicon), None) or _first(clauses(verb)) or verb
-    if "clause" in takes and (found := clauses(verb)):
-        return found[0]
+    told = clauses(verb)
+    if told and ("clause" in takes or ("whether" in takes and _asks(told[0], lexicon))):
+        return told[0]
     if "speech" in takes:
         told = [c for c in verb.children if c.dep_ == "ccomp" and says(c, lexicon)]
         if told:
@@ -132,9 +141,27 @@ def _target(verb: Token, rule: Rule, lexicon: DoubtLexicon) -> Token | None:
     for thing in objects(verb, lexicon, rule.after, through=rule.through):
         if _fits(thing, rule, lexicon):
             return thing
+    if "contrary" in takes and (told := _against_evidence(verb, lexicon)):
+        return told
     if "gerund" in takes and (found := gerunds(verb)):
         return found[0]
     return None
+
+
+def _against_evidence(verb: Token, lexicon: DoubtLexicon) -> Token | None:
+    """The statement that goes against a document: "her account contradicts the log"."""
+    if not any(lexicon.has("evidence", lemma(o)) for o in objects(verb, lexicon)):
+        return None
+    kinds = ("claim", "content", "told")
+    told = [s for s in subjects(verb) if any(lexicon.has(k, lemma(s)) for k in kinds)]
+    return _first(told)
+
+
+def _asks(clause: Token, lexicon: DoubtLexicon) -> bool:
+    """Whether a clause begins with "whether", "if" or "how"."""
+    return any(
+        c.i < clause.i and c.lower_ in lexicon.words["target.whether"] for c in clause.subtree
+    )
 
 
 def _fits(thing: Token, rule: Rule, lexicon: DoubtLexicon) -> bool:
@@ -165,13 +192,13 @@ def _proposed(noun: Token) -> bool:
     )
 
 
-def _mark(token: Token, rule: Rule, target: Token) -> Mark:
+def _mark(token: Token, rule: Rule, target: Token, lexicon: DoubtLexicon) -> Mark:
     about = target if target.pos_ in {"NOUN", "PROPN", "PRON"} else None
     return Mark(
         rule.kind,
         _trigger(token, rule, target, about),
         token,
-        phrase_of(target) if target.i != token.i else None,
+        target_of(target, lexicon) if target.i != token.i else None,
         _first(subjects(token)) if rule.by_subject else None,
         about,
         rule.outlet,

@@ -19,6 +19,8 @@ from core.nlp.doubt_guards import negated, open_ended
 from core.nlp.doubt_lexicon import DoubtLexicon, Rule
 from core.nlp.doubt_mark import Mark, phrase_of, span_of, trigger_of
 from core.nlp.doubt_nouns import is_claim, is_content, is_pronoun
+from core.nlp.doubt_targets import clause_span, content_clause, noun_span, target_of
+from core.text import Span
 from core.values import DoubtKind
 
 
@@ -30,7 +32,8 @@ def predicate_marks(token: Token, lexicon: DoubtLexicon) -> Iterator[Mark]:
         for word in complements(token):
             about = _false_of(token, word, lexicon)
             if about is not None:
-                yield Mark(rule.kind, trigger_of(token, word), token, phrase_of(about), None, about)
+                target = _falsified(token, word, about, lexicon)
+                yield Mark(rule.kind, trigger_of(token, word), token, target, None, about)
                 return
 
 
@@ -44,7 +47,13 @@ def adjective_marks(token: Token, lexicon: DoubtLexicon) -> Iterator[Mark]:
         noun = _noun_of(token)
         if noun is not None and _said_of(noun, rule, lexicon) and _stands(noun, lexicon):
             yield Mark(
-                rule.kind, trigger_of(token, noun), token, phrase_of(noun), None, noun, rule.outlet
+                rule.kind,
+                trigger_of(token, noun),
+                token,
+                noun_span(noun, lexicon),
+                None,
+                noun,
+                rule.outlet,
             )
             return
 
@@ -65,7 +74,7 @@ def adverb_marks(token: Token, lexicon: DoubtLexicon) -> Iterator[Mark]:
             return
         verb = token.head
         if lexicon.has("assertive", lemma(verb)) and not negated(verb, lexicon):
-            yield Mark(rule.kind, trigger_of(token, verb), token, phrase_of(verb))
+            yield Mark(rule.kind, trigger_of(token, verb), token, _asserted(verb, lexicon))
             return
 
 
@@ -77,12 +86,46 @@ def denial_marks(token: Token, lexicon: DoubtLexicon) -> Iterator[Mark]:
     of = [o for c in token.children if c.lower_ == "of" for o in c.children if o.dep_ == "pobj"]
     if any(lemma(o) in words["denial.not_of"] for o in of):
         return
-    owner = [c for c in token.children if c.dep_ == "poss"]
+    owner = any(c.dep_ == "poss" or c.lower_ in {"by", "from"} for c in token.children)
     issued = lemma(governing(token)) in words["denial.verbs"]
     meant = owner or issued or has_clause(token) is not None or token.head.lower_ == "despite"
     if meant and not negated(governing(token), lexicon) and not open_ended(token, lexicon):
-        actor = owner[0] if owner else None
-        yield Mark(DoubtKind.DENIAL, span_of(token), token, phrase_of(token), actor, token)
+        actor = _denier(token, issued)
+        target = _denied(token, lexicon)
+        yield Mark(DoubtKind.DENIAL, span_of(token), token, target, actor, token)
+
+
+def _denier(denial: Token, issued: bool) -> Token | None:
+    """Whose denial it is: "his denial", "a denial by", "issued a denial"."""
+    for child in denial.children:
+        if child.dep_ == "poss":
+            return child
+        if child.lower_ in {"by", "from"}:
+            return next((c for c in child.children if c.dep_ == "pobj"), None)
+    verb = governing(denial)
+    drawn = [o for c in verb.children if c.lower_ == "from" for o in c.children]
+    return next(iter(drawn or subjects(verb)), None) if issued else None
+
+
+def _denied(denial: Token, lexicon: DoubtLexicon) -> Span:
+    """What a denial is about; what "drew a rebuttal" is the subject."""
+    verb = governing(denial)
+    if lemma(verb) in lexicon.words["denial.drawn"] and content_clause(denial) is None:
+        return next((target_of(s, lexicon) for s in subjects(verb)), noun_span(denial, lexicon))
+    return noun_span(denial, lexicon)
+
+
+def myth_marks(token: Token, lexicon: DoubtLexicon) -> Iterator[Mark]:
+    """Nouns that call what they bring untrue: "the myth that ..."."""
+    if token.pos_ != "NOUN" or not lexicon.has("myths", lemma(token)):
+        return
+    following = token.nbor() if token.i + 1 < len(token.doc) else token
+    clause = content_clause(token)
+    if clause is None or following.lower_ != "that" or following.dep_ in {"nsubj", "nsubjpass"}:
+        return
+    if not negated(token, lexicon) and not open_ended(token, lexicon):
+        target = clause_span(clause, lexicon)
+        yield Mark(DoubtKind.DOUBT, span_of(token), token, target, None, token)
 
 
 def met_marks(token: Token, lexicon: DoubtLexicon) -> Iterator[Mark]:
@@ -98,7 +141,7 @@ def met_marks(token: Token, lexicon: DoubtLexicon) -> Iterator[Mark]:
                     or is_claim(about, lexicon)
                     or lexicon.has("content", lemma(about))
                 ):
-                    target = phrase_of(about) if about is not None else None
+                    target = noun_span(about, lexicon) if about is not None else None
                     yield Mark(
                         DoubtKind.DOUBT, span_of(token, thing), token, target, None, about, True
                     )
@@ -108,6 +151,8 @@ def met_marks(token: Token, lexicon: DoubtLexicon) -> Iterator[Mark]:
 def _false_of(verb: Token, word: Token, lexicon: DoubtLexicon) -> Token | None:
     """What is said to be false by "is false" or "is not true", if it is a thing said."""
     denied = negated(verb, lexicon)
+    if any(c.dep_ == "relcl" for c in word.children) and lexicon.has("myths", lemma(word)):
+        return None
     strong = lexicon.either("falsity", word.lower_, lemma(word)) and not denied
     strong = strong or (lexicon.has("truth", lemma(word)) and lemma(word) != "right" and denied)
     weak = lexicon.has("scorn", lemma(word)) and not denied and word.pos_ == "ADJ"
@@ -124,9 +169,28 @@ def _false_of(verb: Token, word: Token, lexicon: DoubtLexicon) -> Token | None:
     return None
 
 
+def _falsified(verb: Token, word: Token, about: Token, lexicon: DoubtLexicon) -> Span:
+    """What is false; of "it was a lie that ..." the clause."""
+    if about.lower_ == "it":
+        clause = content_clause(word) if word.pos_ == "NOUN" else None
+        clauses = [c for c in verb.children if c.dep_ in {"ccomp", "advcl"} and c.i > verb.i]
+        clause = clause or next(iter(clauses), None)
+        if clause is not None:
+            return clause_span(clause, lexicon)
+    return target_of(about, lexicon)
+
+
+def _asserted(verb: Token, lexicon: DoubtLexicon) -> Span:
+    """What is asserted: the clause of the verb, or all that hangs on it."""
+    clause = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i), None)
+    return phrase_of(verb) if clause is None else clause_span(clause, lexicon)
+
+
 def _about(verb: Token) -> Iterator[Token]:
     for subject in subjects(verb):
         yield from with_conjuncts(subject)
+    if verb.dep_ == "xcomp":
+        yield from (c for c in verb.head.children if c.dep_ == "nsubjpass")
     yield from (c for c in verb.children if c.dep_ == "dobj" or c.tag_ == "WDT")
 
 

@@ -6,17 +6,21 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span as Tokens
 
+from core.nlp.doubt_answers import answers
 from core.nlp.doubt_grammar import lemma
 from core.nlp.doubt_lexicon import DoubtLexicon, doubt_lexicon
 from core.nlp.doubt_links import linked
 from core.nlp.doubt_mark import Mark
-from core.nlp.doubt_sentences import contrast_marks, insist_marks, phrase_marks
+from core.nlp.doubt_phrases import phrase_marks
+from core.nlp.doubt_plain import plain_denials
+from core.nlp.doubt_sentences import contrast_marks, insist_marks, no_marks
 from core.nlp.doubt_verbs import brand_marks, lie_marks, verb_marks
 from core.nlp.doubt_words import (
     adjective_marks,
     adverb_marks,
     denial_marks,
     met_marks,
+    myth_marks,
     predicate_marks,
 )
 from core.nlp.reading import Reading
@@ -30,6 +34,8 @@ _SHAPES = (  # each stands on a word of DoubtLexicon.marking
     adverb_marks,
     denial_marks,
     met_marks,
+    myth_marks,
+    no_marks,
     insist_marks,
     contrast_marks,
 )
@@ -39,7 +45,9 @@ def find_doubts(reading: Reading) -> None:
     """Fill `reading.doubts`; who doubts is taken from the grammar, else from `reading.statements`."""
     lexicon = doubt_lexicon()
     marks = [(s, list(sentence_marks(s, lexicon))) for s in reading.sentences()]
-    reading.doubts = linked(reading, marks, lexicon)
+    doubts = linked(reading, marks, lexicon)
+    doubts += answers(reading, doubts, lexicon)
+    reading.doubts = [*doubts, *plain_denials(reading, doubts, lexicon)]
 
 
 def sentence_marks(sentence: Tokens, lexicon: DoubtLexicon) -> Iterator[Mark]:

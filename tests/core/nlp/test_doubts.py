@@ -13,6 +13,10 @@ from core.values import Doubt, DoubtKind, Stance, TextToAnalyse
 
 Read = Callable[[str], Reading]
 
+OTHER_TAKES = {"clause", "gerund", "bare", "anything", "whether", "contrary"}
+TARGETS = {"after", "subject", "claimed", "charge"}
+DOUBTERS = {"", "subject", "evidence", "outlet"}
+
 
 @pytest.fixture(scope="session")
 def read(nlp: Language) -> Read:
@@ -29,10 +33,9 @@ def test_lexicon_compiles_and_its_reasons_can_be_filled_in() -> None:
     lexicon = doubt_lexicon()
     kinds = {rule.kind for rule in (*lexicon.verbs, *lexicon.adjectives, *lexicon.adverbs)}
     assert kinds == set(DoubtKind)
-    assert all(
-        set(rule.takes) <= {*lexicon.classes, "clause", "gerund", "bare", "anything"}
-        for rule in lexicon.verbs
-    )
+    assert all(set(rule.takes) <= {*lexicon.classes, *OTHER_TAKES} for rule in lexicon.verbs)
+    assert all(rule.target in TARGETS and rule.by in DOUBTERS for rule in lexicon.phrases)
+    assert {rule.reason for rule in lexicon.phrases} <= {"", *lexicon.reasons}
     filled = [r.format(doubter="Ann", trigger="x") for r in lexicon.reasons.values()]
     assert not any("{" in sentence for sentence in filled)
 
