@@ -73,6 +73,23 @@ def _stated(library: Library, given: Namespace) -> list[Statement]:
     return [s for s in found if s.disputed or not given.disputed]
 
 
+def related(given: Namespace) -> int:
+    """`related`."""
+    with opened(given) as library:
+        found = library.related(given.statement)
+    if given.json:
+        print_json([shapes.related(r) for r in found])
+        return 0
+    for one in found:
+        place = ", ".join(p for p in (one.other.source, f"article {one.other.article}") if p)
+        paint(one.relation.value, style="bold", end="")
+        paint(f"   {one.reason}")
+        paint(f"   {place}: ", style="cyan", end="")
+        paint(short(one.other.text, 300))
+    say(words(len(found), "other number") + ".")
+    return 0
+
+
 def disputes(given: Namespace) -> int:
     """`disputes`."""
     with opened(given) as library:

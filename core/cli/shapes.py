@@ -20,6 +20,7 @@ from core.values import (
     IngestResult,
     NameProposal,
     Passage,
+    Related,
     SearchResult,
     Statement,
     VagueDate,
@@ -97,6 +98,17 @@ def passage(value: Passage, where: Any = None) -> Shape:
         "text": value.text,
         "holder": value.holder or None,
         "side": value.side.value,
+    }
+
+
+def related(value: Related) -> Shape:
+    """Another number of the same thing."""
+    return {
+        "relation": value.relation.value,
+        "reason": value.reason,
+        "words": list(value.words),
+        "own": passage(value.own),
+        "other": {**passage(value.other), "statement": value.other.statement},
     }
 
 

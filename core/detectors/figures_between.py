@@ -33,14 +33,27 @@ def between_holders(article: Reported, around: Around) -> Iterator[Finding]:
                 yield _finding(given, other)
 
 
-def _finding(a: Given, b: Given) -> Finding:
-    thing = a.measure.of or b.measure.of or a.measure.head
+def different(a: Given, b: Given) -> str:
+    """The sentence that says that two numbers are disputed."""
+    return f"Different numbers for the same thing{thing(a, b)}: {said(a)}, {said(b)}."
+
+
+def thing(a: Given, b: Given) -> str:
+    """What two numbers are of, in brackets; "" where the text does not name it."""
+    what = a.measure.of or b.measure.of or a.measure.head
     where = f" in {a.measure.place}" if a.measure.place else ""
-    one, other = (
-        f"{measure_words(g.measure)} according to {g.holder or 'the text'}" for g in (a, b)
+    return f" ({what}{where})" if what else ""
+
+
+def said(given: Given) -> str:
+    """A number and who gives it."""
+    return f"{measure_words(given.measure)} according to {given.holder or 'the text'}"
+
+
+def _finding(a: Given, b: Given) -> Finding:
+    return finding(
+        "between", different(a, b), (a.passage, replace(b.passage, side=Side.B)), _sum(a, b)
     )
-    reason = f"Different numbers for the same thing ({thing}{where}): {one}, {other}."
-    return finding("between", reason, (a.passage, replace(b.passage, side=Side.B)), _sum(a, b))
 
 
 def _sum(a: Given, b: Given) -> Sum:

@@ -17,6 +17,7 @@ from core.detectors.figures_likeness import (
     one_thing,
     scopes_apart,
 )
+from core.detectors.figures_parts import parts_apart
 from core.detectors.figures_things import told_alike
 from core.detectors.figures_when import same_time
 from core.measures.conflict import Interval, cannot_both_hold, conflict_words, in_unit
@@ -28,7 +29,7 @@ _MOST = 20  # how many times as large a number of one thing told in other words 
 
 
 @dataclass(frozen=True)
-class Related:
+class Standing:
     """A relation with the words by which the scopes differ, if they do."""
 
     relation: Relation
@@ -37,30 +38,28 @@ class Related:
 
 def in_conflict(article: Reported, a: Given, b: Given) -> bool:
     """Whether two numbers are of one thing at one time, from two holders, and exclude each other."""
-    if not _excluded(a, b):
+    if (a.article == b.article and a.holder == b.holder) or not _excluded(a, b):
         return False
     found = related(article, a, b)
     return found is not None and found.relation is Relation.DISPUTED
 
 
-def related(article: Reported, a: Given, b: Given) -> Related | None:
+def related(article: Reported, a: Given, b: Given) -> Standing | None:
     """How two numbers stand to each other, None when they are not of one thing.
 
     At least one of them is of the article.
     """
-    if a.article == b.article and a.holder == b.holder:
-        return None
     told = _one_thing(article, a, b)
     if told is None or of_their_own(a, b):
         return None
     ignored = frozenset(group for h in told for group in h.ignores)
-    if apart := scopes_apart(a, b, ignored) | _places_apart(a, b):
-        return Related(Relation.OTHER_SCOPE, tuple(sorted(apart)))
+    if apart := scopes_apart(a, b, ignored) | _places_apart(a, b) | parts_apart(a, b):
+        return Standing(Relation.OTHER_SCOPE, tuple(sorted(apart)))
     if is_fitting_part(a, b) or is_fitting_part(b, a):
-        return Related(Relation.OTHER_SCOPE)
+        return Standing(Relation.OTHER_SCOPE)
     if not same_time(article, a, b, told):
-        return Related(Relation.CHANGED)
-    return Related(Relation.DISPUTED if _excluded(a, b) else Relation.AGREES)
+        return Standing(Relation.CHANGED)
+    return Standing(Relation.DISPUTED if _excluded(a, b) else Relation.AGREES)
 
 
 def _excluded(a: Given, b: Given) -> bool:

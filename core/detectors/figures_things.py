@@ -38,7 +38,7 @@ def told_alike(a: Given, b: Given) -> tuple[Happening, ...] | None:
     shared = tuple(h for h in a.told if h.name in {o.name for o in b.told})
     if any(h.personal for h in shared) and _of_two_persons(a, b):
         return None
-    if _contrasted(a, b) or _is_part_alone(a, b) or _many_of_a_kind(a, b):
+    if _many_of_a_kind(a, b):
         return None
     if kind == COUNT_KIND:
         return _counted(a, b, shared)
@@ -119,9 +119,7 @@ def _counted_alike(a: Given, b: Given, shared: tuple[Happening, ...]) -> bool:
     same = stems(a.measure.head) == stems(b.measure.head)
     if same or _meet(one, other):
         return _modified_alike(a, b)
-    if any(g.part for g in (*one, *other)):
-        return False
-    plain = [not g.measure.head or _is_general(got) for g, got in ((a, one), (b, other))]
+    plain = [not g.measure.head or _is_of_people(got) for g, got in ((a, one), (b, other))]
     if all(plain) and (_is_people(one) or _is_people(other)):
         return _modified_alike(a, b)
     spoken = [_speaks_of(b, a), _speaks_of(a, b)]
@@ -132,8 +130,8 @@ def _meet(one: tuple[Group, ...], other: tuple[Group, ...]) -> bool:
     return bool({g.name for g in one} & {g.name for g in other})
 
 
-def _is_general(found: tuple[Group, ...]) -> bool:
-    return any(g.general for g in found)
+def _is_of_people(found: tuple[Group, ...]) -> bool:
+    return any(g.general or g.part for g in found)
 
 
 def _is_people(found: tuple[Group, ...]) -> bool:
@@ -163,20 +161,6 @@ def _modifiers(given: Given) -> list[str]:
     words, head = stems(given.measure.of), stems(given.measure.head)
     at = words.index(head[-1]) if head and head[-1] in words else 0
     return words[:at]
-
-
-def _contrasted(a: Given, b: Given) -> bool:
-    one, other = set(stems(a.clause)), set(stems(b.clause))
-    return any(
-        one & row and other & row and not one & other & row for row in happening_words().contrasts
-    )
-
-
-def _is_part_alone(a: Given, b: Given) -> bool:
-    """Whether one number is that of a part: the first phase of what costs more in all."""
-    parts = happening_words().part_of
-    one, other = (set(stems(g.measure.of)) & parts for g in (a, b))
-    return one != other
 
 
 def _many_of_a_kind(a: Given, b: Given) -> bool:

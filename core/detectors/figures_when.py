@@ -36,7 +36,7 @@ def same_time(article: Reported, a: Given, b: Given, told: Sequence[Happening]) 
 
 
 def _same_in_article(article: Reported, a: Given, b: Given) -> bool:
-    one, other = _time(a), _time(b)
+    one, other = time_of(a), time_of(b)
     if one is not None and other is not None:
         return _overlap(one, other)
     if one is not None or other is not None:
@@ -47,7 +47,7 @@ def _same_in_article(article: Reported, a: Given, b: Given) -> bool:
 
 
 def _same_day(a: Given, b: Given) -> bool:
-    one, other = _time(a), _time(b)
+    one, other = time_of(a), time_of(b)
     if one is not None and other is not None:
         return _overlap(one, other) or _share_day_name(a, b)
     if one is not None or other is not None:
@@ -72,7 +72,8 @@ def _has_moved(a: Given, b: Given, told: Sequence[Happening]) -> bool:
     return any(h.grows if more else h.falls for h in told)
 
 
-def _time(given: Given) -> VagueDate | None:
+def time_of(given: Given) -> VagueDate | None:
+    """The time a number is of, as far as the text tells."""
     if given.measure.when:
         return VagueDate(given.measure.when)
     return given.statement.about

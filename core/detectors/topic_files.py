@@ -32,8 +32,12 @@ def load_topics(folder: Path | None) -> tuple[Topic, ...]:
 
 def shipped_topics() -> tuple[Topic, ...]:
     """The topics that come with the program."""
-    texts = topic_texts(resources.path("topics"))
-    return tuple(parse_topic(name, text) for name, text in texts.items())
+    return tuple(parse_topic(name, text) for name, text in shipped_texts().items())
+
+
+def shipped_texts() -> dict[str, str]:
+    """The topic files that come with the program: name to text."""
+    return topic_texts(resources.path("topics"))
 
 
 def laid_over(topics: Iterable[Topic], own: Iterable[Topic]) -> tuple[Topic, ...]:
@@ -43,12 +47,12 @@ def laid_over(topics: Iterable[Topic], own: Iterable[Topic]) -> tuple[Topic, ...
 
 def topic_texts(folder: Path) -> dict[str, str]:
     """The topic files of a folder: name to text. Raises DataError for one that is no text."""
-    return {file.name: _text(file) for file in sorted(folder.glob("*.toml"))}
+    return {file.name: read_text(file) for file in sorted(folder.glob("*.toml"))}
 
 
 def read_topic(file: Path) -> Topic:
     """One topic file. Raises DataError."""
-    return parse_topic(file.name, _text(file))
+    return parse_topic(file.name, read_text(file))
 
 
 def parse_topic(name: str, text: str) -> Topic:
@@ -59,7 +63,8 @@ def parse_topic(name: str, text: str) -> Topic:
         raise DataError(f"The topic file {name} is not valid TOML: {error}.") from error
 
 
-def _text(file: Path) -> str:
+def read_text(file: Path) -> str:
+    """The text of a topic file, with the newlines it has. Raises DataError when it is no text."""
     try:
         return file.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+
+from sqlalchemy.orm import Session
 
 from core import history
 from core.changes import Changes
@@ -12,9 +14,9 @@ from core.commands import Command, MarkClaim
 from core.evaluation import related_numbers
 from core.importers import Reader
 from core.ingest import Ingest, analyse_again
-from core.library.asked import Asked
 from core.library.feed import StoreFeed
 from core.library.opening import SAMPLES, make_folder, take_lock
+from core.library.questions import Questioned
 from core.library.suggesting import suggest_claim
 from core.library.trusted import load_trusted
 from core.nlp.service import VERSION, Language
@@ -28,6 +30,7 @@ from core.store import (
     checking,
     originals,
     outbox,
+    topics,
 )
 from core.store.articles import article_ids
 from core.store.database import Database
@@ -40,7 +43,7 @@ from core.values import (
 )
 
 
-class Library(Asked):
+class Library(Questioned):
     """One opened library.
 
     Every method may be called from any thread. Those that take a Progress are long; the others
@@ -57,7 +60,7 @@ class Library(Asked):
             self.problems = trusted.problems
             self._weighing = trusted.weighing
             with self._database.writing() as session:
-                self._weighing.prepare(session)
+                self._prepare_topics(session, trusted.topic_files)
             with self._database.reading() as session:
                 self._id = outbox.identity(session)
         except BaseException:
@@ -163,18 +166,15 @@ class Library(Asked):
 
     def do(self, command: Command) -> Changes:
         """Make a change that can be taken back; raises CommandError when it cannot be made."""
-        with self._database.writing() as session:
-            return history.do(session, command)
+        return self._change(lambda session: history.do(session, command)) or Changes()
 
     def undo(self) -> Changes | None:
         """Take back the last change; None if there is none."""
-        with self._database.writing() as session:
-            return history.undo(session)
+        return self._change(history.undo)
 
     def redo(self) -> Changes | None:
         """Make the change that was taken back last again; None if there is none."""
-        with self._database.writing() as session:
-            return history.redo(session)
+        return self._change(history.redo)
 
     def undo_label(self) -> str:
         """What undo would take back, "" if nothing."""
@@ -212,6 +212,18 @@ class Library(Asked):
             return analyse_again(store, worker, weighing, chosen, progress, note)
         finally:
             self._catch_up()
+
+    def _change(self, change: Callable[[Session], Changes | None]) -> Changes | None:
+        """Make a change; one of topics goes into their files, and what comes in is weighed by it."""
+        with self._database.writing() as session:
+            before = topics.topic_files(session)
+            changes = change(session)
+            if changes is None or not changes.topics:
+                return changes
+            weighing = self._follow_topics(before, session)
+        self._weighing = weighing
+        self._ingest.weigh_with(weighing)
+        return changes
 
     def _feed(self) -> StoreFeed:
         return StoreFeed(self._database, self._id)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, or_, select, tuple_
+from sqlalchemy import ColumnElement, or_, select, tuple_, union
 from sqlalchemy.orm import Session
 
 from core import model, values
@@ -92,8 +92,8 @@ def statements_measuring(
     """Statements of other articles near this one with a measure of one of these heads in that unit,
     each with the name of its source and the day that published it; "" is any head or any unit.
 
-    Near is an article that names somebody or something this one names, and a measure of a place or
-    day that this one measures.
+    Near is an article that names somebody or something this one names, and what is told of a place or
+    day that this one tells of, too.
     """
     keys = set(keys)
     both = tuple_(_MEASURE.head, _MEASURE.unit)
@@ -113,11 +113,19 @@ def _near(article: int) -> ColumnElement[bool]:
     """The condition that a measure stands near an article."""
     named = select(model.Mention.entity_id).where(model.Mention.article_id == article)
     sharing = select(model.Mention.article_id).where(model.Mention.entity_id.in_(named))
-    own = model.Measurement.article_id == article
+    own = _MEASURE.article_id == article
     places = select(_MEASURE.place).where(own, _MEASURE.place != "")
-    days = select(_MEASURE.when).where(own, _MEASURE.when != "")
+    about = _STATEMENT.about
+    days = union(
+        select(_MEASURE.when).where(own, _MEASURE.when != ""),
+        select(about).where(_STATEMENT.article_id == article, about.is_not(None)),
+    ).subquery()
+    then = select(days.c[0])
     return or_(
-        _MEASURE.article_id.in_(sharing), _MEASURE.place.in_(places), _MEASURE.when.in_(days)
+        _MEASURE.article_id.in_(sharing),
+        _MEASURE.place.in_(places),
+        _MEASURE.when.in_(then),
+        _MEASURE.statement_id.in_(select(_STATEMENT.id).where(about.in_(then))),
     )
 
 

@@ -1,0 +1,44 @@
+"""Words that say that one number is of a part, or that two are of two parts of one thing."""
+
+from __future__ import annotations
+
+from core.detectors.figures_given import Given
+from core.detectors.figures_happenings import groups, happening_words, stems
+
+
+def parts_apart(a: Given, b: Given) -> frozenset[str]:
+    """The words by which two numbers are of different parts: "first phase" against all, children
+    against people, men against women; none when nothing says so."""
+    return _contrasts(a, b) | _phases(a, b) | _some_of_all(a, b)
+
+
+def _contrasts(a: Given, b: Given) -> frozenset[str]:
+    one, other = _by_stem(a.clause), _by_stem(b.clause)
+    return frozenset(
+        words[stem]
+        for row in happening_words().contrasts
+        for words in (one, other)
+        for stem in words.keys() & row
+        if one.keys() & row and other.keys() & row and not one.keys() & other.keys() & row
+    )
+
+
+def _phases(a: Given, b: Given) -> frozenset[str]:
+    parts = happening_words().part_of
+    one, other = _by_stem(a.measure.of), _by_stem(b.measure.of)
+    apart = (one.keys() ^ other.keys()) & parts
+    return frozenset({**one, **other}[stem] for stem in apart)
+
+
+def _some_of_all(a: Given, b: Given) -> frozenset[str]:
+    """The nouns of which one is only of some of those concerned."""
+    heads = (a.measure.head, b.measure.head)
+    one, other = (groups(head) for head in heads)
+    some = [any(g.part for g in found) for found in (one, other)]
+    if stems(heads[0]) == stems(heads[1]) or not any(some) or set(one) & set(other):
+        return frozenset()
+    return frozenset(head for head in heads if head)
+
+
+def _by_stem(text: str) -> dict[str, str]:
+    return {stem: word for word in text.split() for stem in stems(word)}
