@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any, cast
 
-from core.measures.units import dimension, unit_table
+from core.measures.units import dimension, rate_base, unit_table
 
 
 def convert(value: float, unit: str, to: str) -> float | None:
@@ -18,7 +18,7 @@ def convert(value: float, unit: str, to: str) -> float | None:
         return value
     if not dimension(unit) or dimension(unit) != dimension(to):
         return None
-    old, new = unit_table().get(_base(unit)), unit_table().get(_base(to))
+    old, new = unit_table().get(rate_base(unit)), unit_table().get(rate_base(to))
     if old is None or new is None:
         return None
     if old.factor is not None and new.factor is not None:
@@ -26,10 +26,6 @@ def convert(value: float, unit: str, to: str) -> float | None:
     if old.pint and new.pint:
         return _by_pint(value, old.pint, new.pint)
     return None
-
-
-def _base(unit: str) -> str:
-    return unit if unit_table().get(unit) else unit.partition(" per ")[0]
 
 
 def _by_pint(value: float, unit: str, to: str) -> float:

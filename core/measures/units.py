@@ -130,6 +130,11 @@ def rate_of(unit: str) -> str:
     return "" if unit_table().get(unit) else unit.partition(" per ")[2]
 
 
+def rate_base(unit: str) -> str:
+    """The unit without what stands behind "per": "dollar" of "dollar per month"."""
+    return unit if unit_table().get(unit) else unit.partition(" per ")[0]
+
+
 def _table(data: dict[str, Any]) -> UnitTable:
     units = {raw["name"]: _unit(raw) for raw in data["unit"]}
     if len(units) != len(data["unit"]):

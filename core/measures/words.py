@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import floor, isclose, log10
 
 from core.measures.measure import Bound, Measure
-from core.measures.units import COUNT, unit_table
+from core.measures.units import COUNT, rate_base, rate_of, unit_table
 
 _ROUND = 3  # figures kept of a number that is "about"
 _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
@@ -41,7 +41,8 @@ def amount(value: float, unit: str) -> str:
     if unit == COUNT:
         return text
     if (found := unit_table().get(unit)) is None:
-        return f"{text} {unit}"
+        base, per = rate_base(unit), rate_of(unit)
+        return f"{amount(value, base)} per {per}" if per else f"{text} {unit}"
     return f"{found.short}{text}" if found.short in found.before else f"{text} {found.short}"
 
 
@@ -56,7 +57,9 @@ def spoken(value: float, unit: str) -> str:
 
 def measure_words(measure: Measure) -> str:
     """A measure with its bound and range: "about 20 %", "2,000 to 4,000"."""
-    unit = COUNT if unit_table().get(measure.unit) is None else measure.unit
+    unit = measure.unit if unit_table().get(rate_base(measure.unit)) else COUNT
+    if unit == COUNT and rate_of(measure.unit):
+        unit = f"{COUNT} per {rate_of(measure.unit)}"
     high = "" if measure.high is None else f"{number(measure.value)} to "
     value = measure.value if measure.high is None else measure.high
     return f"{_SIGNS[measure.bound]}{high}{amount(value, unit)}"

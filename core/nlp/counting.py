@@ -12,7 +12,7 @@ from spacy.tokens import Token
 
 from core.measures.quantities import Quantity, is_hanging, read_quantities
 from core.measures.rates import rate_after
-from core.measures.units import COUNT
+from core.measures.units import COUNT, unit_table
 from core.nlp.counted import counted_noun, of_noun, unit_counted, unit_of_count
 from core.nlp.measuring import MeasuringWords
 from core.nlp.not_quantities import is_no_quantity
@@ -36,10 +36,21 @@ def numbers_of(sentence: Tokens, words: MeasuringWords) -> list[Counted]:
         tokens = sentence.doc.char_span(start, end, alignment_mode="expand")
         if tokens is None:
             continue
+        quantity = _as_money(sentence, quantity, words)
         noun = None if quantity.unit else counted_noun(tokens, words)
         if not is_no_quantity(quantity, tokens, noun, words):
             found.append(_with_unit(quantity, tokens, noun))
     return [_as_rate(number) for number in _shared(sentence.text, found, words)]
+
+
+def _as_money(sentence: Tokens, quantity: Quantity, words: MeasuringWords) -> Quantity:
+    """The number with the unit that its word is in talk of money: "an average price of 2,900 pounds"."""
+    text, of = sentence.text, words.of_stuff.match(sentence.text, quantity.end)
+    found = unit_table().after(text, quantity.numeral.end, large=True)
+    if found is None or found[0].name == quantity.unit or of or " per " in quantity.unit:
+        return quantity
+    money = any(t.lemma_.lower() in words.money for t in sentence)
+    return replace(quantity, unit=found[0].name, after=found[1]) if money else quantity
 
 
 def _with_unit(quantity: Quantity, tokens: Tokens, noun: Token | None) -> Counted:

@@ -50,7 +50,8 @@ def _is_tied(quantity: Quantity, tokens: Tokens, last: Measure, words: Measuring
         return False
     if last.trend is None and _is_superlative(tokens):
         return True
-    ties = words.gap_sure if last.trend is not None else words.gap_sure | words.gap_ties
+    level = words.gap_sure | words.gap_ties | words.trend_words.keys()  # "310 people, up by 45"
+    ties = level if last.trend is None else words.gap_sure
     start = tokens.sent.start_char + quantity.start
     before = [t for t in tokens.sent if last.span.end <= t.idx < start][-_RUNS:]
     return any(t.lower_ in ties for t in before)

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from spacy.tokens import Span as Tokens
 
-from core.measures.measure import Measure
+from core.measures.measure import Bound, Measure
 from core.measures.units import COUNT
 from core.nlp.ages import AGE, is_age, whose_age
 from core.nlp.counting import Counted, numbers_of
@@ -86,7 +86,7 @@ def _measure(
         value=quantity.value,
         high=quantity.high,
         unit=unit,
-        bound=quantity.bound,
+        bound=_bound(number, words),
         trend=taken_over(
             reading.text, trend_of(sentence, quantity, tokens, words), span.start, last, words
         ),
@@ -96,6 +96,15 @@ def _measure(
         place=thing.place,
         when=_when(reading, sentence, tokens),
     )
+
+
+def _bound(number: Counted, words: MeasuringWords) -> Bound:
+    """How exact a number is; "would limit the army to 600,000" gives the most there may be."""
+    at = number.tokens.root if number.noun is None else number.noun
+    if number.quantity.bound is not Bound.EXACT or at.dep_ != "pobj":
+        return number.quantity.bound
+    limited = at.head.lower_ in words.limit_words and at.head.head.lemma_.lower() in words.limits
+    return Bound.LESS if limited else Bound.EXACT
 
 
 def _when(reading: Reading, sentence: Tokens, tokens: Tokens) -> str:

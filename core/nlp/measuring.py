@@ -35,6 +35,8 @@ class MeasuringWords:
     trend_skips: frozenset[str]
     put_otherwise: re.Pattern[str]
     level_and_change: re.Pattern[str]
+    money: frozenset[str]
+    of_stuff: re.Pattern[str]
     level_verbs: frozenset[str]
     change_prepositions: frozenset[str]
     belonging: frozenset[str]
@@ -100,6 +102,8 @@ def _words(
         level_and_change=re.compile(
             rf",?\s+(?:{'|'.join((*trend['up_words'], *trend['down_words']))})\s+", re.I
         ),
+        money=frozenset(numbers["money"]["words"]),
+        of_stuff=re.compile(rf"\s+(?:{'|'.join(numbers['money']['not_before'])})\b", re.I),
         level_verbs=frozenset(numbers["level"]["verbs"]),
         change_prepositions=frozenset(numbers["level"]["prepositions"]),
         belonging=frozenset(numbers["level"]["belonging"]),

@@ -15,6 +15,9 @@ EDTF = st.one_of(
     DAYS.map(lambda d: d.isoformat()[:7]),
     DAYS.map(lambda d: d.isoformat()[:4]),
     st.builds("{}-{}".format, st.integers(1000, 9998), st.integers(21, 24)),
+    st.builds("{}-{}".format, st.integers(1000, 9998), st.sampled_from((33, 34, 35, 36, 40, 41))),
+    st.builds("{}X".format, st.integers(100, 998)),
+    st.builds("{}XX".format, st.integers(10, 98)),
 )
 
 

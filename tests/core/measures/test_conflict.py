@@ -73,3 +73,16 @@ def test_a_measure_allows_its_own_value(value: float, bound: Bound) -> None:
     allowed = interval(measure)
     assert allowed.low <= value <= allowed.high
     assert not cannot_both_hold(measure, measure)
+
+
+def test_a_rate_is_not_held_against_an_amount() -> None:
+    plain, daily = _measure(12), _measure(300, unit="people per day")
+    assert same_thing(plain, plain)
+    assert same_thing(daily, daily)
+    assert not same_thing(plain, daily)
+
+
+def test_the_sign_of_a_change_is_that_of_its_trend() -> None:
+    fell = replace(_measure(1.3, unit="percentage"), trend=Trend.DOWN)
+    assert not cannot_both_hold(fell, replace(fell, value=-1.3))
+    assert cannot_both_hold(fell, replace(fell, value=-7.5))

@@ -32,6 +32,16 @@ def _values(text: str) -> list[float]:
         ("$3bn", 3e9),
         ("7,199 yuan", 7199),
         ("minus-130 degrees", -130),
+        ("plus or minus 3 points", 3),
+        ("3.2×10−4 metres", 3.2e-4),
+        ("5 x 10^6 volts", 5e6),
+        ("7e3 watts", 7000),
+        ("2 1/2 cups", 2.5),
+        ("⅔ of a cup", 2 / 3),
+        ("27\u00a0500 homes", 27_500),
+        ("40 000 homes", 40_000),
+        ("a sixfold rise", 6),
+        ("Rs 12 crore", 1.2e8),
     ],
 )
 def test_value(text: str, value: float) -> None:

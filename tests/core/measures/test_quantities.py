@@ -34,11 +34,36 @@ def _one(text: str) -> Quantity:
         ("a five-year plan", 5, "year"),
         ("5m long", 5, "meter"),
         ("$6bn a year earlier", 6e9, "dollar"),
+        ("€12M", 12e6, "euro"),
+        ("$2.5T", 2.5e12, "dollar"),
+        ("£30 a head", 30, "pound sterling per head"),
+        ("0.6 litres per 100 kilometres", 0.6, "liter per 100 kilometer"),
+        ("PS4.2bn", 4.2e9, "pound sterling"),
+        ("half an hour", 0.5, "hour"),
+        ("three quarters of a mile", 0.75, "mile"),
+        ("a quarter mile", 0.25, "mile"),
+        ("half the town", 0.5, "share"),
+        ("a sixfold rise", 6, "fold"),
+        ("a magnitude 6.3 quake", 6.3, "magnitude"),
     ],
 )
 def test_unit(text: str, value: float, unit: str) -> None:
     quantity = _one(text)
     assert (quantity.value, quantity.unit) == (pytest.approx(value), unit)
+
+
+@pytest.mark.parametrize("text", ["a new PS5", "half hearted", "the second half hour by hour"])
+def test_no_quantity(text: str) -> None:
+    assert [q for q in read_quantities(text) if q.unit] == []
+
+
+def test_a_rate_stands_behind_a_sum_in_other_money() -> None:
+    units = [q.unit for q in read_quantities("C$7 (US$5.20) per share")]
+    assert units == ["canadian dollar per share", "dollar"]
+
+
+def test_the_base_of_a_rate_is_no_quantity() -> None:
+    assert [q.value for q in read_quantities("12.5 deaths per 100,000 people")] == [12.5]
 
 
 @pytest.mark.parametrize(
@@ -81,10 +106,28 @@ def test_a_score_is_marked() -> None:
         ("roughly 30 miles", Bound.ABOUT),
         ("30 miles or so", Bound.ABOUT),
         ("exactly 30 miles", Bound.EXACT),
+        ("almost 30 miles", Bound.ABOUT),
+        ("tens of thousands of people", Bound.ABOUT),
+        ("within ten days", Bound.LESS),
+        ("under two hours", Bound.LESS),
+        ("less than the 50 billion", Bound.EXACT),
+        ("below the 2.6%", Bound.EXACT),
+        ("about the 50 billion", Bound.ABOUT),
     ],
 )
 def test_bound(text: str, bound: Bound) -> None:
     assert _one(text).bound is bound
+
+
+def test_a_sum_is_no_bound() -> None:
+    assert [q.bound for q in read_quantities("€45m plus €10m")] == [Bound.EXACT, Bound.EXACT]
+
+
+@pytest.mark.parametrize(
+    "text", ["from 4.8 to 4.7 percent", "14 and 12 years", "by 3 to 12 percent"]
+)
+def test_a_unit_is_written_once_for_two(text: str) -> None:
+    assert len({q.unit for q in read_quantities(text)}) == 1
 
 
 def test_a_hanging_number_takes_the_unit_that_follows() -> None:

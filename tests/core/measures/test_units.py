@@ -65,6 +65,7 @@ def test_words() -> None:
     assert amount(120_725.6, "square kilometer") == "120,726 km²"
     assert amount(0.6436, "percentage") == "0.64 %"
     assert amount(3e9, "dollar") == "$3 billion"
+    assert amount(3000, "dollar per month") == "$3,000 per month"
     assert spoken(1500, "square mile") == "1,500 square miles"
     assert rounded(46_612.3) == 46_600
     assert number(36_745_000) == "36,745,000"

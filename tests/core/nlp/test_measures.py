@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from spacy.language import Language
 
 from core.measures.measure import Bound, Measure, Trend
@@ -44,6 +46,19 @@ def _one(text: str) -> Measure:
         ("The gap of $18.4 million worries the council.", 18.4e6, "dollar", "gap"),
         ("The fire covers 1,500 acres.", 1500, "acre", "fire"),
         ("Maria, who was 10, came home.", 10, "year of age", ""),
+        ("She taught there for 50 busy years.", 50, "year", ""),
+        ("The clinic needs a nurse or two.", 2, "nurse", "nurse"),
+        ("Some 20 newly built coal-fired plants opened.", 20, "coal-fired plant", "plant"),
+        ("Deaths from cholera exceeded 4,100.", 4100, "death", "death"),
+        ("The plant makes 1,200 tonnes of steel a day.", 1200, "tonne per day", "steel"),
+        ("The shop sells 300 loaves per day.", 300, "loaf per day", "loaf"),
+        (
+            "The rate was 12.5 deaths per 100,000 people.",
+            12.5,
+            "death per 100,000 people",
+            "people",
+        ),
+        ("One of the most gifted singers of her time died.", 1, "gifted singer", "singer"),
     ],
 )
 def test_what_is_measured(text: str, value: float, unit: str, head: str) -> None:
@@ -63,6 +78,9 @@ def test_what_is_measured(text: str, value: float, unit: str, head: str) -> None
         "The call came at 10.45pm.",
         "No one came.",
         "Call 020 7946 0958 now.",
+        "Astronomers look for Planet 9 in the dark.",
+        "The family lived at 49 Orchard Lane.",
+        "He is one of us.",
     ],
 )
 def test_no_quantity(text: str) -> None:
@@ -89,10 +107,77 @@ def test_a_number_put_otherwise_takes_up_the_thing() -> None:
         ("Prices were down 5 percent.", Trend.DOWN),
         ("An increase of 5 percent was seen.", Trend.UP),
         ("Inflation rose to 5 percent.", None),
+        ("The bank cut its main rate by 5 percent.", Trend.DOWN),
+        ("Sales fell a further 5 percent.", Trend.DOWN),
+        ("Fuel made up 5 percent of the costs.", None),
+        ("The stock closed at -5%.", Trend.DOWN),
+        ("The firm reported a loss of $5.", None),
     ],
 )
 def test_trend(text: str, trend: Trend | None) -> None:
     assert _one(text).trend is trend
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("About 20% of the valley is flooded.", "valley"),
+        ("Debt rose to 112 percent of GDP.", "Debt (of GDP)"),
+        ("Support for the plan stood at 61%.", "Support for the plan"),
+        ("The bank raised its key rate to 4.5 percent.", "its key rate"),
+        ("Of the pupils, 62 percent passed.", "pupils"),
+        ("One in five children goes to bed hungry.", "children"),
+        ("The lake, 20 km long, froze.", "lake"),
+        ("The fire closed a 12-mile stretch of road.", "stretch of road"),
+        ("The minister published a 28-point plan.", "plan"),
+        ("The pensioner, aged 34, was arrested.", "pensioner"),
+    ],
+)
+def test_what_a_number_is_of(text: str, of: str) -> None:
+    assert _one(text).of == of
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("They offer 435 homes by open sale and 187 by tender.", ["home", "home"]),
+        ("The highest bid is 84 cents while the lowest is 74.", ["cent", "cent"]),
+        ("It has four-, five- and six-cylinder engines.", ["cylinder"] * 3),
+        ("The index closed at 16,369, up 58 points.", ["point", "point"]),
+        ("The clinic saw 310 people, up by 45.", ["people", "people"]),
+        ("Voters under 30 pay 2,900 pounds in tax.", ["year of age", "pound sterling"]),
+        ("She carried 90 pounds of flour for 12 people.", ["pound-mass", "people"]),
+    ],
+)
+def test_units_left_out_or_shared(text: str, units: list[str]) -> None:
+    assert [m.unit for m in _read(text).measures] == units
+
+
+def test_the_same_change_in_another_unit() -> None:
+    found = _read("The budget will shrink by $85 million, or 11 percent, to $690 million.").measures
+    assert [m.trend for m in found] == [Trend.DOWN, Trend.DOWN, None]
+
+
+def test_a_limit_is_the_most_there_may_be() -> None:
+    assert _one("The treaty limits the army to 600,000 troops.").bound is Bound.LESS
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            ("\U0001f600", "\u00a0", "\u202f", "e\u0301", "—", "12 people", "£1.2m", "5% of voters",
+             "up 3", "2,000 to 4,000", "½ an hour", "per day", "a 28-point plan", "minus 4", "or", ". ")
+        ),
+        max_size=12,
+    ),
+)  # fmt: skip
+def test_spans_lie_in_the_text_whatever_stands_between(parts: list[str]) -> None:
+    text = " ".join(parts)
+    for measure in _read(text).measures:
+        assert 0 <= measure.span.start < measure.span.end <= len(text)
+        assert measure.span.of(text) == measure.text
+        assert not measure.text.startswith(("\U0001f600", " "))
 
 
 def test_place_and_time() -> None:
