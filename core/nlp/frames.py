@@ -87,6 +87,8 @@ def _is_apart(clause: Token, verb: Token) -> bool:
     other said ..."."""
     if clause.tag_ == "VBG" and grammar.child(clause, "aux", "nsubj") is None:
         return True
+    if grammar.right(clause) + 1 == verb.i and grammar.child(verb, *grammar.SUBJECTS) is None:
+        return True  # "The clerk turned mayor said so": no comma, and nobody else who speaks
     return any(c.text == ";" and clause.i < c.i < verb.i for c in verb.lefts)
 
 

@@ -87,9 +87,13 @@ class Holders:
         for part in holder.children:
             if part.dep_ == "appos":
                 beside = self._at(part)
-                if beside is not None and beside.kind == PERSON:
+                if beside is not None and beside.kind == self._kind_of(holder):
                     return beside.entity
         return None
+
+    def _kind_of(self, holder: Token) -> str:
+        """What a name beside a common noun has to be to name it: "the company, Norvik, said"."""
+        return ORGANISATION if grammar.lemma(holder) in words().organisations else PERSON
 
     def _whole(self, holder: Token, mention: Mention) -> str:
         """The entity, unless the name is only the last word of a longer title or a people."""
@@ -174,7 +178,7 @@ class Holders:
         at = bisect_left(self._starts, pronoun.idx)
         here = pronoun.sent.start
         spoke = self._last[-1][1] if self._last and self._last[-1][0] < pronoun.i else ""
-        best: tuple[float, str] | None = None
+        best = self._role_before(pronoun, gender)
         sentences = 0
         previous = here
         for index in range(at - 1, max(-1, at - 1 - 4 * _FAR), -1):
@@ -190,6 +194,18 @@ class Holders:
         if best is not None:
             return best[1]
         return next((m.entity for m in self._mentions[at:] if m.kind == PERSON), None)
+
+    def _role_before(self, pronoun: Token, gender: str) -> tuple[float, str] | None:
+        """The person of a role that is the subject of the sentence before: "The mayor agreed. She said"."""
+        here = pronoun.sent.start
+        if here == 0:
+            return None
+        subject = grammar.child(self._doc[here - 1].sent.root, "nsubj", "nsubjpass")
+        if subject is None or subject.pos_ != "NOUN" or self._at(subject) is not None:
+            return None
+        name = self._by_role(subject)
+        known = name is not None and self._genders.get(name, "") == gender
+        return (1.5, name) if name is not None and known else None
 
     def _group(self, pronoun: Token) -> str | None:
         """Those who spoke last as many, else the last many who did something."""

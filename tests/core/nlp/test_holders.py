@@ -46,6 +46,14 @@ def holders(nlp: Language, text: str) -> list[str]:
             "Turkish President Recep Tayyip Erdogan arrived. The Turkish leader said the bridge was safe.",
             ["Recep Tayyip Erdogan"],
         ),
+        (
+            "President Mary Dunn met Mayor Peter Hale. The mayor left early. He said it went well.",
+            ["Peter Hale"],
+        ),
+        (
+            "Mary Dunn, the council’s press secretary, spoke on Monday. The spokeswoman said all was well.",
+            ["Mary Dunn"],
+        ),
         ("Mary Dunn’s chief of staff, Peter Hale, said the bridge was safe.", ["Peter Hale"]),
     ],
 )
