@@ -12,7 +12,9 @@ from core.commands.claims import (
     SetVerdict,
 )
 from core.commands.disputes import RaiseDispute, RemoveDispute, SetDispute
+from core.commands.many import MarkStatements, TagClaims
 from core.commands.naming import MergeEntities, RefuseProposal, SplitEntity
+from core.commands.questions import RemoveQuestion, SetQuestion
 from core.commands.registry import COMMANDS, changes_of, from_json, to_json
 from core.commands.rows import RowChanges
 from core.commands.scale import (
@@ -23,6 +25,7 @@ from core.commands.scale import (
     TagClaim,
     UntagClaim,
 )
+from core.commands.searches import ChangeSearch, RemoveSearch, SaveSearch
 
 __all__ = [
     "COMMANDS",
@@ -31,9 +34,11 @@ __all__ = [
     "AddRating",
     "ChangeClaim",
     "ChangeRating",
+    "ChangeSearch",
     "ChangeTag",
     "Command",
     "MarkClaim",
+    "MarkStatements",
     "MergeEntities",
     "RaiseDispute",
     "RefuseProposal",
@@ -41,12 +46,17 @@ __all__ = [
     "RemoveClaim",
     "RemoveDispute",
     "RemoveEvidence",
+    "RemoveQuestion",
     "RemoveRating",
+    "RemoveSearch",
     "RowChanges",
+    "SaveSearch",
     "SetDispute",
+    "SetQuestion",
     "SetVerdict",
     "SplitEntity",
     "TagClaim",
+    "TagClaims",
     "UntagClaim",
     "changes_of",
     "from_json",

@@ -17,7 +17,9 @@ from core.commands.claims import (
     SetVerdict,
 )
 from core.commands.disputes import RaiseDispute, RemoveDispute, SetDispute
+from core.commands.many import MarkStatements, TagClaims
 from core.commands.naming import MergeEntities, RefuseProposal, SplitEntity
+from core.commands.questions import RemoveQuestion, SetQuestion
 from core.commands.rows import RowChanges
 from core.commands.scale import (
     AddRating,
@@ -27,6 +29,7 @@ from core.commands.scale import (
     TagClaim,
     UntagClaim,
 )
+from core.commands.searches import ChangeSearch, RemoveSearch, SaveSearch
 
 COMMANDS: tuple[type[Command], ...] = (
     MarkClaim,
@@ -49,6 +52,13 @@ COMMANDS: tuple[type[Command], ...] = (
     AddRating,
     ChangeRating,
     RemoveRating,
+    SetQuestion,
+    RemoveQuestion,
+    SaveSearch,
+    ChangeSearch,
+    RemoveSearch,
+    MarkStatements,
+    TagClaims,
     RowChanges,
 )
 

@@ -39,9 +39,13 @@ _NOUNS = {
     "article": "article",
     "question": "question",
     "position": "position",
+    "topic_file": "topic file",
+    "saved_search": "search",
     "entity": "name",
     "entity_alias": "spelling",
 }
+# What weighing finds goes with what it was found by, and is found again.
+_FOUND = ("stand",)
 
 
 @dataclass(frozen=True)
@@ -130,7 +134,7 @@ def _compare(row: RowChange, now: Image | None) -> None:
 
 def _nothing_else_hangs_on(session: Session, key: Key, gone: set[Key]) -> None:
     for other, _column, emptied in dependents(session, key):
-        if not emptied and other not in gone:
+        if not emptied and other not in gone and other[0] not in _FOUND:
             noun = _NOUNS.get(other[0], "entry")
             raise CommandError(f"This cannot be done any more: a {noun} depends on it.")
 

@@ -16,7 +16,7 @@ from core.store.outbox import ARTICLE, CLAIM, owe_all
 
 
 def touched_by(session: Session, rows: Sequence[RowChange]) -> Changes:
-    """The claims, disputes, articles, names, tags and ratings behind some changed rows."""
+    """The claims, disputes, articles, questions, names, tags and ratings behind some changed rows."""
     tables = {row.table for row in rows}
     disputes = _ids(rows, "dispute") | _named(rows, "dispute_passage", "dispute_id")
     marked = articles_of(session, disputes) | _named(rows, "dispute_passage", "article_id")
@@ -27,9 +27,12 @@ def touched_by(session: Session, rows: Sequence[RowChange]) -> Changes:
         statements=frozenset(marked),
         claims=frozenset(_claims(session, rows)),
         disputes=frozenset(disputes),
+        questions=frozenset(_ids(rows, "question") | _named(rows, "position", "question_id")),
         entities=frozenset(meant | _apart(rows)),
+        searches=frozenset(_ids(rows, "saved_search")),
         tags=bool(tables & {"tag", "claim_tag"}),
         ratings="rating" in tables,
+        topics="topic_file" in tables,
     )
 
 

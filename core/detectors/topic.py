@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from core.text.wordpattern import WordPattern
+from core.values import ReferenceFact
 
 
 @dataclass(frozen=True)
@@ -39,12 +40,18 @@ class NumberWord:
 @dataclass(frozen=True)
 class NumberRule:
     """How a number answers: its unit, the patterns round it (`#` is the number), and how far two
-    may lie apart before they differ."""
+    may lie apart before they differ.
+
+    Where a share is asked for, `whole` is the fact that a size is a share of: "45,000 square miles";
+    a size below `least`, in the unit, is what was gained or lost and no answer.
+    """
 
     unit: str
     tolerance: float
     patterns: tuple[WordPattern, ...]
     words: tuple[NumberWord, ...]
+    whole: ReferenceFact | None = None
+    least: float = 0.0
 
 
 @dataclass(frozen=True)

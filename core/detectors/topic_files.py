@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, cast
 
 import resources
+from core.detectors.facts import load_facts
 from core.detectors.topic import (
     NumberRule,
     NumberWord,
@@ -19,6 +20,7 @@ from core.detectors.topic import (
 from core.errors import DataError
 from core.text import fingerprint
 from core.text.wordpattern import WordPattern, compile_pattern
+from core.values import ReferenceFact
 
 Table = Mapping[str, Any]
 
@@ -130,7 +132,16 @@ class _Reader:
                 )
                 for w in self._tables(table, "word")
             ),
+            whole=self._whole_of(self._string(table, "whole")) if "whole" in table else None,
+            least=self._decimal(table, "least") if "least" in table else 0.0,
         )
+
+    def _whole_of(self, key: str) -> ReferenceFact:
+        """The reference fact of the program that a size is a share of."""
+        fact = next((f for f in load_facts(None) if f.key == key), None)
+        if fact is None:
+            raise self._wrong(f"“{key}” is no reference fact", key)
+        return fact
 
     def _opposed(self, known: Iterable[str]) -> frozenset[frozenset[str]]:
         pairs: set[frozenset[str]] = set()

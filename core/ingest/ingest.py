@@ -41,6 +41,10 @@ class Ingest:
         self._language = language
         self._weighing = weighing
 
+    def weigh_with(self, weighing: Weighing) -> None:
+        """Weigh what comes in from now on with other topics and facts."""
+        self._weighing = weighing
+
     def files(self, paths: Sequence[Path], progress: Progress) -> IngestResult:
         """Bring in files and the files of folders; one record a file, whatever happens to it.
 

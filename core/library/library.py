@@ -17,6 +17,7 @@ from core.ingest import Ingest, analyse_again
 from core.library.feed import StoreFeed
 from core.library.opening import SAMPLES, make_folder, take_lock
 from core.library.questions import Questioned
+from core.library.searching import Searches
 from core.library.suggesting import suggest_claim
 from core.library.trusted import load_trusted
 from core.nlp.service import VERSION, Language
@@ -71,6 +72,7 @@ class Library(Questioned):
         self._language = Language(settings)
         self._index = Index(path / "index", self._id)
         self._indexing = threading.Lock()
+        self.searches = Searches(self._database, self._index, self._catch_up)
         self._ingest = Ingest(
             self._database,
             path / "originals",

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
 
 from core.detectors.facts import load_facts
-from core.detectors.topic_files import load_topics
+from core.detectors.topic_files import laid_over, shipped_topics
 from core.errors import DataError
 from core.evaluation import Weighing
-
-T = TypeVar("T")
+from core.library.topic_folder import FOLDER, texts_in, topics_of
 
 
 @dataclass(frozen=True)
 class Trusted:
-    """What statements are weighed with, and what is wrong with the user's own files of it."""
+    """What statements are weighed with, the user's own topic files of it (name to text), and what is
+    wrong with the user's own files."""
 
     weighing: Weighing
     problems: tuple[str, ...]
+    topic_files: Mapping[str, str]
 
 
 def load_trusted(library: Path | None) -> Trusted:
@@ -29,14 +29,13 @@ def load_trusted(library: Path | None) -> Trusted:
     A file of the user's that cannot be read is left out, with a sentence in `problems`: one slip in
     it must not keep the library shut.
     """
-    problems: list[str] = []
-
-    def load(loader: Callable[[Path | None], tuple[T, ...]], folder: str) -> tuple[T, ...]:
-        try:
-            return loader(library / folder if library else None)
-        except DataError as error:
-            problems.append(str(error))
-            return loader(None)
-
-    weighing = Weighing(load(load_topics, "topics"), load(load_facts, "reference"))
-    return Trusted(weighing, tuple(problems))
+    texts, problems = texts_in(library / FOLDER) if library else ({}, [])
+    own, wrong = topics_of(texts)
+    problems += wrong
+    try:
+        facts = load_facts(library / "reference" if library else None)
+    except DataError as error:
+        problems.append(str(error))
+        facts = load_facts(None)
+    weighing = Weighing(laid_over(shipped_topics(), own), facts)
+    return Trusted(weighing, tuple(problems), texts)

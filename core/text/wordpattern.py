@@ -27,7 +27,7 @@ from core.text.normal import fold
 from core.text.span import Span
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*|[^\W_]+(?:['’](?!s\b)[^\W_]+)?|%")
-_TOKEN = re.compile(r"\s+|#|\.\.\.|\.\.\d+|@[\w-]+|[\w'’%-]+\*?|[()|?]")
+_TOKEN = re.compile(r"\s+|#|\.\.\.|\.\.\d+|@[\w-]+|\d+(?:[.,]\d+)+|[\w'’%-]+\*?|[()|?]")
 _NOT = re.compile(r"(can|ca|wo|sha|\w+?)n't")
 _WHOLE = {"ca": "can", "wo": "will", "sha": "shall", "can": "can"}
 _SPLIT = {"cannot": "can not"}
