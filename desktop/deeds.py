@@ -39,7 +39,8 @@ class Deeds:
 
     def all(self) -> dict[str, Run]:
         """What each action does; checkable ones are connected where they are switched."""
-        return {**self._files(), **self._edits(), **self._looks(), **self._goes(), **self._works()}
+        looking = {**self._looks(), **self._goes()}
+        return {**self._files(), **self._edits(), **looking, **self._works(), **self._names()}
 
     def states(self) -> dict[str, bool]:
         """The states that the actions need, and whether each holds."""
@@ -53,6 +54,10 @@ class Deeds:
             "dispute": panels.disputes.current is not None,
             "removable": panels.disputes.removable,
             "claim": panels.claims.current is not None,
+            "proposal": panels.names.asked is not None,
+            "joinable": panels.names.joinable,
+            "spellings": panels.names.splittable,
+            "said": panels.names.readable,
             "retry": panels.imports.can_retry,
             "record": bool(panels.imports.current and panels.imports.current.articles),
             "job": workspace.jobs.busy,
@@ -155,6 +160,15 @@ class Deeds:
             "proof": claims.form.jump_to_evidence,
             "unprove": lambda: claims.act("drop"),
             "unclaim": claims.remove,
+        }
+
+    def _names(self) -> dict[str, Run]:
+        names = self.panels.names
+        return {
+            "join": names.join,
+            "keep_apart": names.keep_apart,
+            "split": names.split,
+            "said": names.read,
         }
 
     def _read(self, run: Run) -> None:

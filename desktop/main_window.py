@@ -25,6 +25,7 @@ from desktop.theme import Theme
 from desktop.workspace import Workspace
 
 LOCAL = ("confirm", "dismiss", "later", "reopen", "enter", "unraise")
+ON_NAMES = ("join", "keep_apart", "split", "said")
 ON_TEXT = ("mark", "dispute", "quote", "appear", "evidence", "find")
 ON_CLAIMS = ("appear", "evidence", "link", "unclaim")
 
@@ -139,6 +140,9 @@ class MainWindow(QMainWindow):
         self._offer(self.panels.disputes, LOCAL)
         self._offer(self.panels.disputes.list, LOCAL)
         self._offer(self.panels.reader.text, ON_TEXT)
+        names = self.panels.names
+        for widget in (names, names.column.list, names.column.proposals):
+            self._offer(widget, ON_NAMES)
         self._offer(self.panels.claims.list, ON_CLAIMS)
 
     def _offer(self, widget: QWidget, names: Sequence[str]) -> None:
@@ -159,6 +163,7 @@ class MainWindow(QMainWindow):
             workspace.jobs.idle,
             panels.disputes.chosen,
             panels.claims.chosen,
+            panels.names.chosen,
             panels.imports.chosen,
             self.views.went,
         ):

@@ -13,12 +13,13 @@ from desktop.disputes import DisputesPanel
 from desktop.files import Files
 from desktop.imports import ImportsPanel
 from desktop.inspector import InspectorPanel
+from desktop.names import NamesPanel
 from desktop.reader import ReaderPanel
 from desktop.search import SearchPanel
 from desktop.theme import Theme
 from desktop.workspace import Workspace
 
-VIEWS = ("read", "disputes", "claims", "search", "imports")
+VIEWS = ("read", "disputes", "claims", "search", "names", "imports")
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,7 @@ class Panels:
     disputes: DisputesPanel
     claims: ClaimsPanel
     search: SearchPanel
+    names: NamesPanel
     imports: ImportsPanel
 
     @classmethod
@@ -48,6 +50,7 @@ class Panels:
             DisputesPanel(workspace, theme),
             ClaimsPanel(workspace, theme),
             SearchPanel(workspace, theme),
+            NamesPanel(workspace, theme),
             ImportsPanel(workspace, theme),
         )
 
@@ -69,7 +72,8 @@ class Views(QStackedWidget):
         self.reading.setSizes([280, 700, 290])
         self.reading.setStretchFactor(1, 1)
         self.reading.setChildrenCollapsible(False)
-        for view in (self.reading, panels.disputes, panels.claims, panels.search, panels.imports):
+        self.addWidget(self.reading)
+        for view in (panels.disputes, panels.claims, panels.search, panels.names, panels.imports):
             self.addWidget(view)
 
     @property
@@ -81,6 +85,7 @@ class Views(QStackedWidget):
             "disputes": panels.disputes.splitter,
             "claims": panels.claims.splitter,
             "search": panels.search.splitter,
+            "names": panels.names.splitter,
         }
 
     @property
@@ -116,6 +121,7 @@ class Views(QStackedWidget):
             "disputes": panels.disputes.list,
             "claims": panels.claims.list,
             "search": panels.search.box,
+            "names": panels.names.column.list,
             "imports": panels.imports.table,
         }
         widgets[view].setFocus()

@@ -24,7 +24,7 @@ class Spec:
 
 
 # fmt: off
-MENUS = ("File", "Edit", "View", "Go", "Article", "Disputes", "Claims", "Help")
+MENUS = ("File", "Edit", "View", "Go", "Article", "Disputes", "Claims", "Names", "Help")
 FILE = (
     Spec("open", "File", "&Open…", "Ctrl+O", "Bring in articles from files", "library"),
     Spec("folder", "File", "Open &folder…", "Ctrl+Shift+O", "Bring in a whole folder", "library"),
@@ -88,7 +88,8 @@ GO = (
     Spec("disputes", "Go", "&Disputes", "Ctrl+2", "Go through the disputes", group="view"),
     Spec("claims", "Go", "&Claims", "Ctrl+3", "The claims you track", group="view"),
     Spec("search", "Go", "&Search", "Ctrl+4, Ctrl+Shift+F", "Search everything", group="view"),
-    Spec("imports", "Go", "&Imports", "Ctrl+5", "What became of each file", group="view"),
+    Spec("names", "Go", "Na&mes", "Ctrl+5", "Who is named, and what they said", group="view"),
+    Spec("imports", "Go", "&Imports", "Ctrl+6", "What became of each file", group="view"),
     Spec("back", "Go", "&Back", "Alt+Left", "Back to where you came from", "back", rule=True),
     Spec("next_mark", "Go", "&Next mark", "F8", "Go to the next mark", "article", rule=True),
     Spec("previous_mark", "Go", "&Previous mark", "Shift+F8", "Go to the mark before", "article"),
@@ -146,10 +147,20 @@ CLAIMS = (
     Spec("unclaim", "Claims", "&Remove claim", "Ctrl+Shift+Del",
          "Undo brings it back", "claim", rule=True),
 )
+NAMES = (
+    Spec("join", "Names", "&Join", "J",
+         "Both of the proposal are one, or all the names chosen", "joinable", local=True),
+    Spec("keep_apart", "Names", "&Keep apart", "K",
+         "They are not one; never propose it again", "proposal", local=True),
+    Spec("split", "Names", "&Split off the spellings ticked", "S",
+         "The spellings ticked mean somebody or something else", "spellings", local=True),
+    Spec("said", "Names", "&Read the statement", "Ctrl+Return",
+         "Open the chosen statement in the reader", "said", local=True, rule=True),
+)
 HELP = (
     Spec("keys", "Help", "&Keyboard shortcuts", "F1", "All actions and their keys"),
     Spec("log", "Help", "Show the &log", "Ctrl+Shift+F1", "Open the folder of log files"),
     Spec("about", "Help", "&About Counterclaim", "Shift+F1", "Version and licences", rule=True),
 )
-SPECS = (*FILE, *EDIT, *VIEW, *GO, *ARTICLE, *DISPUTES, *CLAIMS, *HELP)
+SPECS = (*FILE, *EDIT, *VIEW, *GO, *ARTICLE, *DISPUTES, *CLAIMS, *NAMES, *HELP)
 # fmt: on

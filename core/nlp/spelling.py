@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from core.text import fold
 
@@ -27,6 +28,7 @@ _SAME = (
 )
 
 
+@lru_cache(maxsize=50_000)  # names come again and again
 def key(word: str) -> str:
     """What all spellings of a name have in common; equal keys mean that they may be one name."""
     folded = fold(word)

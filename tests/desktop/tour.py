@@ -53,6 +53,7 @@ class Tour:
         self.disputes()
         self.claims()
         self.search()
+        self.names()
         window.views.go("imports")
         self.picture("imports")
         self.dialogs()
@@ -116,6 +117,29 @@ class Tour:
             panel.search()
             wait_for(lambda: not window.workspace.jobs.busy)
             self.picture(f"search {query.strip(chr(34))}")
+
+    def names(self) -> None:
+        """The names: who said most, several chosen, a proposal, nothing found."""
+        window, panel = self._window, self._window.panels.names
+        window.views.go("names")
+        wait_for(lambda: not window.workspace.jobs.busy)
+        column = panel.column
+        rows = column.model.rows
+        column.list.setCurrentIndex(column.model.place(lambda e: e.statements > 1))
+        self.picture("names")
+        ways = max(rows, key=lambda e: len(e.spellings), default=None)
+        column.list.setCurrentIndex(column.model.place(lambda e: e is ways))
+        last = panel.name.spellings.topLevelItem(panel.name.spellings.topLevelItemCount() - 1)
+        if last is not None:
+            last.setCheckState(0, Qt.CheckState.Checked)
+        self.picture("names spellings")
+        if column.proposed.rows:
+            column.proposals.setCurrentIndex(column.proposed.index(0, 0))
+            self.picture("names proposal")
+        column.list.setCurrentIndex(column.model.index(0, 0))
+        column.filter.setText("nobodyiscalledso")
+        self.picture("names none")
+        column.filter.clear()
 
     def dialogs(self) -> None:
         """The dialogs one after another."""

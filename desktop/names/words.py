@@ -1,0 +1,78 @@
+"""How names, proposals and what somebody said stand in lists."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from core.text import fold
+from core.values import Article, Entity, NameProposal, Statement, VagueDate
+from desktop.outcomes import count
+from desktop.parts.cards import Badge, Card
+
+KINDS = {
+    "person": ("People", "Person"),
+    "place": ("Places", "Place"),
+    "organisation": ("Organisations", "Organisation"),
+    "other": ("Other", "Other name"),
+}
+
+
+@dataclass(frozen=True)
+class Said:
+    """A statement with the article it stands in."""
+
+    statement: Statement
+    article: Article
+
+    @property
+    def day(self) -> VagueDate | None:
+        """When it was said, or else published."""
+        return self.statement.said_on or self.article.published
+
+
+def said_card(said: Said) -> Card:
+    """How a statement stands in the list of what somebody said."""
+    day = said.day
+    parts = (day.words if day else "undated", said.article.source, said.article.title)
+    badges = (Badge("≠ disputed", "dispute"),) if said.statement.disputed else ()
+    return Card(said.statement.text, foot=" · ".join(p for p in parts if p), badges=badges)
+
+
+def entity_card(entity: Entity) -> Card:
+    """How a name stands in the list."""
+    foot = f"{KINDS[entity.kind][1]} · {count(entity.mentions, 'mention')}"
+    said = (Badge(count(entity.statements, "statement"), "claim"),) if entity.statements else ()
+    return Card(entity.name, foot=foot, badges=said)
+
+
+def proposal_card(proposal: NameProposal) -> Card:
+    """How a proposal stands in the list; two of one name are told apart by their kinds."""
+    a, b = proposal.a, proposal.b
+    if a.name == b.name:
+        return Card(f"{b.name}: {_kind(b)} = {_kind(a)}?", proposal.reason)
+    return Card(f"{b.name} = {a.name}?", proposal.reason)
+
+
+def about(entity: Entity) -> str:
+    """A line on a name: its kind, how often it stands in the articles, how much it said."""
+    parts = (
+        KINDS[entity.kind][1],
+        count(entity.mentions, "mention"),
+        count(entity.statements, "statement"),
+    )
+    return " · ".join(parts)
+
+
+def written(entity: Entity) -> str:
+    """All spellings in a line, those used most first."""
+    return ", ".join(f"{s.name} ({s.mentions:,})" for s in entity.spellings)
+
+
+def matches(entity: Entity, words: list[str]) -> bool:
+    """Whether each folded word stands in the name or one of its spellings."""
+    text = fold(" ".join((entity.name, *(s.name for s in entity.spellings))))
+    return all(word in text for word in words)
+
+
+def _kind(entity: Entity) -> str:
+    return KINDS[entity.kind][1].lower()
