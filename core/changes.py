@@ -16,6 +16,7 @@ class Changes:
     questions: frozenset[int] = frozenset()
     entities: frozenset[int] = frozenset()
     records: frozenset[int] = frozenset()
+    searches: frozenset[int] = frozenset()
     tags: bool = False
     ratings: bool = False
     topics: bool = False  # files of watch topics in the library's folder

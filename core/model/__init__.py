@@ -15,6 +15,7 @@ from core.model.language import (
     Statement,
 )
 from core.model.questions import Position, Question, Stand, TopicFile, WeighedTopic
+from core.model.searches import SavedSearch, SearchLook
 
 __all__ = [
     "Appearance",
@@ -40,6 +41,8 @@ __all__ = [
     "Question",
     "Rating",
     "RecordArticle",
+    "SavedSearch",
+    "SearchLook",
     "Source",
     "Stand",
     "Statement",

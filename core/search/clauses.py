@@ -56,6 +56,16 @@ def dropped(query: str, clause: Clause) -> str:
     return _replaced(query, clause.span, "")
 
 
+def as_phrase(text: str) -> str:
+    """A query for some words next to each other; a text that uses the query language as it is."""
+    try:
+        tokens = list(lexemes(text))
+    except Fault:
+        return text
+    plain = all(t.sort is Sort.WORDS and not t.text.endswith(("*", "~")) for t in tokens)
+    return f'"{" ".join(text.split())}"' if plain and text.strip() else text
+
+
 def _is_asked_for(clause: Clause) -> bool:
     return clause.chosen and not clause.excluded
 

@@ -100,7 +100,7 @@ class Spelling:
         seen = Counter(
             text[token.start : token.end]
             for record in texts
-            for text in (record.title, record.text, record.holder, record.source)
+            for text in (record.text, record.holder, record.source)  # titles write all words large
             for token in self._words.tokens(text)
             if token.word == term and token.end - token.start == len(term)
         )
