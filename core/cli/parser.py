@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from core import __version__
-from core.cli import analysing, naming, reading, working
+from core.cli import analysing, naming, questions, reading, working
 from core.values import DisputeState
 
 Run = Callable[[argparse.Namespace], int]
@@ -73,6 +73,8 @@ def _look(commands: Commands) -> None:
     command.add_argument("--state", choices=states, help="only those in this state")
     command.add_argument("--set", nargs=2, metavar=("N", "STATE"), help="put dispute N in a state")
     command.add_argument("--because", default="", metavar="WORDS", help="why it is dismissed")
+    command = _add(commands, "questions", questions.questions, "list the contested questions")
+    command.add_argument("--id", type=int, metavar="N", help="one, with who took which position")
 
 
 def _name(commands: Commands) -> None:

@@ -20,9 +20,12 @@ from core.values import (
     IngestResult,
     NameProposal,
     Passage,
+    Question,
+    QuestionPage,
     Related,
     SearchResult,
     Statement,
+    Taken,
     VagueDate,
 )
 
@@ -179,6 +182,48 @@ def proposal(value: NameProposal) -> Shape:
         "b": entity(value.b),
         "reason": value.reason,
         "score": round(value.score, 3),
+    }
+
+
+def question(value: Question) -> Shape:
+    """One contested question with its positions and how many statements give each."""
+    return {
+        "id": value.id,
+        "key": value.key,
+        "text": value.text,
+        "positions": [
+            {"key": p.key, "label": p.label, "statements": p.statements} for p in value.positions
+        ],
+    }
+
+
+def question_page(value: QuestionPage) -> Shape:
+    """One question with every passage that takes a position on it."""
+    facts = [
+        {"label": f.subject, "value": f.value, "as_of": _date(f.as_of), "source": f.source}
+        for f in value.facts
+    ]
+    return {
+        **question(value.question),
+        "unit": value.unit or None,
+        "facts": facts,
+        "passages": [taken(t) for t in value.passages],
+    }
+
+
+def taken(value: Taken) -> Shape:
+    """One passage that takes a position; `low` and `high` are how far its value reaches."""
+    return {
+        "position": value.position or None,
+        "holder": value.holder or None,
+        "article": value.article or None,
+        **_ends(value.span),
+        "text": value.text,
+        "date": _date(value.when),
+        "value": value.value,
+        "low": value.low,
+        "high": value.high,
+        "claim": value.claim or None,
     }
 
 
