@@ -34,7 +34,7 @@ _ARTICLES = ("the ", "The ", "a ", "A ", "an ", "An ")
 def find_names(reading: Reading) -> None:
     """Add the names of the text: those of the gazetteer first, then what the model found beside them."""
     found = _Found(reading)
-    people = _People(found.full_names())
+    people = _People([*reading.met, *found.full_names()])
     for span, kind in [*found.all(), *found.unnoticed(people.family_names())]:
         text = span.of(reading.given.text)
         entity, kind = people.entity(text, kind)

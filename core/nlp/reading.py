@@ -20,11 +20,13 @@ class Reading:
     """A text while it is being read; each component adds one thing.
 
     `doc` is the parsed text; its characters are those of `given.text` one to one (what `skip` names
-    is blanked with spaces), so `token.idx` is an offset of the article's text.
+    is blanked with spaces), so `token.idx` is an offset of the article's text. `met` are the full
+    names of persons in the stretches of the text before this one.
     """
 
     given: TextToAnalyse
     doc: Doc
+    met: tuple[str, ...] = ()
     mentions: list[Mention] = field(default_factory=list[Mention])
     statements: list[Statement] = field(default_factory=list[Statement])
     measures: list[Measure] = field(default_factory=list[Measure])
@@ -43,6 +45,10 @@ class Reading:
     def _sentences(self) -> list[Tokens]:
         text = self.text
         return [s for s in self.doc.sents if not _blank(text[s.start_char : s.end_char])]
+
+    def full_names(self) -> list[str]:
+        """The names of persons with two words or more, as they stand in the text, in order."""
+        return [m.text for m in self.mentions if m.kind == "person" and " " in m.text]
 
     def span(self, tokens: Tokens) -> Span:
         """The code points some tokens cover, without white space at the ends."""
