@@ -48,6 +48,7 @@ class NumberWords:
     part_before: frozenset[str]
     halves: frozenset[str]
     of_unit: re.Pattern[str] = field(repr=False)
+    of_share: re.Pattern[str] = field(repr=False)
     sign: re.Pattern[str] = field(repr=False)
     spelt: re.Pattern[str] = field(repr=False)
     scale_after: re.Pattern[str] = field(repr=False)
@@ -79,6 +80,7 @@ def _words(data: dict[str, Any]) -> NumberWords:
         vague={word: (low, high) for word, (low, high) in data["vague"].items()},
         part_before=frozenset(data["labels"]["part_before"]),
         sign=re.compile(rf"(?<![\w.])[{''.join(data['signs'])}]"),
+        of_share=re.compile(rf"\s+(?:{'|'.join(data['labels']['of_share'])})\s", re.I),
         of_unit=re.compile(rf"\s+(?:{'|'.join(data['labels']['of_unit'])})\s+", re.I),
         halves=frozenset(data["labels"]["halves"]),
         spelt=re.compile(words, re.I),

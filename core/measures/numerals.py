@@ -20,6 +20,7 @@ _POWER = re.compile(
 )
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻−", "0123456789+--")
 _FRACTION = re.compile(r"(?:(\d{1,3}) )?(\d{1,2})\s?[/⁄]\s?(\d{1,4})(?![\w/⁄])")
+_DENOMINATORS = frozenset((2, 3, 4, 5, 6, 8, 10, 16, 20, 32, 64, 100, 128, 1000))
 _LETTERS = re.compile(r"[A-Za-z]+")
 _OUT_OF = re.compile(r"\s+(?:in(?:\s+every)?|out\s+of(?:\s+every)?)\s+", re.I)
 _CURRENCY_CODE = re.compile(r"(?<![A-Za-z])(?:[A-Z][A-Za-z]{1,2}|\$[A-Z]{1,2}|Y=)$")
@@ -107,8 +108,11 @@ def _fraction(text: str, start: int) -> Numeral | None:
     match = _FRACTION.match(text, start)
     if match is None or not 0 < int(match[2]) < int(match[3]):
         return None
+    share = number_words().of_share.match(text, match.end()) is not None
+    if int(match[3]) not in _DENOMINATORS and not share:
+        return None  # "9/11"
     value = int(match[1] or 0) + int(match[2]) / int(match[3])
-    return Numeral(match.start(), match.end(), value, value)
+    return Numeral(match.start(), match.end(), value, value, share=share and not match[1])
 
 
 def _figure(text: str, match: re.Match[str], words: NumberWords) -> Numeral | None:

@@ -34,6 +34,7 @@ class Unit:
     plural: str = ""
     written: tuple[str, ...] = ()
     symbols: tuple[str, ...] = ()
+    glued: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
     before_large: tuple[str, ...] = ()
     trailing: tuple[str, ...] = ()
@@ -50,6 +51,8 @@ class UnitTable:
     _after_words: re.Pattern[str] = field(repr=False)
     _symbols: dict[str, Unit] = field(repr=False)
     _after_symbols: re.Pattern[str] = field(repr=False)
+    _glued: dict[str, Unit] = field(repr=False)
+    _after_glued: re.Pattern[str] = field(repr=False)
     _before: dict[str, Unit] = field(repr=False)
     _before_number: re.Pattern[str] = field(repr=False)
     _large: dict[str, Unit] = field(repr=False)
@@ -63,6 +66,8 @@ class UnitTable:
 
         `large` says that the number has a scale ("2 billion pounds" is money, "200 pounds" weight).
         """
+        if match := self._after_glued.match(text, position):
+            return self._glued[match.group()], match.end()
         gap = _GAP.match(text, position)
         position = gap.end() if gap else position
         if match := self._after_words.match(text, position):
@@ -142,6 +147,7 @@ def _table(data: dict[str, Any]) -> UnitTable:
     words = {_flat(form): unit for unit in units.values() for form in unit.written}
     large = {_flat(form): unit for unit in units.values() for form in unit.large_only}
     symbols = {form: unit for unit in units.values() for form in unit.symbols}
+    glued = {form: unit for unit in units.values() for form in unit.glued}
     before = {form: unit for unit in units.values() for form in (*unit.before, *unit.before_large)}
     return UnitTable(
         units=units,
@@ -150,6 +156,8 @@ def _table(data: dict[str, Any]) -> UnitTable:
         _after_words=_pattern({**large, **words}, r"(?![\w])", re.I),
         _symbols=symbols,
         _after_symbols=_pattern(symbols, r"(?![\w²³])"),
+        _glued=glued,
+        _after_glued=_pattern(glued, r"(?![\w²³])"),
         _before=before,
         _before_number=re.compile(rf"(?<![A-Za-z])(?:{_any(before)})$"),
         _large=large,
@@ -166,6 +174,7 @@ def _unit(raw: dict[str, Any]) -> Unit:
         short=raw.get("short", raw["name"]),
         plural=plurals[0] if plurals else raw["name"],
         written=(*raw.get("words", ()), *plurals),
+        glued=tuple(raw.get("glued", ())),
         symbols=tuple(raw.get("symbols", ())),
         before=tuple(raw.get("before", ())),
         before_large=tuple(raw.get("before_large", ())),

@@ -119,6 +119,9 @@ def _in_telephone_number(tokens: Tokens) -> bool:
 def _no_count_in_words(tokens: Tokens, noun: Token | None, words: MeasuringWords) -> bool:
     """ "one" as a pronoun, and number words that are part of a name."""
     first = tokens[0]
+    named = first.is_title and first.i > tokens.sent.start
+    if named and noun is not None and noun.pos_ == "PROPN":
+        return True  # "the Seven Sisters"
     if len(tokens) > 1 or first.lower_ != "one":
         return first.pos_ == "PROPN" and noun is None
     before = _neighbour(first, -1)

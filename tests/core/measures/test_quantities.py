@@ -45,6 +45,9 @@ def _one(text: str) -> Quantity:
         ("half the town", 0.5, "share"),
         ("a sixfold rise", 6, "fold"),
         ("a magnitude 6.3 quake", 6.3, "magnitude"),
+        ("warming of 1.5C", 1.5, "celsius"),
+        ("3/7 of the town", 3 / 7, "share"),
+        ("1/16 of a pint", 0.0625, "pint"),
     ],
 )
 def test_unit(text: str, value: float, unit: str) -> None:
@@ -52,7 +55,9 @@ def test_unit(text: str, value: float, unit: str) -> None:
     assert (quantity.value, quantity.unit) == (pytest.approx(value), unit)
 
 
-@pytest.mark.parametrize("text", ["a new PS5", "half hearted", "the second half hour by hour"])
+@pytest.mark.parametrize(
+    "text", ["a new PS5", "since 9/11", "half hearted", "the second half hour by hour"]
+)
 def test_no_quantity(text: str) -> None:
     assert [q for q in read_quantities(text) if q.unit] == []
 

@@ -81,6 +81,7 @@ def test_what_is_measured(text: str, value: float, unit: str, head: str) -> None
         "Astronomers look for Planet 9 in the dark.",
         "The family lived at 49 Orchard Lane.",
         "He is one of us.",
+        "They hiked to the Seven Sisters.",
     ],
 )
 def test_no_quantity(text: str) -> None:
