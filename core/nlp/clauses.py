@@ -162,6 +162,12 @@ def _made(
     )
 
 
+def _tells(verb: Token, cue: Cue) -> bool:
+    """Whether "by" names who speaks: "criticised by", not "written by" or "backed by"."""
+    judged = cue.object and not cues().is_belief(word_of(verb), "object")
+    return judged or cue.passive or bool(cue.charge)
+
+
 def _passive(verb: Token, cue: Cue) -> Attribution | None:
     """ "X was criticised by Y", "X is expected to", "a plan proposed by Y"."""
     doer = grammar.agent(verb)
@@ -169,7 +175,9 @@ def _passive(verb: Token, cue: Cue) -> Attribution | None:
     told = cue.clause and clause_of(verb)
     if told and not doer:
         return _made(verb, None, told, cue.belief)
-    if not cue.passive and (doer is None or not (cue.object or cue.charge)):
+    if doer is None and (not cue.passive or verb.dep_ == "acl"):
+        return None
+    if doer is not None and not _tells(verb, cue):
         return None
     what = subject or (verb.head if verb.dep_ in ("acl", "conj") else None)
     if what is None or (what.dep_ == "ROOT" and what.pos_ in VERBAL):

@@ -69,7 +69,8 @@ def clause_of(verb: Token) -> Span | None:
     clause = next((c for c in clauses if c.i > verb.i), next(iter(clauses), None))
     if clause is not None and clause.pos_ == "ADJ" and clause.i > verb.i:
         inner = grammar.child(clause, "ccomp", "advcl", "csubj", "xcomp")
-        clause = inner or clause  # "made it clear that"
+        bare = complement(verb, word_of(verb)) is not None
+        clause = inner or (None if bare else clause)  # "made it clear that", "made this clear"
     if clause is None or (clause.i < verb.i and _is_apart(clause, verb)):
         return None
     doc = verb.doc
