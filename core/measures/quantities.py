@@ -31,7 +31,8 @@ class Quantity:
 
     `start` to `end` covers currency, number, unit and bound words; `figure` is where the number's
     own words begin and `after` where number and unit end. `unit` is "" when none stands there,
-    `dash` marks two numbers joined by a dash, which may be a score.
+    `dash` marks two numbers joined by a dash, which may be a score; `parts` are the two numbers of a
+    range in words that each have their unit, which may be a change and a level.
     """
 
     start: int
@@ -45,6 +46,7 @@ class Quantity:
     bound: Bound = Bound.EXACT
     dash: bool = False
     score: bool = False
+    parts: tuple[Quantity, ...] = ()
 
 
 def read_quantities(text: str) -> list[Quantity]:
@@ -52,6 +54,11 @@ def read_quantities(text: str) -> list[Quantity]:
     numerals = (n for n in read_numerals(text) if not is_in_rate(text, n.start))
     single = [q for n in numerals if (q := _quantity(text, n)) is not None]
     return [_bounded(text, q) for q in _ranges(text, single)]
+
+
+def apart(text: str, quantity: Quantity) -> list[Quantity]:
+    """The two numbers of a range that is a change and a level: "fell 3 tons to 12 tons"."""
+    return [_bounded(text, part) for part in quantity.parts] or [quantity]
 
 
 def _quantity(text: str, numeral: Numeral) -> Quantity | None:
@@ -181,6 +188,7 @@ def _range(text: str, low: Quantity, high: Quantity) -> Quantity | None:
         high=high.value,
         unit=high.unit or low.unit,
         dash=dash,
+        parts=() if dash or not low.unit else (low, high),
     )
 
 

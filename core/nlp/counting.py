@@ -5,12 +5,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from core.measures.quantities import Quantity, is_hanging, read_quantities
+from core.measures.quantities import Quantity, apart, is_hanging, read_quantities
 from core.measures.rates import rate_after
 from core.measures.units import COUNT, unit_table
 from core.nlp.counted import counted_noun, of_noun, unit_counted, unit_of_count
@@ -31,7 +32,7 @@ class Counted:
 def numbers_of(sentence: Tokens, words: MeasuringWords) -> list[Counted]:
     """The quantities of a sentence, without the numbers that are none."""
     found: list[Counted] = []
-    for quantity in read_quantities(sentence.text):
+    for quantity in _read(sentence, words):
         start, end = sentence.start_char + quantity.figure, sentence.start_char + quantity.after
         tokens = sentence.doc.char_span(start, end, alignment_mode="expand")
         if tokens is None:
@@ -41,6 +42,18 @@ def numbers_of(sentence: Tokens, words: MeasuringWords) -> list[Counted]:
         if not is_no_quantity(quantity, tokens, noun, words):
             found.append(_with_unit(quantity, tokens, noun))
     return [_as_rate(number) for number in _shared(sentence.text, found, words)]
+
+
+def _read(sentence: Tokens, words: MeasuringWords) -> Iterator[Quantity]:
+    """The numbers; after a verb of change two with their units are by how much and to what."""
+    for quantity in read_quantities(sentence.text):
+        start = sentence.start_char + quantity.start
+        if not quantity.parts:
+            yield quantity
+            continue
+        before = [t for t in sentence if t.idx < start and not t.is_space][-1:]
+        changed = any(t.pos_ == "VERB" and t.lemma_.lower() in words.trend_verbs for t in before)
+        yield from apart(sentence.text, quantity) if changed else [quantity]
 
 
 def _as_money(sentence: Tokens, quantity: Quantity, words: MeasuringWords) -> Quantity:

@@ -33,6 +33,8 @@ class MeasuringWords:
     trend_verbs: dict[str, Trend]
     trend_by: dict[str, Trend]
     trend_skips: frozenset[str]
+    trend_levels: frozenset[str]
+    pronouns: frozenset[str]
     put_otherwise: re.Pattern[str]
     level_and_change: re.Pattern[str]
     money: frozenset[str]
@@ -97,6 +99,8 @@ def _words(
         particles=frozenset(context["verbs"]["particles"]),
         trend_verbs=_trends(trend["up_verbs"], trend["down_verbs"]),
         trend_by=_trends(trend["up_by"], trend["down_by"]),
+        trend_levels=frozenset(trend["levels"]),
+        pronouns=frozenset(numbers["labels"]["pronoun_before"]),
         trend_skips=frozenset(trend["skips"]),
         put_otherwise=re.compile(rf"[^.;]{{0,30}},?\s+(?:{'|'.join(trend['otherwise'])})\s+", re.I),
         level_and_change=re.compile(

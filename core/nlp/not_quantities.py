@@ -122,9 +122,10 @@ def _no_count_in_words(tokens: Tokens, noun: Token | None, words: MeasuringWords
     named = first.is_title and first.i > tokens.sent.start
     if named and noun is not None and noun.pos_ == "PROPN":
         return True  # "the Seven Sisters"
-    if len(tokens) > 1 or first.lower_ != "one":
-        return first.pos_ == "PROPN" and noun is None
     before = _neighbour(first, -1)
+    if len(tokens) > 1 or first.lower_ != "one":
+        pronoun = before is not None and before.lower_ in words.pronouns
+        return noun is None and (first.pos_ == "PROPN" or pronoun)
     if before is not None and before.lower_ in words.not_one:
         return True
     if noun is not None and _is_of_the_most(first, noun):

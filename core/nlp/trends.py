@@ -23,6 +23,8 @@ def trend_of(
         return _signed(text, quantity)
     start = sentence.start_char + quantity.start
     before = [t for t in sentence if t.idx < start and not t.is_space]
+    if before and before[-1].lower_ in words.trend_levels:
+        return None  # "rose by 7 % to 14,000"
     return _changed_by(tokens, words) or _changed(before, tokens, words)
 
 

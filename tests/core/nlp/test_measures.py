@@ -82,6 +82,7 @@ def test_what_is_measured(text: str, value: float, unit: str, head: str) -> None
         "The family lived at 49 Orchard Lane.",
         "He is one of us.",
         "They hiked to the Seven Sisters.",
+        "The gap between the two is wide.",
     ],
 )
 def test_no_quantity(text: str) -> None:
@@ -157,6 +158,19 @@ def test_units_left_out_or_shared(text: str, units: list[str]) -> None:
 def test_the_same_change_in_another_unit() -> None:
     found = _read("The budget will shrink by $85 million, or 11 percent, to $690 million.").measures
     assert [m.trend for m in found] == [Trend.DOWN, Trend.DOWN, None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Emissions fell 3 million tonnes to 12 million tonnes.",
+        "Rents in Oslo rose by 7% to 14,000 kroner a month.",
+    ],
+)
+def test_a_change_and_a_level(text: str) -> None:
+    change, level = _read(text).measures
+    assert change.trend is not None
+    assert level.trend is None
 
 
 def test_a_limit_is_the_most_there_may_be() -> None:
