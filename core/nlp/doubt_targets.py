@@ -95,6 +95,8 @@ def _until_aside(tokens: Sequence[Token], lexicon: DoubtLexicon) -> list[Token]:
     asides = lexicon.words["target.asides"]
     kept: list[Token] = []
     tokens = _without_insertion(tokens)
+    if not tokens:
+        return kept
     for token, following in zip(tokens, [*tokens[1:], None], strict=True):
         if kept and token.text in {";", "—", "–"}:
             break
