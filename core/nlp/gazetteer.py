@@ -68,6 +68,7 @@ def _entries() -> Iterator[tuple[str, Known]]:
         ("places", "place", PLACE),
         ("organisations", "organisation", ORGANISATION),
         ("people", "person", PERSON),
+        ("peoples", "people", OTHER),
     ):
         for entry in _load(file)[heading]:
             yield from _plain(entry, kind)

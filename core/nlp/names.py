@@ -7,6 +7,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from spacy.tokens import Token
+
 from core.nlp.alike_words import likeness
 from core.nlp.gazetteer import ORGANISATION, OTHER, PERSON, PLACE, gazetteer, words
 from core.nlp.reading import Reading
@@ -85,7 +87,7 @@ class _Found:
     def _known(self, reading: Reading) -> Iterator[tuple[Span, str]]:
         names, end = gazetteer(), -1
         for token in reading.doc:
-            if token.idx < end or token.is_space or token.is_punct:
+            if token.idx < end or token.is_space or token.is_punct or _shouted(token):
                 continue
             spelling = names.at(self._text, token.idx)
             if spelling:
@@ -142,6 +144,14 @@ def _entities(reading: Reading) -> Iterator[tuple[Span, str]]:
         kind = _KINDS.get(entity.label_)
         if kind is not None and any(token.pos_ not in _STAND_INS for token in entity):
             yield Span(entity.start_char, entity.end_char), kind
+
+
+def _shouted(token: Token) -> bool:
+    """Whether a common word is written in capitals because all round it is ("THE MAN WHO LED US")."""
+    if not (token.is_stop and token.is_upper):
+        return False
+    words = [t for t in token.sent if t.is_alpha]
+    return 2 * sum(t.is_upper for t in words) > len(words) > 1
 
 
 def _lead(text: str, kind: str) -> int:

@@ -103,3 +103,18 @@ def test_what_stands_before_a_name_is_cut(nlp: Language) -> None:
         "Jane Oyelaran",
         "Trade Commission",
     }
+
+
+def test_a_place_with_a_country_in_its_name_is_not_that_country(nlp: Language) -> None:
+    text = "Storms hit New Mexico and New England. African Americans sailed the South China Sea."
+    assert {entity for entity, _ in entities(nlp, text).values()} == {
+        "New Mexico",
+        "New England",
+        "African Americans",
+        "South China Sea",
+    }
+
+
+def test_a_word_in_capitals_among_capitals_is_no_initials(nlp: Language) -> None:
+    assert "WHO" not in entities(nlp, "THE MAN WHO LED THE FLEET LEFT.")
+    assert entities(nlp, "The WHO agreed.")["WHO"][0] == "World Health Organization"
