@@ -67,10 +67,8 @@ def clause_of(verb: Token) -> Span | None:
     """The clause a verb reports, after it or, in the order "..., he said", before it."""
     clauses = [c for c in verb.children if c.dep_ == "ccomp"]
     clause = next((c for c in clauses if c.i > verb.i), next(iter(clauses), None))
-    if clause is not None and clause.pos_ == "ADJ" and clause.i > verb.i:
-        inner = grammar.child(clause, "ccomp", "advcl", "csubj", "xcomp")
-        bare = complement(verb, word_of(verb)) is not None
-        clause = inner or (None if bare else clause)  # "made it clear that", "made this clear"
+    if clause is not None and clause == complement(verb, word_of(verb)):  # "made it clear that"
+        clause = grammar.child(clause, "ccomp", "advcl", "csubj", "xcomp")
     if clause is None or (clause.i < verb.i and _is_apart(clause, verb)):
         return None
     doc = verb.doc

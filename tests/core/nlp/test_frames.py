@@ -27,6 +27,14 @@ def told(nlp: Language, text: str) -> list[tuple[str, str, str]]:
             ("Mary Dunn", "has made clear", "that the bridge will not reopen"),
         ),
         (
+            "Mary Dunn made it clear that the bridge was shut.",
+            ("Mary Dunn", "made it clear", "that the bridge was shut"),
+        ),
+        (
+            "Mary Dunn warned that Carrow was ready to shut the bridge.",
+            ("Mary Dunn", "warned", "that Carrow was ready to shut the bridge"),
+        ),
+        (
             "Mary Dunn later cast doubt on the figures.",
             ("Mary Dunn", "later cast doubt on", "the figures"),
         ),
