@@ -101,9 +101,11 @@ def alike_nouns(head: str) -> frozenset[str]:
     """All nouns that may be counted for the same things as this one, as lemmas."""
     own = groups(head)
     names = {g.name for g in own}
-    general = any(g.general or g.part for g in own)
+    of_people = any(g.general or g.part for g in own)
     return frozenset({head}) | {
-        noun for noun, group in _nouns() if group.name in names or (general and group.general)
+        noun
+        for noun, group in _nouns()
+        if group.name in names or (of_people and (group.general or group.part))
     }
 
 
@@ -202,11 +204,15 @@ def _nouns() -> tuple[tuple[str, Group], ...]:
 def _stem(word: str) -> str:
     rule = _data()["stem"]
     word = rule["irregular"].get(word.removesuffix("'s"), word.removesuffix("'s"))
-    for ending in rule["endings"]:
-        if word.endswith(ending) and len(word) - len(ending) >= rule["shortest"]:
-            word = word.removesuffix(ending)
-            break
+    found: str | None = ""
+    while found is not None:
+        found = next((e for e in rule["endings"] if _ends(word, e, rule["shortest"])), None)
+        word = word.removesuffix(found or "")
     return word[:-1] if len(word) > rule["shortest"] + 1 and word[-1] == word[-2] else word
+
+
+def _ends(word: str, ending: str, shortest: int) -> bool:
+    return word.endswith(ending) and len(word) - len(ending) >= shortest
 
 
 def _stemmed(words: Iterable[str]) -> frozenset[str]:

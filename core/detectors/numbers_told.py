@@ -6,9 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from core.detectors.topic import NumberRule
+from core.measures.conversion import convert
 from core.measures.measure import Bound, Measure
+from core.measures.units import dimension
 from core.text import Span
 from core.text.wordpattern import Words, numbered
+
+_PERCENT = "percentage"
 
 
 @dataclass(frozen=True)
@@ -31,8 +35,9 @@ def numbers_in(
     """The numbers of a sentence that begins at `at`, each with the words of the sentence in which it
     stands as the sign `#`."""
     for measure in measures:
-        if measure.unit == rule.unit and measure.trend is None:
-            yield _number(measure), numbered(text, at, measure.span)
+        number = _in_unit(rule, measure) if measure.trend is None else None
+        if number is not None:
+            yield number, numbered(text, at, measure.span)
     plain = Words.of(text, at)
     for word in rule.words:
         span = word.pattern.find(plain)
@@ -42,8 +47,22 @@ def numbers_in(
             yield Number(span, word.value, word.value, word.value), numbered(text, at, span)
 
 
-def _number(measure: Measure) -> Number:
+def _in_unit(rule: NumberRule, measure: Measure) -> Number | None:
+    """A measure in the unit of the question, a size as the share it is of the whole."""
+    if measure.unit == rule.unit:
+        return _number(measure, 1.0)
+    if rule.whole is None or not dimension(measure.unit):
+        return None
+    whole = convert(rule.whole.value, rule.whole.unit, measure.unit)
+    percent = convert(100.0, _PERCENT, rule.unit)
+    if not whole or percent is None:
+        return None
+    number = _number(measure, percent / whole)
+    return number if number.value >= rule.least else None
+
+
+def _number(measure: Measure, factor: float) -> Number:
     low, high = measure.value, measure.high if measure.high is not None else measure.value
     lowest = 0.0 if measure.bound is Bound.LESS else low
     highest = float("inf") if measure.bound is Bound.MORE else high
-    return Number(measure.span, (low + high) / 2, lowest, highest)
+    return Number(measure.span, (low + high) / 2 * factor, lowest * factor, highest * factor)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, or_, select, tuple_, union
+from sqlalchemy import ColumnElement, and_, or_, select, tuple_, union
 from sqlalchemy.orm import Session
 
 from core import model, values
@@ -92,41 +92,41 @@ def statements_measuring(
     """Statements of other articles near this one with a measure of one of these heads in that unit,
     each with the name of its source and the day that published it; "" is any head or any unit.
 
-    Near is an article that names somebody or something this one names, and what is told of a place or
-    day that this one tells of, too.
+    Near is an article that names somebody or something this one names, and of counts also what is
+    told of a day that this one tells of.
     """
     keys = set(keys)
     both = tuple_(_MEASURE.head, _MEASURE.unit)
+    near, then = _sharing_names(article), _of_days(article)
     named = [both.in_(part) for part in chunks({key for key in keys if all(key)})]
     named += [_MEASURE.head.in_(part) for part in chunks({h for h, unit in keys if h and not unit})]
-    named += [_MEASURE.unit.in_(part) for part in chunks({unit for head, unit in keys if not head})]
-    near = _near(article)
+    asked = [and_(condition, or_(near, then)) for condition in named]
+    units = {unit for head, unit in keys if not head}  # no index begins with the unit
+    asked += [and_(near, _MEASURE.unit.in_(part)) for part in chunks(units)]
     ids: set[int] = set()
-    for condition in named:
-        question = select(_MEASURE.statement_id).where(condition, near)
-        question = question.where(_MEASURE.article_id != article)
+    for condition in asked:
+        question = select(_MEASURE.statement_id).where(condition, _MEASURE.article_id != article)
         ids |= {id for id in session.scalars(question) if id is not None}
     return placed(session, ids)
 
 
-def _near(article: int) -> ColumnElement[bool]:
-    """The condition that a measure stands near an article."""
+def _sharing_names(article: int) -> ColumnElement[bool]:
+    """The condition that a measure is of an article that names what this one names."""
     named = select(model.Mention.entity_id).where(model.Mention.article_id == article)
     sharing = select(model.Mention.article_id).where(model.Mention.entity_id.in_(named))
-    own = _MEASURE.article_id == article
-    places = select(_MEASURE.place).where(own, _MEASURE.place != "")
+    return _MEASURE.article_id.in_(sharing)
+
+
+def _of_days(article: int) -> ColumnElement[bool]:
+    """The condition that a measure is of a day that something in an article is of."""
     about = _STATEMENT.about
     days = union(
-        select(_MEASURE.when).where(own, _MEASURE.when != ""),
+        select(_MEASURE.when).where(_MEASURE.article_id == article, _MEASURE.when != ""),
         select(about).where(_STATEMENT.article_id == article, about.is_not(None)),
     ).subquery()
     then = select(days.c[0])
-    return or_(
-        _MEASURE.article_id.in_(sharing),
-        _MEASURE.place.in_(places),
-        _MEASURE.when.in_(then),
-        _MEASURE.statement_id.in_(select(_STATEMENT.id).where(about.in_(then))),
-    )
+    told = select(_STATEMENT.id).where(_STATEMENT.about.in_(then))
+    return or_(_MEASURE.when.in_(then), _MEASURE.statement_id.in_(told))
 
 
 def placed(session: Session, ids: Iterable[int]) -> list[Placed]:

