@@ -54,9 +54,19 @@ def supposed(token: Token, lexicon: DoubtLexicon) -> bool:
     for step in (token, *heads_up(token)):
         if any(c.dep_ == "mark" and c.lower_ in conditions for c in step.children):
             return True
+        if _inverted(step, lexicon):
+            return True
         if step.dep_ in {"ccomp", "conj", "parataxis"}:
             return False
     return False
+
+
+def _inverted(verb: Token, lexicon: DoubtLexicon) -> bool:
+    """Whether it is a condition without "if": "had she known", "should the court find"."""
+    first = next((c for c in verb.children if c.dep_ in {"aux", "auxpass"}), None)
+    if first is None or first.lower_ not in lexicon.words["guards.inverted"]:
+        return False
+    return any(c.dep_ in {"nsubj", "nsubjpass"} and c.i > first.i for c in verb.children)
 
 
 def _to(verb: Token) -> bool:
@@ -93,7 +103,8 @@ def _no(token: Token) -> bool:
 
 
 def _nor(verb: Token) -> bool:
-    return any(c.lower_ == "nor" for c in verb.head.children)
+    own = any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
+    return not own and any(c.lower_ == "nor" for c in verb.head.children)
 
 
 def _asked(token: Token) -> bool:

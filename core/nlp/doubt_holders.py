@@ -46,7 +46,12 @@ class Doubters:
             return self.name(actor)
         if any(self._lexicon.has(kind, lemma(actor)) for kind in kinds):
             return ""
-        return self.name(actor) if actor.pos_ in {"NOUN", "PROPN", "PRON"} else ""
+        if actor.pos_ not in {"NOUN", "PROPN", "PRON"}:
+            return ""
+        name = self.name(actor)
+        for preposition in self._lexicon.words["target.topics"]:
+            name = name.partition(f" {preposition} ")[0]
+        return name
 
     def _beside(self, mark: Mark) -> str:
         """The name that ends right before the verb: the parser may have tied it to what came

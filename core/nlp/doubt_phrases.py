@@ -52,14 +52,17 @@ def _may_count(rule: Phrases, words: Words, found: Span) -> bool:
 def _stands(tokens: Tokens, rule: Phrases, lexicon: DoubtLexicon) -> bool:
     """Whether the turn is not itself denied, asked or supposed: "never took issue with"."""
     verb = _verb(tokens)
-    if supposed(verb, lexicon):
+    if tokens[0].lower_ not in lexicon.words["target.marks"] and supposed(verb, lexicon):
         return False
     if rule.kind in {DoubtKind.UNVERIFIED, DoubtKind.HEDGE}:
         return True
-    negators = lexicon.words["guards.negators"]
+    negators = lexicon.words["guards.negators"] | lexicon.words["guards.without"]
     doc, first = tokens.doc, tokens[0]
     near = doc[max(first.sent.start, tokens.start - _NEAR) : tokens.start]
     if any(t.lower_ in negators and t.dep_ != "det" for t in near):
+        return False
+    beside = [s for s in _subject(verb) if s.i < tokens.start]
+    if any(t.lower_ in negators for s in beside for t in (s, *s.children)):
         return False
     modals = lexicon.words["guards.modals"]
     return not any(
@@ -94,7 +97,7 @@ def _actor(tokens: Tokens, rule: Phrases, lexicon: DoubtLexicon) -> Token | None
 def _subject(word: Token) -> list[Token]:
     """The subject of a verb, or of an adjective or participle with its verb."""
     for step in (word, word.head):
-        found = subjects(step) or [c for c in step.children if c.dep_ == "nsubjpass"]
+        found = [c for c in step.children if c.dep_ == "nsubjpass"] or subjects(step)
         if found or step.pos_ in _VERBAL:
             return found
     return []
@@ -124,7 +127,8 @@ def _about(tokens: Tokens, rule: Phrases, lexicon: DoubtLexicon) -> Token | None
     beyond = [t for t in tokens.root.sent if t.i == tokens.end and _names(t, lexicon)]
     if named or beyond:
         return [*named, *beyond][-1]
-    if rule.target == "claimed" and subject and (_names(subject[0], lexicon)):
+    told = rule.target == "claimed" and rule.by != "outlet"
+    if told and subject and _names(subject[0], lexicon):
         return subject[0]
     return None
 
@@ -141,6 +145,8 @@ def _target(
     sentence: Tokens, tokens: Tokens, about: Token | None, rule: Phrases, lexicon: DoubtLexicon
 ) -> Span:
     """The clause after the turn, what the noun in it is about, else what the sentence claims."""
+    if rule.target == "sentence":
+        return span_of(sentence[0], sentence[-1])
     if tokens[-1].lower_ in lexicon.words["target.marks"]:
         clause = after(sentence, tokens[-1].idx, lexicon)
     else:
@@ -155,13 +161,24 @@ def _target(
     trigger = span_of(tokens[0], tokens[-1])
     claimed = widest_claimed(sentence, trigger, lexicon)
     if claimed is not None:
-        return clause_span(claimed, lexicon)
+        return _up_to(clause_span(claimed, lexicon), tokens)
     if clause is not None:
         return clause
     following = _object(tokens)
     if following is not None:
         return noun_span(following, lexicon)
     return phrase_of(about) if about is not None else span_of(sentence[0], sentence[-1])
+
+
+def _up_to(span: Span, tokens: Tokens) -> Span:
+    """The part of a span that stands before a turn, where the turn is in it: "... but offered"."""
+    before = [
+        t
+        for t in tokens.doc[tokens[0].sent.start : tokens.start]
+        if t.idx >= span.start and not t.is_punct and t.dep_ != "cc"
+    ]
+    inside = span.start < tokens.start_char < span.end
+    return span_of(before[0], before[-1]) if inside and before else span
 
 
 def _object(tokens: Tokens) -> Token | None:

@@ -14,6 +14,7 @@ from core.text import Span
 
 _WINDOW = 9  # words after a noun within which its "that" may stand
 _AFTER = 3  # words after a turn within which a "that" still belongs to it
+_MARKING = frozenset({"mark", "pobj"})  # a "that" with no place in its clause is no relative
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})
 
 
@@ -35,6 +36,9 @@ def noun_span(noun: Token, lexicon: DoubtLexicon) -> Span:
     if clause is not None:
         told = [t for t in clause.subtree if t.i > noun.i]
         return _said(told, lexicon) or span_of(clause)
+    saying = noun.head if noun.dep_ == "nsubj" and lexicon.has("speech", lemma(noun.head)) else noun
+    for said in (c for c in saying.children if saying is not noun and c.dep_ == "ccomp"):
+        return clause_span(said, lexicon)
     if lexicon.has("claim", lemma(noun)) or lexicon.has("content", lemma(noun)):
         for child in noun.children:
             if child.dep_ == "prep" and child.lower_ in lexicon.words["target.about"]:
@@ -73,7 +77,7 @@ def after(sentence: Tokens, end: int, lexicon: DoubtLexicon) -> Span | None:
 
 def _hung_elsewhere(noun: Token) -> Token | None:
     for token in noun.doc[noun.i + 1 : min(noun.i + _WINDOW, noun.sent.end)]:
-        if token.lower_ == "that" and token.dep_ == "mark" and token.head.i > token.i:
+        if token.lower_ == "that" and token.dep_ in _MARKING and token.head.i > token.i:
             return token.head
         if token.pos_ in {"VERB", "AUX"} and token.dep_ != "acl":
             return None
@@ -95,8 +99,6 @@ def _until_aside(tokens: Sequence[Token], lexicon: DoubtLexicon) -> list[Token]:
     asides = lexicon.words["target.asides"]
     kept: list[Token] = []
     tokens = _without_insertion(tokens)
-    if not tokens:
-        return kept
     for token, following in zip(tokens, [*tokens[1:], None], strict=True):
         if kept and token.text in {";", "—", "–"}:
             break
@@ -126,6 +128,9 @@ def widest_claimed(tokens: Iterable[Token], trigger: Span, lexicon: DoubtLexicon
         ):
             continue
         for child in token.children:
-            if child.dep_ == "ccomp" and not phrase_of(child).overlaps(trigger):
+            whole = phrase_of(child)
+            if child.dep_ == "ccomp" and (
+                not whole.overlaps(trigger) or child.idx + len(child) <= trigger.start
+            ):
                 return child
     return None

@@ -24,6 +24,7 @@ from core.text import Span
 
 _SHORT = 80  # code points of a clause that is still shown as part of the trigger
 _VERBAL = frozenset({"VERB", "AUX"})
+_WEIGHED = frozenset({"claim", "content", "pronoun", "speech"})  # asked for in ways of their own
 
 
 def verb_marks(token: Token, lexicon: DoubtLexicon) -> Iterator[Mark]:
@@ -45,7 +46,7 @@ def brand_marks(token: Token, lexicon: DoubtLexicon) -> Iterator[Mark]:
             continue
         if negated(token, lexicon) or open_ended(token, lexicon):
             continue
-        called = [*objects(token, lexicon), *_small_clause(token)]
+        called = [*objects(token, lexicon, rule.after), *_small_clause(token)]
         for word in complements(token):
             about = _branded(word, called, lexicon)
             if about is not None:
@@ -176,10 +177,8 @@ def _fits(thing: Token, rule: Rule, lexicon: DoubtLexicon) -> bool:
         return True
     if "speech" in takes and says(thing, lexicon):
         return True
-    return any(
-        c in takes and lexicon.has(c, name)
-        for c in ("act", "item", "told", "peddled", "made_up", "deceived")
-    )
+    plain = (takes & lexicon.classes.keys()) - _WEIGHED
+    return any(lexicon.has(kind, name) for kind in plain)
 
 
 def _proposed(noun: Token) -> bool:

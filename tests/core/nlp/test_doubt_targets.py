@@ -1,0 +1,154 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy.language import Language
+
+from core.nlp.pipeline import readings
+from core.nlp.reading import Reading
+from core.values import Doubt, DoubtKind, TextToAnalyse
+
+Read = Callable[[str], Reading]
+
+
+@pytest.fixture(scope="session")
+def read(nlp: Language) -> Read:
+    """A text gone through by all components."""
+    return lambda text: next(readings(nlp, [TextToAnalyse(text)]))
+
+
+def only(reading: Reading) -> Doubt:
+    [doubt] = [d for d in reading.doubts if d.kind is not DoubtKind.HEDGE]
+    return doubt
+
+
+@pytest.mark.parametrize(
+    ("text", "doubter", "target"),
+    [
+        (
+            "Ann Smith denied that she had met the builder, telling reporters that he was a stranger.",
+            "Ann Smith",
+            "she had met the builder",
+        ),
+        (
+            "The mayor rejected the claim that the bridge was unsafe.",
+            "the mayor",
+            "the bridge was unsafe",
+        ),
+        (
+            "Auditors found no evidence that money had gone to the party.",
+            "Auditors",
+            "money had gone to the party",
+        ),
+        (
+            "The bank's records contradict the claim that the loan was repaid.",
+            "the bank's records",
+            "the loan was repaid",
+        ),
+        ("It was a lie that the senator had resigned.", "", "the senator had resigned"),
+        (
+            "Both families issued a denial of the story that the wedding was off.",
+            "Both families",
+            "the wedding was off",
+        ),
+        (
+            "There was scepticism among officials about the claim that the tax would fall.",
+            "officials",
+            "the tax would fall",
+        ),
+        (
+            "The charity said it had fed 900 people but offered no proof.",
+            "",
+            "it had fed 900 people",
+        ),
+        (
+            "Diplomats were unconvinced by the assurance that the truce was holding.",
+            "Diplomats",
+            "the truce was holding",
+        ),
+    ],
+)
+def test_who_doubts_what(read: Read, text: str, doubter: str, target: str) -> None:
+    doubt = only(read(text))
+    assert doubt.doubter == doubter
+    assert doubt.target is not None
+    assert doubt.target.of(text) == target
+
+
+def test_a_plea_says_who_pleads(read: Read) -> None:
+    assert only(read("Ann Smith pleaded not guilty.")).reason == (
+        "Plea of not guilty by Ann Smith: “pleaded not guilty”."
+    )
+
+
+PLAIN = "The army accused the rebels of burning the mill. “We did not burn the mill,” {} said."
+
+
+def test_a_plain_denial_answers_a_claim(read: Read) -> None:
+    text = PLAIN.format("rebel leader Ann Smith")
+    doubt = only(read(text))
+    assert doubt.kind is DoubtKind.DENIAL
+    assert doubt.doubter == "Ann Smith"
+    assert doubt.antecedent is not None
+    assert doubt.antecedent.of(text).startswith("The army accused")
+
+
+def test_nobody_answers_where_nothing_was_claimed(read: Read) -> None:
+    text = "The fair opened on Monday. “We did not burn the mill,” Ann Smith said."
+    assert read(text).doubts == []
+
+
+@pytest.mark.parametrize("answer", ["Absolutely not", "Simply untrue", "He did not", "Never"])
+def test_a_whole_answer_denies(read: Read, answer: str) -> None:
+    text = f"Asked whether her brother had taken the money, Ann Smith said: “{answer}.”"
+    doubt = only(read(text))
+    assert (doubt.kind, doubt.doubter) == (DoubtKind.DENIAL, "Ann Smith")
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "target"),
+    [
+        ("Sources say the minister will resign.", "Sources say", "the minister will resign"),
+        (
+            "It is understood that the talks have stalled.",
+            "It is understood that",
+            "the talks have stalled",
+        ),
+        ("The firm is said to be close to a deal.", "is said to", "close to a deal"),
+        ("The mayor reportedly took a boat.", "reportedly", "took a boat"),
+        ("The so-called reform passed on Monday.", "so-called", "reform"),
+    ],
+)
+def test_hearsay_has_its_words_and_target(read: Read, text: str, trigger: str, target: str) -> None:
+    [doubt] = read(text).doubts
+    assert doubt.kind is DoubtKind.HEDGE
+    assert doubt.trigger.of(text) == trigger
+    assert doubt.target is not None
+    assert target in doubt.target.of(text)
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "“Never,” she said.",
+                "🙂 Ann\u00a0Smith denied the claim.",
+                "There is no evidence that it rained.",
+                "It is said to be old.",
+                "That is a lie!",
+                "—",
+            ]
+        ),
+        max_size=6,
+    )
+)
+def test_spans_lie_inside_the_text(read: Read, parts: list[str]) -> None:
+    text = "\u00a0".join(parts)
+    for doubt in read(text).doubts:
+        assert doubt.sentence.contains(doubt.trigger)
+        for span in (doubt.target, doubt.antecedent):
+            assert span is None or 0 <= span.start < span.end <= len(text)
