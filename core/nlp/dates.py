@@ -21,8 +21,11 @@ def find_dates(reading: Reading) -> None:
 
 def dates_in(reading: Reading, span: Span, *, past: bool = False) -> list[DatePhrase]:
     """The date phrases of a stretch of the text; spans count code points of the text."""
-    found = find_date_phrases(span.of(reading.text), reading.given.published, past=past)
-    return [replace(f, span=f.span.shifted(span.start)) for f in found]
+    if (span, past) not in reading.dates:
+        found = find_date_phrases(span.of(reading.text), reading.given.published, past=past)
+        placed = [replace(f, span=f.span.shifted(span.start)) for f in found]
+        reading.dates[span, past] = placed
+    return reading.dates[span, past]
 
 
 def _dated(reading: Reading, statement: Statement) -> Statement:

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as Tokens
 
 from core.measures.measure import Measure
+from core.nlp.date_phrases import DatePhrase
 from core.nlp.model import blanked
 from core.text import Span
 from core.values import Analysis, Doubt, Mention, Sentence, Statement, TextToAnalyse
@@ -21,7 +22,8 @@ class Reading:
 
     `doc` is the parsed text; its characters are those of `given.text` one to one (what `skip` names
     is blanked with spaces), so `token.idx` is an offset of the article's text. `met` are the full
-    names of persons in the stretches of the text before this one.
+    names of persons in the stretches of the text before this one, `dates` those found so far in a
+    stretch of it (core.nlp.dates.dates_in).
     """
 
     given: TextToAnalyse
@@ -31,6 +33,9 @@ class Reading:
     statements: list[Statement] = field(default_factory=list[Statement])
     measures: list[Measure] = field(default_factory=list[Measure])
     doubts: list[Doubt] = field(default_factory=list[Doubt])
+    dates: dict[tuple[Span, bool], list[DatePhrase]] = field(
+        default_factory=dict[tuple[Span, bool], "list[DatePhrase]"]
+    )
 
     @cached_property
     def text(self) -> str:

@@ -40,24 +40,30 @@ class Words:
 
     line: str
     starts: tuple[int, ...] = field(repr=False)
-    spans: tuple[Span, ...] = field(repr=False)
+    places: tuple[tuple[int, int], ...] = field(repr=False)
 
     @classmethod
     def of(cls, text: str, at: int = 0) -> Words:
         """The words of a text; `at` is where it begins, so that spans count from there."""
         line: list[str] = []
         starts: list[int] = []
-        spans: list[Span] = []
+        places: list[tuple[int, int]] = []
         position = 0
         for match in _WORD.finditer(text):
-            if match.group() in ("s", "S") and text[match.start() - 1] in "'’" and match.start():
+            start, end = match.span()
+            if match.group() in ("s", "S") and start and text[start - 1] in "'’":
                 continue
-            for word in _folded(match.group()).split():
-                line.append(word)
+            for word in _folded(match.group()):
+                line.append(f"{word} ")
                 starts.append(position)
-                spans.append(Span(at + match.start(), at + match.end()))
+                places.append((at + start, at + end))
                 position += len(word) + 1
-        return cls("".join(f"{word} " for word in line), tuple(starts), tuple(spans))
+        return cls("".join(line), tuple(starts), tuple(places))
+
+    @cached_property
+    def spans(self) -> tuple[Span, ...]:
+        """The code points of the text that each word stands for."""
+        return tuple(Span(*place) for place in self.places)
 
     @cached_property
     def known(self) -> frozenset[str]:
@@ -68,7 +74,7 @@ class Words:
         """The code points of the text that a stretch of `line` stands for."""
         first = bisect_right(self.starts, start) - 1
         last = bisect_right(self.starts, max(start, end - 1)) - 1
-        return self.spans[first].cover(self.spans[last])
+        return Span(*self.places[first]).cover(Span(*self.places[last]))
 
     def before(self, span: Span) -> str:
         """The words of `line` that stand before a span of the text."""
@@ -130,12 +136,12 @@ def compile_pattern(text: str, names: Mapping[str, Sequence[str]]) -> WordPatter
 
 
 @lru_cache(maxsize=1 << 14)
-def _folded(word: str) -> str:
+def _folded(word: str) -> tuple[str, ...]:
     plain = fold(word).replace(".", "") if word[0].isalpha() else fold(word)
     negated = _NOT.fullmatch(plain)
     if negated:
-        return f"{_WHOLE.get(negated[1], negated[1])} not"
-    return _SPLIT.get(plain, plain.replace("'", ""))
+        return (_WHOLE.get(negated[1], negated[1]), "not")
+    return tuple(_SPLIT.get(plain, plain.replace("'", "")).split())
 
 
 @dataclass(frozen=True)
