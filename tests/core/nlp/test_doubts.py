@@ -14,7 +14,7 @@ from core.values import Doubt, DoubtKind, Stance, TextToAnalyse
 Read = Callable[[str], Reading]
 
 OTHER_TAKES = {"clause", "gerund", "bare", "anything", "whether", "contrary"}
-TARGETS = {"after", "subject", "claimed", "charge", "sentence"}
+TARGETS = {"after", "subject", "claimed", "sentence"}
 DOUBTERS = {"", "subject", "evidence", "outlet"}
 
 
