@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, TypeAlias
@@ -82,12 +82,16 @@ def happenings(measure: Measure, clause: str, sentence: str) -> tuple[Happening,
     things = {g.name for g in groups(measure.head)} if measure.head else {""}
     kind = kind_of(measure.unit)
 
-    def told(words: Sequence[str], phrases: Phrases) -> dict[str, Happening]:
-        return {h.name: h for h in lexicon.told(words, phrases) if _fits(h, kind, things)}
+    def told(words: Sequence[str], phrases: Phrases, *, own: bool = False) -> dict[str, Happening]:
+        found = lexicon.told(words, phrases)
+        return {
+            h.name: h for h in found if _fits(h, kind, things) or (own and _fits(h, kind, h.things))
+        }
 
     said, of = [*stems(measure.predicate), *stems(measure.head)], stems(measure.of)
     near, sure, maybe = stems(clause), lexicon.surely, lexicon.maybe
-    found = told(said, sure) or told(of, sure) or told(near, sure)
+    known = bool(groups(measure.head))  # of a noun in no group what is sure may be told
+    found = told(said, sure, own=not known) or told(of, sure) or told(near, sure, own=not known)
     found = found or {**told(said, maybe), **told(of, maybe)} or told(near, maybe)
     return tuple((found or told(stems(sentence), sure)).values())
 
@@ -168,13 +172,11 @@ def _happening(row: dict[str, Any]) -> Happening:
     )
 
 
-def _fits(happening: Happening, kind: str, things: set[str]) -> bool:
-    """Whether a happening is told of such numbers; of a noun that is in no group it may be."""
+def _fits(happening: Happening, kind: str, things: Set[str]) -> bool:
+    """Whether a happening is told of such numbers of such things."""
     if kind.partition(" per ")[0] not in happening.kinds:
         return False
-    return (
-        kind != COUNT_KIND or not happening.things or not things or bool(happening.things & things)
-    )
+    return kind != COUNT_KIND or not happening.things or bool(happening.things & things)
 
 
 def _stands(phrase: Sequence[str], words: Sequence[str], at: int) -> bool:

@@ -17,6 +17,7 @@ from core.measures.conflict import (
     other_words,
     same_thing,
 )
+from core.measures.units import dimension
 
 _MOST = 8  # how many times as large a number may be that only its place says is of the same thing
 _SMALL = 3  # letters of a word that says nothing of the thing
@@ -143,7 +144,8 @@ def near(given: Given) -> str:
 
 def is_fitting_part(part: Given, whole: Given) -> bool:
     """ "17 of them" is only in conflict with a whole that is smaller."""
-    after = part.sentence[part.measure.span.end - part.passage.span.start :]
-    return (
-        figure_words().part.match(after) is not None and part.measure.value <= whole.measure.value
-    )
+    words, after = figure_words(), part.after
+    named = words.part.match(after) is not None
+    if not dimension(part.measure.unit):
+        named = named or words.part_counted.match(after) is not None
+    return named and part.measure.value <= whole.measure.value

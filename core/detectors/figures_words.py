@@ -20,7 +20,8 @@ class FigureWords:
     """Patterns over the sentence round a number.
 
     `person`, `it` and `related` are searched in what stands before the number, `inside` in what
-    stands after it, `placed` and `theirs` in the name of a holder, `part` is matched after it.
+    stands after it, `placed` and `theirs` in the name of a holder, `part` and, of counts,
+    `part_counted` are matched after it.
     """
 
     person: re.Pattern[str]
@@ -41,6 +42,7 @@ class FigureWords:
     base: re.Pattern[str]
     same_scope: re.Pattern[str]
     part: re.Pattern[str]
+    part_counted: re.Pattern[str]
     held_against: re.Pattern[str]
     future: frozenset[str]
     totals: frozenset[str]
@@ -87,6 +89,7 @@ def _words(own: dict[str, Any], measuring: dict[str, Any], dates: dict[str, Any]
         alone=re.compile(rf"\b(?:{any_of(subject['alone'])})\b", re.I),
         base=re.compile(rf"\s+(?:{any_of(own['whole']['of'])})\s+(?:{_WORD}\s+){{0,4}}", re.I),
         same_scope=re.compile(any_of(measuring["scope"]["same"]), re.I),
+        part_counted=re.compile(rf"\s+(?:{any_of(measuring['part']['counts'])})\b", re.I),
         part=re.compile(rf"\s+(?:{any_of(measuring['part']['words'])})\b", re.I),
         held_against=re.compile(
             rf"\b(?:{any_of(measuring['past']['words'])})\s+(?:(?:{any_of(subject['articles'])})\s+)?$",
