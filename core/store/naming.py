@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import ScalarSelect, func, select
 from sqlalchemy.orm import Session, aliased
 
 from core import values
@@ -43,20 +43,11 @@ def names_in(session: Session, article: int) -> list[Named]:
 
 def list_entities(session: Session) -> list[values.Entity]:
     """Everybody and everything named, with their spellings, those named most first."""
-    used: dict[int, dict[str, int]] = defaultdict(lambda: defaultdict(int))
-    question = select(_meant.id, EntityAlias.name, func.count().label("times"))
-    spelt = _spelt(question.select_from(Mention).join(EntityAlias))
-    for row in session.execute(spelt.group_by(_meant.id, EntityAlias.name)):
-        used[row.id][row.name] += row.times
-    held = {
-        row[0]: row[1]
-        for row in session.execute(_holding(_meant.id, func.count()).group_by(_meant.id))
-    }
-    rows = session.execute(select(Entity.id, Entity.name, Entity.kind)).all()
+    rows = session.execute(select(Entity.id, Entity.name, Entity.kind, Entity.same_as_id)).all()
+    meant = {row.id: row.same_as_id or row.id for row in rows}
+    used, held = _used(session, meant), _held(session, meant)
     entities = [
-        _entity(row, used[row.id], held.get(row.id, 0))
-        for row in rows
-        if row.id in used or row.id in held
+        _entity(row, used[row.id], held[row.id]) for row in rows if row.id in used or row.id in held
     ]
     return sorted(entities, key=lambda e: (-e.mentions, e.name, e.kind))
 
@@ -75,7 +66,14 @@ def apart_pairs(session: Session) -> frozenset[frozenset[int]]:
 
 def held_by(session: Session, entity: int) -> list[int]:
     """The ids of the statements that an entity holds."""
-    return list(session.scalars(_holding(Statement.id).where(_meant.id == entity)))
+    question = _holding(Statement.id).where(_meant.id == entity)
+    found: set[int] = set()
+    # Each by its index: who was found to hold it, and whom a user said the spelling to mean.
+    for part in chunks(family(session, (entity,))):
+        found |= set(session.scalars(question.where(Statement.holder_id.in_(part))))
+        apart = Statement.holder_alias_id.in_(_set_apart(part))
+        found |= set(session.scalars(question.where(apart)))
+    return sorted(found)
 
 
 def holders_renamed(session: Session, article: int | None, ids: set[int] | None) -> dict[int, str]:
@@ -113,11 +111,16 @@ def family(session: Session, entities: Iterable[int]) -> set[int]:
 def articles_naming(session: Session, entities: Iterable[int]) -> set[int]:
     """The articles that name some entities, or one that is the same as one of them."""
     found: set[int] = set()
-    question = select(Mention.article_id).join(EntityAlias, EntityAlias.id == Mention.alias_id)
+    question = select(Mention.article_id).distinct()
     for part in chunks(family(session, entities)):
-        whom = or_(Mention.entity_id.in_(part), EntityAlias.apart_id.in_(part))
-        found |= set(session.scalars(question.where(whom).distinct()))
+        for whom in (Mention.entity_id.in_(part), Mention.alias_id.in_(_set_apart(part))):
+            found |= set(session.scalars(question.where(whom)))
     return found
+
+
+def _set_apart(entities: list[int]) -> ScalarSelect[int]:
+    """The spellings that a user said to mean some entities."""
+    return select(EntityAlias.id).where(EntityAlias.apart_id.in_(entities)).scalar_subquery()
 
 
 def _spelt(question: Question) -> Question:
@@ -141,9 +144,34 @@ def _through(question: Question) -> Question:
 def _spellings(session: Session, entities: set[int]) -> dict[int, tuple[str, ...]]:
     question = _spelt(select(_meant.id, EntityAlias.name).select_from(EntityAlias))
     found: dict[int, set[str]] = defaultdict(set)
-    for row in rows_with(session, question, _meant.id, entities):
-        found[row.id].add(row.name)
+    for part in chunks(family(session, entities)):
+        for whom in (EntityAlias.entity_id.in_(part), EntityAlias.apart_id.in_(part)):
+            for row in session.execute(question.where(whom)):
+                found[row.id].add(row.name)
     return {id: tuple(sorted(found[id])) for id in entities}
+
+
+def _used(session: Session, meant: dict[int, int]) -> dict[int, dict[str, int]]:
+    """How often each spelling of each entity stands in the articles."""
+    alias = select(EntityAlias.id, EntityAlias.name, EntityAlias.apart_id, EntityAlias.entity_id)
+    spelt = {row.id: row for row in session.execute(alias)}
+    used: dict[int, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    times = select(Mention.alias_id, func.count()).group_by(Mention.alias_id)
+    for id, number in session.execute(times):
+        row = spelt[id]
+        used[meant[row.apart_id or row.entity_id]][row.name] += number
+    return used
+
+
+def _held(session: Session, meant: dict[int, int]) -> dict[int, int]:
+    """How many statements each entity holds."""
+    whom = func.coalesce(EntityAlias.apart_id, Statement.holder_id)
+    question = select(whom, func.count()).select_from(Statement)
+    question = question.outerjoin(EntityAlias, EntityAlias.id == Statement.holder_alias_id)
+    held: dict[int, int] = defaultdict(int)
+    for id, number in session.execute(question.where(whom.is_not(None)).group_by(whom)):
+        held[meant[id]] += number
+    return held
 
 
 def _entity(row: Any, used: dict[str, int], statements: int) -> values.Entity:
