@@ -111,11 +111,9 @@ class NamesPanel(QWidget):
         if self._stale:
             return
         library = self._workspace.library
-        self._shown = ()
-        self.column.show_names(library.entities())
         self._workspace.run(
             "Comparing names",
-            lambda _progress: library.name_proposals(),
+            lambda _progress: (library.entities(), library.name_proposals()),
             self._compared,
             exclusive=False,
         )
@@ -124,8 +122,10 @@ class NamesPanel(QWidget):
         if changes.entities or changes.statements or changes.articles:
             self.refresh()
 
-    def _compared(self, found: list[NameProposal]) -> None:
-        self.column.show_proposals(found)
+    def _compared(self, found: tuple[list[Entity], list[NameProposal]]) -> None:
+        self._shown = ()
+        self.column.show_names(found[0])
+        self.column.show_proposals(found[1])
         self.chosen.emit()
 
     def _choose(self) -> None:

@@ -93,6 +93,7 @@ def test_a_proposal_is_joined_with_a_key_and_undone(window: MainWindow, qtbot: Q
     idle(window, qtbot)
     assert {"Birger Holm", "Birger Hollm"} <= set(names(panel))
     window.registry["redo"].trigger()
+    idle(window, qtbot)
     assert proposal.b.name not in names(panel)
 
 
