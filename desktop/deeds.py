@@ -39,8 +39,9 @@ class Deeds:
 
     def all(self) -> dict[str, Run]:
         """What each action does; checkable ones are connected where they are switched."""
-        looking = {**self._looks(), **self._goes()}
-        return {**self._files(), **self._edits(), **looking, **self._works(), **self._names()}
+        looking = {**self._looks(), **self._goes(), **self._searches()}
+        asked = {**self._names(), **self._questions()}
+        return {**self._files(), **self._edits(), **looking, **self._works(), **asked}
 
     def states(self) -> dict[str, bool]:
         """The states that the actions need, and whether each holds."""
@@ -54,6 +55,9 @@ class Deeds:
             "dispute": panels.disputes.current is not None,
             "removable": panels.disputes.removable,
             "claim": panels.claims.current is not None,
+            **panels.search.states,
+            **panels.questions.states,
+            "two claims": len(panels.claims.model.rows) > 1,
             "proposal": panels.names.asked is not None,
             "joinable": panels.names.joinable,
             "spellings": panels.names.splittable,
@@ -160,6 +164,58 @@ class Deeds:
             "proof": claims.form.jump_to_evidence,
             "unprove": lambda: claims.act("drop"),
             "unclaim": claims.remove,
+        }
+
+    def _questions(self) -> dict[str, Run]:
+        questions, disputes, claims = (
+            self.panels.questions,
+            self.panels.disputes,
+            self.panels.claims,
+        )
+
+        def of_dispute() -> None:
+            if disputes.current is not None:
+                self.views.go("questions")
+                questions.make_of_dispute(disputes.current.id)
+
+        def of_claims() -> None:
+            self.views.go("questions")
+            questions.ask_of_claims(claims.current.id if claims.current else None)
+
+        def to_chart() -> None:
+            self.views.go("questions")
+            questions.page.chart.setFocus(Qt.FocusReason.TabFocusReason)
+
+        return {
+            "ask": lambda: (self.views.go("questions"), questions.ask_new()),
+            "ask_claims": of_claims,
+            "ask_dispute": of_dispute,
+            "reword": questions.reword,
+            "keep": questions.editor.keep,
+            "leave": questions.editor.leave,
+            "to_chart": to_chart,
+            "save_chart": questions.ask_chart,
+            "unask": questions.remove,
+        }
+
+    def _searches(self) -> dict[str, Run]:
+        search, side = self.panels.search, self.panels.search.side
+
+        def there(run: Run) -> Run:
+            return lambda: (self.views.go("search"), run())
+
+        return {
+            "meant": there(search.says.take),
+            "narrow": there(side.facets.setFocus),
+            "include": side.facets.include,
+            "exclude": side.facets.exclude,
+            "harvest": there(search.turn_into_claims),
+            "save_search": there(search.save),
+            "saved": there(side.saved.enter),
+            "rename_search": search.keeping.rename,
+            "remove_search": search.keeping.remove,
+            "list_names": there(search.show_list),
+            "language": there(search.show_language),
         }
 
     def _names(self) -> dict[str, Run]:

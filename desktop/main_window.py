@@ -24,9 +24,13 @@ from desktop.status import StatusBar
 from desktop.theme import Theme
 from desktop.workspace import Workspace
 
-LOCAL = ("confirm", "dismiss", "later", "reopen", "enter", "unraise")
+LOCAL = ("confirm", "dismiss", "later", "reopen", "enter", "ask_dispute", "unraise")
+ON_QUESTIONS = ("reword", "save_chart", "unask")
+ON_EDITOR = ("keep", "leave")
 ON_NAMES = ("join", "keep_apart", "split", "said")
 ON_TEXT = ("mark", "dispute", "quote", "appear", "evidence", "find")
+ON_FACETS = ("include", "exclude")
+ON_SAVED = ("rename_search", "remove_search")
 ON_CLAIMS = ("appear", "evidence", "link", "unclaim")
 
 
@@ -143,7 +147,14 @@ class MainWindow(QMainWindow):
         names = self.panels.names
         for widget in (names, names.column.list, names.column.proposals):
             self._offer(widget, ON_NAMES)
+        questions = self.panels.questions
+        for widget in (questions.list, questions.page):
+            self._offer(widget, ON_QUESTIONS)
+        self._offer(questions.editor, ON_EDITOR)
         self._offer(self.panels.claims.list, ON_CLAIMS)
+        self._offer(self.panels.search.side.facets, ON_FACETS)
+        self._offer(self.panels.search.side.saved.list, ON_SAVED)
+        self.panels.search.says.key = self.registry["meant"].shortcut().toString()
 
     def _offer(self, widget: QWidget, names: Sequence[str]) -> None:
         """Put actions on a widget: their keys work there, and its context menu shows them."""
@@ -163,7 +174,9 @@ class MainWindow(QMainWindow):
             workspace.jobs.idle,
             panels.disputes.chosen,
             panels.claims.chosen,
+            panels.questions.chosen,
             panels.names.chosen,
+            panels.search.chosen,
             panels.imports.chosen,
             self.views.went,
         ):

@@ -14,12 +14,13 @@ from desktop.files import Files
 from desktop.imports import ImportsPanel
 from desktop.inspector import InspectorPanel
 from desktop.names import NamesPanel
+from desktop.questions import QuestionsPanel
 from desktop.reader import ReaderPanel
 from desktop.search import SearchPanel
 from desktop.theme import Theme
 from desktop.workspace import Workspace
 
-VIEWS = ("read", "disputes", "claims", "search", "names", "imports")
+VIEWS = ("read", "disputes", "questions", "claims", "search", "names", "imports")
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,7 @@ class Panels:
     reader: ReaderPanel
     inspector: InspectorPanel
     disputes: DisputesPanel
+    questions: QuestionsPanel
     claims: ClaimsPanel
     search: SearchPanel
     names: NamesPanel
@@ -48,6 +50,7 @@ class Panels:
             ReaderPanel(workspace, theme, welcome),
             InspectorPanel(workspace),
             DisputesPanel(workspace, theme),
+            QuestionsPanel(workspace, theme),
             ClaimsPanel(workspace, theme),
             SearchPanel(workspace, theme),
             NamesPanel(workspace, theme),
@@ -73,7 +76,8 @@ class Views(QStackedWidget):
         self.reading.setStretchFactor(1, 1)
         self.reading.setChildrenCollapsible(False)
         self.addWidget(self.reading)
-        for view in (panels.disputes, panels.claims, panels.search, panels.names, panels.imports):
+        found = panels.search, panels.names, panels.imports
+        for view in (panels.disputes, panels.questions, panels.claims, *found):
             self.addWidget(view)
 
     @property
@@ -83,6 +87,9 @@ class Views(QStackedWidget):
         return {
             "read": self.reading,
             "disputes": panels.disputes.splitter,
+            "questions": panels.questions.splitter,
+            "question": panels.questions.page.splitter,
+            "asking": panels.questions.editor.splitter,
             "claims": panels.claims.splitter,
             "search": panels.search.splitter,
             "names": panels.names.splitter,
@@ -119,8 +126,9 @@ class Views(QStackedWidget):
         widgets: dict[str, QWidget] = {
             "read": panels.reader.text,
             "disputes": panels.disputes.list,
+            "questions": panels.questions.list,
             "claims": panels.claims.list,
-            "search": panels.search.box,
+            "search": panels.search.place,
             "names": panels.names.column.list,
             "imports": panels.imports.table,
         }

@@ -24,7 +24,7 @@ class Spec:
 
 
 # fmt: off
-MENUS = ("File", "Edit", "View", "Go", "Article", "Disputes", "Claims", "Names", "Help")
+MENUS = ("File", "Edit", "View", "Go", "Article", "Disputes", "Questions", "Claims", "Search", "Names", "Help")
 FILE = (
     Spec("open", "File", "&Open…", "Ctrl+O", "Bring in articles from files", "library"),
     Spec("folder", "File", "Open &folder…", "Ctrl+Shift+O", "Bring in a whole folder", "library"),
@@ -86,6 +86,8 @@ VIEW = (
 GO = (
     Spec("read", "Go", "&Read", "Ctrl+1", "Articles, text and marks", group="view"),
     Spec("disputes", "Go", "&Disputes", "Ctrl+2", "Go through the disputes", group="view"),
+    Spec("questions", "Go", "&Questions", "Ctrl+7",
+         "Who takes which position on what is contested", group="view"),
     Spec("claims", "Go", "&Claims", "Ctrl+3", "The claims you track", group="view"),
     Spec("search", "Go", "&Search", "Ctrl+4, Ctrl+Shift+F", "Search everything", group="view"),
     Spec("names", "Go", "Na&mes", "Ctrl+5", "Who is named, and what they said", group="view"),
@@ -129,6 +131,27 @@ DISPUTES = (
     Spec("unraise", "Disputes", "Re&move", "Del",
          "Remove a dispute raised by hand", "removable", local=True, rule=True),
 )
+QUESTIONS = (
+    Spec("ask", "Questions", "&New question…", "Ctrl+Alt+Q",
+         "Ask a question and say how answers to it are recognised", "library"),
+    Spec("ask_claims", "Questions", "From two &claims…", "Ctrl+Alt+X",
+         "Ask the question on which two claims contradict each other", "two claims"),
+    Spec("ask_dispute", "Questions", "From the &dispute…", "Q",
+         "Ask the question on which the passages of the dispute differ", "dispute", local=True),
+    Spec("reword", "Questions", "&Edit the question…", "E",
+         "Change the question and its recognition words", "question words", local=True, rule=True),
+    Spec("keep", "Questions", "&Keep the question", "Ctrl+Return",
+         "Keep what was changed in the library", "editing", local=True),
+    Spec("leave", "Questions", "&Leave it as it was", "Esc",
+         "Keep nothing of what was changed", "editing", local=True),
+    Spec("to_chart", "Questions", "&Go to the chart", "Ctrl+Alt+G",
+         "The arrow keys go from passage to passage", "chart", rule=True),
+    Spec("save_chart", "Questions", "&Save the chart…", "Ctrl+Alt+V",
+         "As an SVG drawing or a PNG picture", "chart"),
+    Spec("unask", "Questions", "&Remove or restore", "Del",
+         "Remove your question, or bring back the words that came with the program",
+         "question removable", local=True, rule=True),
+)
 CLAIMS = (
     Spec("appear", "Claims", "Add selection as &appearance", "Ctrl+Shift+M",
          "The claim is made in the selected words, too", "claim and selection"),
@@ -157,10 +180,33 @@ NAMES = (
     Spec("said", "Names", "&Read the statement", "Ctrl+Return",
          "Open the chosen statement in the reader", "said", local=True, rule=True),
 )
+SEARCH = (
+    Spec("meant", "Search", "Search for what is &offered", "Alt+Return",
+         "Take the first of the queries that may have been meant", "offer"),
+    Spec("narrow", "Search", "Go to what &narrows", "Ctrl+Alt+F",
+         "Sources, holders, years and the like of the hits", "hits"),
+    Spec("include", "Search", "&Ask for the value", "+",
+         "Only hits with this value; once more takes it back", "facet", local=True),
+    Spec("exclude", "Search", "&Leave the value out", "-",
+         "Only hits without this value; once more takes it back", "facet", local=True),
+    Spec("harvest", "Search", "&Turn all hits into claims…", "Ctrl+Shift+T",
+         "Make claims of statements, or tag those that are", "hits"),
+    Spec("save_search", "Search", "&Save the search…", "Ctrl+S",
+         "Keep the query, and see what is new in it", "query", rule=True),
+    Spec("saved", "Search", "&Go to the saved searches", "Ctrl+Alt+W",
+         "Those kept in the library", "saves"),
+    Spec("rename_search", "Search", "Re&name the saved search…", "F2",
+         "Give it another name", "saved search", local=True),
+    Spec("remove_search", "Search", "&Remove the saved search", "Shift+Del",
+         "Undo brings it back", "saved search", local=True),
+    Spec("list_names", "Search", "A list of na&mes…", "Ctrl+Shift+L",
+         "Paste names and see what each finds", "library", rule=True),
+    Spec("language", "Search", "&How to search", "Ctrl+F1", "All that can be written in a query"),
+)
 HELP = (
     Spec("keys", "Help", "&Keyboard shortcuts", "F1", "All actions and their keys"),
     Spec("log", "Help", "Show the &log", "Ctrl+Shift+F1", "Open the folder of log files"),
     Spec("about", "Help", "&About Counterclaim", "Shift+F1", "Version and licences", rule=True),
 )
-SPECS = (*FILE, *EDIT, *VIEW, *GO, *ARTICLE, *DISPUTES, *CLAIMS, *NAMES, *HELP)
+SPECS = (*FILE, *EDIT, *VIEW, *GO, *ARTICLE, *DISPUTES, *QUESTIONS, *CLAIMS, *SEARCH, *NAMES, *HELP)
 # fmt: on

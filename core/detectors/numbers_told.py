@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import isfinite
 
 from core.detectors.topic import NumberRule
 from core.measures.conversion import convert
 from core.measures.measure import Bound, Measure
-from core.measures.units import dimension
+from core.measures.units import COUNT, dimension
 from core.text import Span
 from core.text.wordpattern import Words, numbered
 
@@ -23,6 +24,12 @@ class Number:
     value: float
     lowest: float
     highest: float
+
+    @property
+    def reach(self) -> tuple[float | None, float | None]:
+        """From where to where it reaches, None where it has no end ("less than", "more than")."""
+        below = self.lowest == 0 < self.value == self.highest
+        return None if below else self.lowest, self.highest if isfinite(self.highest) else None
 
     def apart(self, other: Number) -> float:
         """How far two lie apart at least, 0 if both can hold."""
@@ -48,8 +55,10 @@ def numbers_in(
 
 
 def _in_unit(rule: NumberRule, measure: Measure) -> Number | None:
-    """A measure in the unit of the question, a size as the share it is of the whole."""
-    if measure.unit == rule.unit:
+    """A measure in the unit of the question (of counted things any count), a size as the share it is
+    of the whole."""
+    counted = rule.unit == COUNT and not dimension(measure.unit)
+    if measure.unit == rule.unit or counted:
         return _number(measure, 1.0)
     if rule.whole is None or not dimension(measure.unit):
         return None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from math import isfinite
 
 from core.detectors.base import Placed, Reported
 from core.detectors.numbers_told import Number, numbers_in
@@ -172,6 +171,7 @@ def _numbers(topic: Topic, place: _Place) -> Iterator[_Match]:
 
 def _answer(topic: Topic, place: _Place, match: _Match) -> Answer | None:
     statement = _statement(place, match.span)
+    low, high = match.number.reach if match.number else (None, None)
     holder = match.told or (statement.holder if statement else "") or place.source
     stand = Stand(
         question=topic.key,
@@ -180,8 +180,8 @@ def _answer(topic: Topic, place: _Place, match: _Match) -> Answer | None:
         statement=statement.id if statement else 0,
         marks=(match.span,),
         value=match.number.value if match.number else None,
-        low=match.number.lowest if match.number else None,
-        high=match.number.highest if match.number and isfinite(match.number.highest) else None,
+        low=low,
+        high=high,
         holder=match.told,
     )
     when = (statement.about or statement.said_on) if statement else None

@@ -3,5 +3,6 @@
 from core.library.library import Library
 from core.library.lines import Line, analyse_lines
 from core.library.opening import SAMPLES
+from core.library.previewing import Preview
 
-__all__ = ["SAMPLES", "Library", "Line", "analyse_lines"]
+__all__ = ["SAMPLES", "Library", "Line", "Preview", "analyse_lines"]

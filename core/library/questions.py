@@ -82,6 +82,10 @@ class Questioned(Asked):
         positions = tuple((p.key, p.label) for p in shipped.positions)
         return RemoveQuestion(file, question.key, shipped.question, positions)
 
+    def reference_facts(self) -> tuple[ReferenceFact, ...]:
+        """The values the newsroom trusts, which a question of number can be held against."""
+        return self._weighing.facts
+
     # -- Weighing anew ---------------------------------------------------------------------------
 
     def questions_due(self) -> frozenset[str]:

@@ -157,11 +157,11 @@ class Searches:
 
 def _examples(most: Mapping[str, list[str]]) -> Iterator[Example]:
     names = most.get("entity", [])
-    if names:
-        yield Example(as_phrase(names[0]), f"{names[0]}, these words next to each other")
+    for name in [name for name in names if " " in name][:1]:
+        yield Example(as_phrase(name), f"{name}, these words next to each other")
     if len(names) > 1:
-        both = " ".join(as_phrase(name) for name in names[:2])
-        yield Example(both, f"{names[0]} together with {names[1]}")
+        both = " ".join(f"entity:{as_phrase(name)}" for name in names[:2])
+        yield Example(both, f"Whatever names both {names[0]} and {names[1]}, in any spelling")
     for holder in most.get("holder", [])[:1]:
         yield Example(_asked("", "holder", holder), f"What {holder} said")
     for source in most.get("source", [])[:1]:

@@ -32,7 +32,7 @@ class Position(Base):
 
 class Stand(Base):
     """A statement recognised as an answer; offsets count the article's text, `holder` is "" where
-    the statement's own holder takes the position, `high` is empty where a value has no upper end."""
+    the statement's own holder takes the position, `low` or `high` is empty where a value has no end."""
 
     __tablename__ = "stand"
 

@@ -16,7 +16,7 @@ class Stand:
 
     `question` and `position` are keys of a watch topic; `span` is the passage of the article that
     answers, `marks` the words by which it was recognised, `value` the number it gives, if the
-    question is one of number, `low` and `high` how far that reaches (`high` None: without end).
+    question is one of number, `low` and `high` how far that reaches (None: without end).
     `holder` is who takes the position where that is not the holder of the statement.
     """
 

@@ -51,6 +51,7 @@ class Tour:
         self.picture("start")
         self.read()
         self.disputes()
+        self.questions()
         self.claims()
         self.search()
         self.names()
@@ -90,6 +91,27 @@ class Tour:
         panel.reasons.close()
         panel.confirm()
         self.picture("confirmed")
+
+    def questions(self) -> None:
+        """Each question, a dot of its chart, and the editor: one of a dispute, and one that is there."""
+        window, panel = self._window, self._window.panels.questions
+        window.views.go("questions")
+        for listed in list(panel.model.rows):
+            panel.show_question(listed.question.id)
+            self.picture(f"question {listed.question.id}")
+        panel.show_question(panel.model.rows[0].question.id)
+        panel.page.chart.setFocus(Qt.FocusReason.TabFocusReason)
+        panel.page.chart.step(1)
+        self.picture("question dot")
+        panel.reword()
+        wait_for(lambda: panel.editor.matches.model.rowCount())
+        self.picture("question edited")
+        panel.editor.leave()
+        disputes = window.workspace.library.disputes()
+        panel.make_of_dispute(max(disputes, key=lambda d: d.sum is not None).id)
+        wait_for(lambda: panel.editor.form.forms[0].says.text())
+        self.picture("question of a dispute")
+        panel.editor.leave()
 
     def claims(self) -> None:
         """Marking a claim, and its form."""

@@ -1,0 +1,164 @@
+"""Making and changing a question: the form at the left, what its words match at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from core.errors import CounterclaimError
+from core.measures.words import amount
+from core.progress import Progress
+from core.values import QuestionDraft, Recognised, ReferenceFact
+from desktop.parts.labels import button, label
+from desktop.questions.form import QuestionForm
+from desktop.questions.matches import Looking, MatchList
+from desktop.theme import Theme
+from desktop.workspace import Workspace
+
+if TYPE_CHECKING:
+    from core.library import Preview
+
+NOT_A_NUMBER = "A value is written as a number, such as 18 or 0.5."
+
+
+class QuestionEditor(QWidget):
+    """Edits one draft; `kept` when it was kept in the library, `left` when it was not."""
+
+    kept = Signal(str)  # the key of the question
+    left = Signal()
+    opened = Signal(object)  # a Taken
+
+    def __init__(self, workspace: Workspace, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._workspace = workspace
+        self._opening = 0
+        self.form, self.matches = QuestionForm(), MatchList(theme)
+        self.looking = Looking(workspace, self)
+        self.trouble = label(tone="bad")
+        self.trouble.setAccessibleName("What is wrong with the question")
+        self.keep_button = button("Keep  (Ctrl+Enter)", "main", "Keep the question in the library")
+        self.leave_button = button("Cancel  (Esc)", "", "Leave without keeping it")
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._lay_out()
+        self._connect()
+
+    def edit(self, draft: QuestionDraft, preview: Preview) -> None:
+        """Begin to edit a draft."""
+        self._opening += 1
+        facts = [(f.key, _fact_words(f)) for f in self._workspace.library.reference_facts()]
+        self.looking.begin(preview)
+        self.form.show_draft(draft, facts)
+        self._tell("")
+        self.form.setEnabled(True)
+        self.form.text.setFocus()
+        self._changed()
+
+    def begin(
+        self, preview: Preview, suggest: Callable[[Preview, Progress], QuestionDraft]
+    ) -> None:
+        """Begin with a draft that takes a moment to make."""
+        self.edit(QuestionDraft("", ()), preview)
+        self.form.setEnabled(False)
+        self.matches.wait("Looking for words to begin with…")
+        number = self._opening
+
+        def arrived(draft: QuestionDraft) -> None:
+            if number == self._opening:
+                self.edit(draft, preview)
+
+        self._workspace.run(
+            "Suggesting words", lambda p: suggest(preview, p), arrived, exclusive=False
+        )
+
+    def keep(self) -> None:
+        """Keep the question, if nothing is wrong with it."""
+        try:
+            draft = self.form.draft()
+            command = self._workspace.library.question_command(draft)
+        except ValueError:
+            self._tell(NOT_A_NUMBER)
+            return
+        except CounterclaimError as error:
+            self._tell(str(error))
+            return
+        if self._workspace.do(command):
+            self._end()
+            self.kept.emit(command.key)
+
+    def leave(self) -> None:
+        """Leave without keeping it."""
+        self._end()
+        self.left.emit()
+
+    def _end(self) -> None:
+        self._opening += 1
+        self.looking.begin(None)
+
+    def _changed(self) -> None:
+        try:
+            draft = self.form.draft()
+        except ValueError:
+            self._tell(NOT_A_NUMBER)
+            return
+        self.looking.look(draft)
+
+    def _found(self, found: Recognised) -> None:
+        self._tell("")
+        self.form.say(found.counts)
+        self.matches.show_found(found, self.form.draft())
+
+    def _refused(self, sentence: str) -> None:
+        self._tell(sentence)
+        self.form.say(None)
+
+    def _tell(self, sentence: str) -> None:
+        self.trouble.setText(sentence)
+        self.trouble.setVisible(bool(sentence))
+
+    def _lay_out(self) -> None:
+        left, right = QWidget(), QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.form, 1)
+        column.addWidget(self._buttons())
+        beside = QVBoxLayout(right)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.addWidget(self.matches)
+        self.splitter.addWidget(left)
+        self.splitter.addWidget(right)
+        self.splitter.setSizes([520, 420])
+        self.splitter.setChildrenCollapsible(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.splitter)
+
+    def _buttons(self) -> QFrame:
+        tools = QFrame()
+        tools.setObjectName("tools")
+        column = QVBoxLayout(tools)
+        column.setContentsMargins(20, 8, 20, 8)
+        column.addWidget(self.trouble)
+        row = QHBoxLayout()
+        row.addWidget(self.keep_button)
+        row.addWidget(self.leave_button)
+        row.addStretch()
+        column.addLayout(row)
+        return tools
+
+    def _connect(self) -> None:
+        self.form.changed.connect(self._changed)
+        self.looking.found.connect(self._found)
+        self.looking.refused.connect(self._refused)
+        self.keep_button.clicked.connect(lambda _on=False: self.keep())
+        self.leave_button.clicked.connect(lambda _on=False: self.leave())
+        self.matches.opened.connect(self.opened)
+
+
+def _fact_words(fact: ReferenceFact) -> str:
+    return f"{fact.subject}, {fact.property}: {amount(fact.value, fact.unit)}"

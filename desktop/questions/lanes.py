@@ -1,0 +1,81 @@
+"""The chart of a question whose answers are words: a lane for each holder of each position."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from PySide6.QtCore import QRectF
+
+from core.values import QuestionPage, Taken
+from desktop.questions.shape import (
+    BELOW,
+    GUTTER,
+    RADIUS,
+    STEP,
+    Dot,
+    Field,
+    Lane,
+    Shape,
+    dot_of,
+    placed,
+    shifted,
+    spread,
+)
+
+HEADING = 26.0
+ROW = 24.0
+ABOVE = 24.0  # for the days, which stand below, too
+MOST = 8  # holders of a position with a lane of their own
+OTHERS = "others"
+LOOSE = "no position yet"
+
+
+def lanes_shape(page: QuestionPage, width: float) -> Shape:
+    """Who held which position when; the height is what it needs."""
+    frame = Field.of(page.passages, width, GUTTER)
+    labels = [*(p.label for p in page.question.positions), LOOSE]
+    top, lanes, dots = ABOVE, list[Lane](), list[Dot]()
+    for position, group in groupby(sorted(placed(page), key=lambda p: p[0]), key=lambda p: p[0]):
+        lanes.append(Lane(labels[position], top, HEADING, position, heading=True))
+        top += HEADING
+        for holder, passages in _holders([taken for _, taken in group]):
+            row = _row(frame, passages, top + ROW / 2, position)
+            deepest = max(dot.at.y() for dot in row)
+            lanes.append(Lane(holder, top, deepest - top + ROW / 2, position))
+            dots += row
+            top = deepest + ROW / 2
+    plot = QRectF(GUTTER, ABOVE, frame.right - GUTTER, top - ABOVE)
+    return Shape(
+        width=width,
+        height=top + BELOW,
+        plot=plot,
+        dots=tuple(sorted(dots, key=lambda d: (d.at.x(), d.at.y()))),
+        lanes=tuple(lanes),
+        days=frame.ticks(),
+        undated=frame.undated,
+    )
+
+
+def _holders(passages: Sequence[Taken]) -> list[tuple[str, list[Taken]]]:
+    """Who spoke most comes first; those beyond the first few share a lane."""
+    held: dict[str, list[Taken]] = {}
+    for taken in passages:
+        held.setdefault(taken.holder or "—", []).append(taken)
+    ranked = sorted(held.items(), key=lambda item: -len(item[1]))
+    if len(ranked) <= MOST:
+        return ranked
+    rest = [taken for _, some in ranked[MOST - 1 :] for taken in some]
+    return [*ranked[: MOST - 1], (f"{len(ranked) - MOST + 1} {OTHERS}", rest)]
+
+
+def _row(frame: Field, passages: Sequence[Taken], y: float, position: int) -> list[Dot]:
+    dots = [dot_of(frame, taken, y, position) for taken in passages]
+    room = max(1, int((frame.width - RADIUS - dots[0].at.x()) / STEP)) if dots else 1
+
+    def move(dot: Dot, steps: int) -> Dot:
+        if dot.taken.when is None:
+            return shifted(dot, (steps % room) * STEP, (steps // room) * STEP)
+        return shifted(dot, down=steps * STEP)
+
+    return spread(sorted(dots, key=lambda d: d.at.x()), move)

@@ -1,0 +1,94 @@
+"""The fields of one position: its name, its recognition words or values, and what they match."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from core.values import PositionDraft
+from desktop.outcomes import count
+from desktop.parts.fields import LineField, TextField
+from desktop.parts.labels import button, label
+from desktop.questions.painting import sign
+
+WORDS_HINT = "flood killed 12 people\n(lost|lacks) ..4 legitima*"
+
+
+class PositionForm(QFrame):
+    """Edits one position; `removed` asks to take it away."""
+
+    changed = Signal()
+    removed = Signal()
+
+    def __init__(self, place: int) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self._key = ""
+        number = f"of position {place + 1}"
+        self.name = LineField(f"Name {number}", "What this position says, e.g. not legitimate")
+        self.words = TextField(f"Recognition words {number}", WORDS_HINT, lines=4)
+        self.low = LineField(f"Lowest value {number}", "from")
+        self.high = LineField(f"Highest value {number}", "up to")
+        self.says = label(tone="muted", wrap=False)
+        self._sign = label(sign(place), "section", wrap=False)
+        self._values = QWidget()
+        self.remove = button("Remove", tooltip="Take this position away")
+        self.remove.setAccessibleName(f"Remove position {place + 1}")
+        self._lay_out()
+        self.name.textChanged.connect(lambda _text: self.changed.emit())
+        self.words.textChanged.connect(self.changed)
+        for field in (self.low, self.high):
+            field.textChanged.connect(lambda _text: self.changed.emit())
+        self.remove.clicked.connect(lambda _on=False: self.removed.emit())
+
+    def show_position(self, position: PositionDraft) -> None:
+        """Fill the fields."""
+        self._key = position.key
+        self.name.setText(position.label)
+        self.words.setPlainText("\n".join(position.patterns))
+        self.low.setText("" if position.lowest is None else f"{position.lowest:g}")
+        self.high.setText("" if position.highest is None else f"{position.highest:g}")
+
+    def position(self) -> PositionDraft:
+        """What stands in the fields. Raises ValueError when a value is no number."""
+        return PositionDraft(
+            self.name.text(),
+            tuple(self.words.toPlainText().splitlines()),
+            self._key,
+            _value(self.low.text()) if self._values.isEnabled() else None,
+            _value(self.high.text()) if self._values.isEnabled() else None,
+        )
+
+    def ask_values(self, on: bool) -> None:
+        """Whether the question is one of number."""
+        self._values.setEnabled(on)
+        self._values.setVisible(on)
+        self.words.setVisible(not on or bool(self.words.toPlainText().strip()))
+
+    def say(self, matched: int | None) -> None:
+        """Say how many passages match, None while it is not known."""
+        self.says.setText("" if matched is None else count(matched, "passage"))
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 12, 10)
+        column.setSpacing(6)
+        row = QHBoxLayout()
+        row.addWidget(self._sign)
+        row.addWidget(self.name, 1)
+        row.addWidget(self.says)
+        row.addWidget(self.remove)
+        column.addLayout(row)
+        column.addWidget(self.words)
+        between = QHBoxLayout(self._values)
+        between.setContentsMargins(0, 0, 0, 0)
+        between.addWidget(label("Values from", tone="muted", wrap=False))
+        between.addWidget(self.low)
+        between.addWidget(label("up to, not included,", tone="muted", wrap=False))
+        between.addWidget(self.high)
+        column.addWidget(self._values)
+
+
+def _value(text: str) -> float | None:
+    words = text.replace(",", "").strip()
+    return float(words) if words else None
