@@ -140,7 +140,7 @@ QUESTIONS = (
          "Ask the question on which the passages of the dispute differ", "dispute", local=True),
     Spec("reword", "Questions", "&Edit the question…", "E",
          "Change the question and its recognition words", "question words", local=True, rule=True),
-    Spec("keep", "Questions", "&Keep the question", "Ctrl+Return",
+    Spec("keep", "Questions", "&Keep the question", "Ctrl+K",
          "Keep what was changed in the library", "editing", local=True),
     Spec("leave", "Questions", "&Leave it as it was", "Esc",
          "Keep nothing of what was changed", "editing", local=True),
@@ -148,7 +148,7 @@ QUESTIONS = (
          "The arrow keys go from passage to passage", "chart", rule=True),
     Spec("save_chart", "Questions", "&Save the chart…", "Ctrl+Alt+V",
          "As an SVG drawing or a PNG picture", "chart"),
-    Spec("unask", "Questions", "&Remove or restore", "Del",
+    Spec("unask", "Questions", "&Remove or restore", "R",
          "Remove your question, or bring back the words that came with the program",
          "question removable", local=True, rule=True),
 )
@@ -177,7 +177,7 @@ NAMES = (
          "They are not one; never propose it again", "proposal", local=True),
     Spec("split", "Names", "&Split off the spellings ticked", "S",
          "The spellings ticked mean somebody or something else", "spellings", local=True),
-    Spec("said", "Names", "&Read the statement", "Ctrl+Return",
+    Spec("said", "Names", "&Read the statement", "Ctrl+Shift+Return",
          "Open the chosen statement in the reader", "said", local=True, rule=True),
 )
 SEARCH = (
