@@ -44,6 +44,7 @@ def everything(library: Library) -> Changes:
         claims=frozenset(claim.id for claim in library.claims()),
         disputes=frozenset(dispute.id for dispute in library.disputes()) or frozenset({0}),
         questions=frozenset({0}),
+        searches=frozenset({0}),
         entities=frozenset({0}),
         records=frozenset(record.id for record in library.records()) or frozenset({0}),
         tags=True,

@@ -14,7 +14,7 @@ from itertools import islice
 from core.search.evaluate import Evaluation
 from core.search.faults import Fault
 from core.search.lexer import CHOICES, DATE_FIELDS, Sort, lexemes
-from core.search.nodes import Word
+from core.search.nodes import Phrase, Word
 from core.search.parser import parse
 from core.search.schema import ANY, NAMES, WORD
 from core.search.snapshot import Snapshot
@@ -62,12 +62,20 @@ class Spelling:
         return tuple(suggestion for suggestion in found if suggestion.total)
 
     def _unknown(self, query: str) -> Iterator[Unknown]:
-        for at, field, text in _searched(query):
-            for token in self._words.tokens(text):
-                leaf = Word(token.word, token.stem, field)
-                if not self._evaluation.weights(leaf).keys() - self._snapshot.deleted:
+        for at, field, text, phrase in _searched(query):
+            tokens = list(self._words.tokens(text))
+            exact = phrase or len(tokens) > 1
+            for token in tokens:
+                if not self._known(token, field, exact=exact):
                     span = Span(at + token.start, at + token.end)
                     yield Unknown(span, token, field, span.end == len(query))
+
+    def _known(self, token: Token, field: str, *, exact: bool) -> bool:
+        """Whether any document has a word, in a phrase in exactly this form."""
+        form: Phrase | Word = Word(token.word, token.stem, field)
+        if exact:
+            form = Phrase((token.word,), field)
+        return bool(self._evaluation.weights(form).keys() - self._snapshot.deleted)
 
     def _offered(self, unknown: Unknown) -> list[str]:
         word, field = unknown.token.word, unknown.field
@@ -111,8 +119,9 @@ class Spelling:
         return Suggestion(query, tuple(marks), len(found))
 
 
-def _searched(query: str) -> Iterator[tuple[int, str, str]]:
-    """The words that a query looks for as they are: where, in which field, which."""
+def _searched(query: str) -> Iterator[tuple[int, str, str, bool]]:
+    """The words that a query looks for as they are: where, in which field, which, and whether they
+    are quoted."""
     fields, field, negated = [""], None, False
     try:
         tokens = list(lexemes(query))
@@ -129,7 +138,8 @@ def _searched(query: str) -> Iterator[tuple[int, str, str]]:
         elif token.sort in (Sort.WORDS, Sort.PHRASE):
             plain = not token.text.endswith("*") and "~" not in token.text
             if plain and not negated and here not in ("-", *CHOICES, *DATE_FIELDS):
-                yield token.at + (token.sort is Sort.PHRASE), here, token.text
+                quoted = token.sort is Sort.PHRASE
+                yield token.at + quoted, here, token.text, quoted
         if token.sort not in (Sort.FIELD, Sort.EXACT):
             field, negated = None, token.sort in (Sort.NOT, Sort.MINUS)
 

@@ -30,13 +30,16 @@ class Badge:
 
 @dataclass(frozen=True)
 class Card:
-    """One row; `marks` are the words of `body` to make visible, in its code points."""
+    """One row; `marks` are the words of `body` to make visible, in its code points, `inset` how far
+    it stands to the right, in pixels, `ruled` whether a line is drawn below it."""
 
     title: str
     body: str = ""
     foot: str = ""
     marks: tuple[Span, ...] = ()
     badges: tuple[Badge, ...] = ()
+    inset: int = 0
+    ruled: bool = True
 
     @property
     def spoken(self) -> str:
@@ -72,8 +75,9 @@ class CardDelegate(QStyledItemDelegate):
         rect: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue]
         state: QStyle.StateFlag = option.state  # pyright: ignore[reportAttributeAccessIssue]
         painter.save()
-        self._ground(painter, rect, state)
-        self._words(painter, rect.adjusted(PAD + 4, PAD, -PAD, -PAD), card, self._fonts(option))
+        self._ground(painter, rect, state, card.ruled)
+        inner = rect.adjusted(PAD + 4 + card.inset, PAD, -PAD, -PAD)
+        self._words(painter, inner, card, self._fonts(option))
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -81,12 +85,14 @@ class CardDelegate(QStyledItemDelegate):
         card: Card = index.data(CARD)
         view: QWidget = option.widget  # pyright: ignore[reportAttributeAccessIssue]
         width = view.viewport().width() if isinstance(view, QListView) else 300
-        inner = width - 2 * PAD - 4
+        inner = width - 2 * PAD - 4 - card.inset
         title, small, body = self._fonts(option)
         if self.uniform:
             lines = QFontMetrics(title).lineSpacing() * self._title_lines
             return QSize(80, 2 * PAD + lines + GAP + QFontMetrics(small).height())
-        height = 2 * PAD + _lay(card.title, title, inner, self._title_lines)[1]
+        height = 2 * PAD
+        if card.title:
+            height += _lay(card.title, title, inner, self._title_lines)[1]
         if card.body and self._body_lines:
             height += GAP + _lay(card.body, body, inner, self._body_lines, card.marks, _look())[1]
         if card.foot or card.badges:
@@ -101,11 +107,13 @@ class CardDelegate(QStyledItemDelegate):
         small.setPointSizeF(body.pointSizeF() * 0.9)
         return title, small, body
 
-    def _ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
+    def _ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag, ruled: bool) -> None:
         theme = self._theme
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         painter.fillRect(rect, theme.colour("alternate" if chosen else "base"))
-        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.colour("line"))
+        if ruled:
+            line = QRect(rect.left(), rect.bottom(), rect.width(), 1)
+            painter.fillRect(line, theme.colour("line"))
         if chosen:
             stripe = QRect(rect.left(), rect.top(), 4, rect.height() - 1)
             painter.fillRect(stripe, theme.colour("accent"))
@@ -116,7 +124,8 @@ class CardDelegate(QStyledItemDelegate):
         title, small, body = fonts
         top = rect.top()
         painter.setPen(self._theme.colour("text"))
-        top += self._text(painter, rect, top, card.title, title, self._title_lines, ())
+        if card.title:
+            top += self._text(painter, rect, top, card.title, title, self._title_lines, ())
         if card.body and self._body_lines:
             marks = card.marks
             top += GAP + self._text(

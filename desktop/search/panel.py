@@ -1,213 +1,293 @@
-"""One box, the hits with the words that matched, and facets to narrow them."""
+"""One box, the hits by article with the words that matched, and what narrows them."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer
-from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import (
-    QFrame,
-    QLineEdit,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from core.changes import Changes
 from core.errors import QueryError
-from core.values import Hit, HitKind, SearchResult, VagueDate
-from desktop.jobs import Job
-from desktop.outcomes import count
-from desktop.parts.cards import Badge, Card, CardDelegate
-from desktop.parts.empty import EmptyState
-from desktop.parts.labels import label
-from desktop.parts.lists import CardList
-from desktop.search.clauses import toggled
-from desktop.search.facets import Facets
-from desktop.tables import Cards
+from core.text import Span
+from core.values import Clause, Narrowing, SavedSearch, SearchResult
+from desktop.search.asking import Newest
+from desktop.search.head import Head
+from desktop.search.keeping import Keeping
+from desktop.search.pages import Pages
+from desktop.search.side import Side
 from desktop.theme import Theme
-from desktop.wording import HITS
 from desktop.workspace import Workspace
 
 DELAY_MS = 220
-LIMIT = 200
-HINT = (
-    "Words mean AND. “A phrase”, OR, NOT or -word, (brackets), pref*, fuzzy~, and fields: "
-    "title: source: holder: entity: tag: kind: disputed: verdict: date:"
-)
-TONES = {HitKind.ARTICLE: "muted", HitKind.STATEMENT: "muted"}
-
-
-def hit_card(hit: Hit) -> Card:
-    """How a hit stands in the list."""
-    when = VagueDate(hit.date).words if hit.date else ""
-    foot = " · ".join(part for part in (hit.source, when, hit.holder) if part)
-    badge = Badge(HITS[hit.kind], TONES.get(hit.kind, "claim"))
-    return Card(hit.title or "Untitled", hit.snippet, foot, hit.marks, (badge,))
+MEND = "The place is underlined above. Ctrl+F1 shows all that can be written."
+LIMIT = 100  # hits at first, and by which more are shown
 
 
 class SearchPanel(QWidget):
     """Searches while the user types; only the newest answer is shown."""
 
+    chosen = Signal()
+
     def __init__(self, workspace: Workspace, theme: Theme) -> None:
         super().__init__()
         self._workspace = workspace
-        self._job: Job | None = None
-        self._newest = 0
         self.result: SearchResult | None = None
-        self.box, self.facets, self.model = QLineEdit(), Facets(), Cards(hit_card)
-        delegate = CardDelegate(theme, body_lines=3, title_lines=1)
-        self.list = CardList("Hits", self.model, delegate, theme)
-        self.says, self.trouble = label(tone="muted"), label(tone="bad", wrap=False)
-        self._hint = label(HINT, tone="muted")
-        self._empty = EmptyState("Search everything", "Articles, statements, claims and notes.")
-        self._stack, self.splitter = QStackedWidget(), QSplitter(Qt.Orientation.Horizontal)
-        self._set_up()
+        self.opened: SavedSearch | None = None  # the saved search that the query came from
+        self._limit, self._away, self._stale = LIMIT, False, True
+        self._answers = Newest(workspace, "Searching")
+        self._lists = Newest(workspace, "Searching for the names")
+        self._showing = Newest(workspace, "Looking for examples")
+        self.side, self.pages = Side(theme), Pages(theme)
+        self.keeping = Keeping(workspace, self.side.saved)
+        self._head = Head(theme, self.keeping.name, self.keeping.harvest)
+        self.box, self.chips, self.says = self._head.box, self._head.chips, self._head.says
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._delay = QTimer(self, interval=DELAY_MS, singleShot=True)
         self._lay_out()
         self._connect()
 
+    # --- what can be done
+
+    @property
+    def place(self) -> QWidget:
+        """Where to go when the view is shown: to the hit that was opened, else to the box."""
+        return self.pages.hits if self._away and self.pages.on_hits else self.box
+
+    @property
+    def query(self) -> str:
+        """What stands in the box."""
+        return self.box.text().strip()
+
+    @property
+    def states(self) -> dict[str, bool]:
+        """The states that the actions of a search need, and whether each holds."""
+        return {
+            "query": bool(self.query),
+            "hits": bool(self.result and self.result.total),
+            "offer": bool(self.says.offers and self.query),
+            "facet": self.side.facets.current is not None,
+            "saves": self.side.saved.any,
+            "saved search": self.side.saved.current is not None,
+        }
+
     def focus_box(self, words: str = "") -> None:
         """Put the cursor in the box, with some words to search for."""
+        self._away = False
         if words:
             self.box.setText(words)
+        self._leave_pages()
         self.box.setFocus()
         self.box.selectAll()
 
-    def search(self) -> None:
-        """Search now for what stands in the box."""
+    def search(self, *, stay: bool = False) -> None:
+        """Search now for what stands in the box; `stay` keeps the place in the list."""
         self._delay.stop()
-        self._newest += 1
-        query, number = self.box.text().strip(), self._newest
-        if self._job is not None:
-            self._job.cancel()
-            self._job = None
+        self._answers.forget()
+        query = self.query
         if not query:
             self._show(None)
         elif self._workspace.ready:
-            library = self._workspace.library
-            self._job = self._workspace.jobs.start(
-                "Searching", lambda _p: library.search(query, limit=LIMIT), exclusive=False
+            searches, limit = self._workspace.library.searches, self._limit
+            self._answers.ask(
+                lambda progress: searches.answer(query, limit, progress),
+                lambda result: self._show(result, stay=stay),
+                self._fault,
             )
-            self._job.succeeded.connect(lambda result: self._arrived(number, result))
-            self._job.failed.connect(lambda error: self._failed(number, error))
 
-    # --- within
+    def take(self, query: str) -> None:
+        """Put another query in the box and search for it."""
+        self._leave_pages()
+        self.box.setText(query)
+        self._limit = LIMIT
+        self.search()
+        self.box.setFocus()
 
-    def _set_up(self) -> None:
-        self.box.setPlaceholderText("Search articles, statements, claims and notes")
-        self.box.setAccessibleName("Search")
-        self.box.setClearButtonEnabled(True)
-        self.box.setAcceptDrops(False)  # the window takes dropped files
-        font = self.box.font()
-        font.setPointSizeF(font.pointSizeF() * 1.2)
-        self.box.setFont(font)
-        self.trouble.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        self.trouble.setAccessibleName("What is wrong with the query")
-        self.trouble.hide()
-        self._delay = QTimer(self)
-        self._delay.setSingleShot(True)
-        self._delay.setInterval(DELAY_MS)
+    def save(self) -> None:
+        """Ask for the name under which the query is kept."""
+        if self.query:
+            self.keeping.save(self.query, self.opened)
+
+    def turn_into_claims(self) -> None:
+        """Ask what to make of all hits."""
+        if self.result is not None:
+            self.keeping.ask_harvest(self.result.query)
+
+    def show_list(self) -> None:
+        """Show the list of names."""
+        self.pages.show_list()
+        self.side.hide()
+
+    def show_language(self) -> None:
+        """Show what may be written in a query."""
+        self.pages.show_language()
+
+    # --- Qt's own
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Ask what is new once the panel can be seen."""
+        super().showEvent(event)
+        if self._stale and self._workspace.ready:
+            self._refresh()
+
+    # --- making
 
     def _lay_out(self) -> None:
-        tools = QFrame()
-        tools.setObjectName("tools")
-        inner = QVBoxLayout(tools)
-        inner.setContentsMargins(20, 14, 20, 10)
-        inner.setSpacing(6)
-        for widget in (self.box, self.trouble, self._hint, self.says):
-            inner.addWidget(widget)
-        self._stack.addWidget(self.list)
-        self._stack.addWidget(self._empty)
-        self._stack.setCurrentIndex(1)
-        self.splitter.addWidget(self.facets)
-        self.splitter.addWidget(self._stack)
-        self.splitter.setSizes([260, 940])
+        self.splitter.addWidget(self.side)
+        self.splitter.addWidget(self.pages)
+        self.splitter.setSizes([270, 930])
+        self.splitter.setStretchFactor(1, 1)
         self.splitter.setChildrenCollapsible(False)
-        self.facets.hide()
-        self.says.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(tools)
+        layout.addWidget(self._head)
         layout.addWidget(self.splitter, 1)
+        self._show(None)
 
     def _connect(self) -> None:
-        self.box.textChanged.connect(lambda _text: self._delay.start())
+        self.box.textChanged.connect(self._typed)
         self.box.returnPressed.connect(self._enter)
+        self.box.down.connect(self.pages.enter)
         self._delay.timeout.connect(self.search)
-        self.list.activated.connect(self._open)
-        self.facets.toggled.connect(self._narrow)
+        self.chips.removed.connect(self._drop)
+        self.says.taken.connect(self.take)
+        self.side.facets.narrowed.connect(self._narrow)
+        self.side.saved.opened.connect(self._open_saved)
+        for signal in (self.side.facets.chosen, self.side.saved.chosen):
+            signal.connect(self.chosen)
+        self._connect_pages()
+        self.keeping.shown.connect(self._settle)
+        self.keeping.done.connect(self.box.setFocus)
         self._workspace.changed.connect(self._changed)
         self._workspace.opening.connect(lambda _path: self._forget())
-        self._workspace.opened_library.connect(self.search)
+        self._workspace.opened_library.connect(self._have)
+
+    def _connect_pages(self) -> None:
+        pages = self.pages
+        pages.hits.wanted.connect(self._open)
+        pages.hits.claim_wanted.connect(self._open_claim)
+        pages.hits.more_wanted.connect(self._more)
+        pages.left.connect(self.box.setFocus)
+        pages.taken.connect(self.take)
+        pages.closed.connect(self.focus_box)
+        pages.listed.asked.connect(self._ask_list)
+
+    # --- going about
+
+    def _typed(self, _text: str) -> None:
+        self._limit = LIMIT
+        self._delay.start()
 
     def _enter(self) -> None:
         if self._delay.isActive() or self.result is None:
             self.search()
-        elif self.model.rowCount():
-            self.list.setFocus()
-            self.list.setCurrentIndex(self.model.index(0, 0))
-
-    def _forget(self) -> None:
-        self._newest += 1  # an answer of the library before is no answer any more
-
-    def _arrived(self, number: int, result: SearchResult) -> None:
-        if number == self._newest:
-            self._job = None
-            self.trouble.hide()
-            self._show(result)
-
-    def _failed(self, number: int, error: Exception) -> None:
-        if number != self._newest:
-            return
-        self._job = None
-        if isinstance(error, QueryError):
-            self.trouble.setText(pointed(self.box.text().strip(), error))
-            self.trouble.show()
-            self.says.hide()
         else:
-            self._workspace.trouble(error)
+            self.pages.enter()
 
-    def _show(self, result: SearchResult | None) -> None:
-        self.result = result
-        hits = result.hits if result else ()
-        self.facets.show_facets(result.facets if result else (), result.query if result else "")
-        self.facets.setVisible(bool(result and result.facets))
-        self.model.show(hits)
-        self._hint.setVisible(result is None)
-        self.says.setVisible(bool(result))
-        if result is None:
-            self.trouble.hide()
-            self._empty.say("Search everything", "Articles, statements, claims and notes.")
-        elif not hits:
-            self._empty.say("Nothing found", "Fewer words find more; pref* finds endings.")
-        self.says.setText(_found(result) if result else "")
-        self._stack.setCurrentIndex(0 if hits else 1)
+    def _leave_pages(self) -> None:
+        self.pages.close_page()
+        self._settle()
 
-    def _narrow(self, field: str, value: str) -> None:
-        self.box.setText(toggled(self.box.text(), field, value))
+    def _drop(self, clause: Clause) -> None:
+        self.take(self._workspace.library.searches.dropped(self.query, clause))
+
+    def _narrow(self, field: str, value: str, how: Narrowing | None) -> None:
+        searches = self._workspace.library.searches
+        self.box.setText(searches.narrowed(self.query, field, value, how))
         self.search()
 
+    def _more(self) -> None:
+        self._limit += LIMIT
+        self.search(stay=True)
+
+    def _open(self, article: int, span: Span | None) -> None:
+        self._away = True
+        self._workspace.open_article(article, span)
+
+    def _open_claim(self, claim: int) -> None:
+        self._away = True
+        self._workspace.claim_wanted.emit(claim)
+
+    def _open_saved(self, search: SavedSearch) -> None:
+        searches = self._workspace.library.searches
+        self._leave_pages()
+        self.box.setText(search.query)
+        self._delay.stop()
+        self.opened, self._limit = search, LIMIT
+        self._answers.ask(
+            lambda progress: searches.look_at(search.id, LIMIT, progress),
+            self._looked,
+            self._fault,
+        )
+
+    def _looked(self, result: SearchResult) -> None:
+        self._show(result)
+        self.keeping.refresh()
+        self.pages.enter()
+
+    def _ask_list(self, text: str, together: bool) -> None:
+        searches = self._workspace.library.searches
+        self._lists.ask(
+            lambda progress: searches.listed(text, progress, together=together),
+            self.pages.listed.show_names,
+        )
+
+    # --- what is shown
+
+    def _show(self, result: SearchResult | None, *, stay: bool = False) -> None:
+        self.result = result
+        self.box.underline(None)
+        self.chips.show_clauses(result.clauses if result else ())
+        self.pages.show_result(result, stay=stay)
+        facets = self.side.facets
+        facets.show_facets(result.facets if result else (), result.clauses if result else ())
+        if result is None:
+            self.says.say("")
+            self.opened = None
+        else:
+            self.says.say_result(result, "" if result.total else ".")
+        self.says.setVisible(result is not None)
+        self._settle()
+        self.chosen.emit()
+
+    def _settle(self) -> None:
+        if not self.pages.on_list:
+            self.side.settle(facets=bool(self.result and self.result.facets))
+
+    def _fault(self, error: QueryError) -> None:
+        lead = len(self.box.text()) - len(self.box.text().lstrip())
+        start = lead + error.position
+        self.says.say_fault(error)
+        self.says.show()
+        self.pages.say_fault(MEND)
+        self.box.underline(Span(start, min(start + error.length, len(self.box.text()))))
+        self.chosen.emit()
+
+    # --- what is told
+
+    def _refresh(self) -> None:
+        self._stale = False
+        self.keeping.refresh()
+        self._showing.ask(self._workspace.library.searches.examples, self.pages.show_examples)
+
     def _changed(self, changes: Changes) -> None:
-        if self.result is not None and changes:
-            self._delay.start()
+        searched = changes.articles or changes.statements or changes.claims or changes.tags
+        if searched and self.result is not None:
+            self.search(stay=True)
+        if searched or changes.searches:
+            self._stale = True
+            if self.isVisible():
+                self._refresh()
 
-    def _open(self, index: QModelIndex) -> None:
-        hit = self.model.value(index)
-        if hit is None:
-            return
-        if hit.kind in (HitKind.CLAIM, HitKind.NOTE):
-            self._workspace.claim_wanted.emit(hit.id)
-        elif hit.article is not None:
-            self._workspace.open_article(hit.article, hit.span)
+    def _forget(self) -> None:
+        for asked in (self._answers, self._lists, self._showing):
+            asked.forget()  # an answer of the library before is no answer any more
+        self.opened, self._stale = None, True
+        self.pages.show_examples(())
+        self.keeping.forget()
+        self._show(None)
 
-
-def pointed(query: str, error: QueryError) -> str:
-    """What is wrong with a query, the query, and a caret under the place."""
-    return f"{error}\n{query}\n{' ' * error.position}^"
-
-
-def _found(result: SearchResult) -> str:
-    shown = len(result.hits)
-    best = f"; the best {shown:,} are shown" if shown < result.total else ""
-    return f"{count(result.total, 'hit')}{best}. Enter opens one in the reader."
+    def _have(self) -> None:
+        self.search()
+        if self.isVisible():
+            self._refresh()

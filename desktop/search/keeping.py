@@ -1,0 +1,108 @@
+"""What a person does with a search beside reading its hits: keep it, make claims of them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from core.changes import Changes
+from core.values import Harvest, SavedSearch, Standing
+from desktop.outcomes import count
+from desktop.search.asking import Newest
+from desktop.search.harvest import HarvestBar
+from desktop.search.saved import NameBar, SavedList
+from desktop.workspace import Workspace
+
+
+class Keeping(QObject):
+    """Saves, renames and removes searches, and makes claims of hits; all of it can be undone."""
+
+    shown = Signal()  # the saved searches were shown anew
+    done = Signal()  # a bar was closed
+
+    def __init__(self, workspace: Workspace, saved: SavedList) -> None:
+        super().__init__()
+        self._workspace, self._saved = workspace, saved
+        self.name, self.harvest = NameBar(), HarvestBar()
+        self._standings = Newest(workspace, "Looking what is new")
+        self._harvesting = Newest(workspace, "Counting the hits")
+        self.name.given.connect(self._give)
+        self.harvest.claims_wanted.connect(self._mark)
+        self.harvest.tag_wanted.connect(self._tag)
+        for bar in (self.name, self.harvest):
+            bar.closed.connect(self.done)
+
+    def refresh(self) -> None:
+        """Ask how the saved searches stand."""
+        if self._workspace.ready:
+            self._standings.ask(self._workspace.library.searches.standings, self._show)
+
+    def save(self, query: str, opened: SavedSearch | None) -> None:
+        """Ask under which name to keep a query; the name it came from replaces what it had."""
+        self.harvest.hide()
+        self.name.ask(opened.name if opened else "", query)
+
+    def rename(self) -> None:
+        """Ask for another name of the saved search one stands on."""
+        if (search := self._saved.current) is not None:
+            self.name.ask(search.name, search.query, search)
+
+    def remove(self) -> None:
+        """Remove the saved search one stands on."""
+        from core.commands import RemoveSearch
+
+        search = self._saved.current
+        if search is not None and self._workspace.do(RemoveSearch(search.id)):
+            self._tell(f"“{search.name}” is no longer kept.")
+
+    def ask_harvest(self, query: str) -> None:
+        """Ask what to make of all hits of a query."""
+        searches = self._workspace.library.searches
+        self.name.hide()
+        self._harvesting.ask(lambda p: searches.harvest(query, p), self.harvest.ask)
+
+    def forget(self) -> None:
+        """The library is another one from now on."""
+        for asked in (self._standings, self._harvesting):
+            asked.forget()
+        self.name.hide()
+        self.harvest.hide()
+        self._saved.show_standings([])
+
+    # --- within
+
+    def _show(self, standings: list[Standing]) -> None:
+        self._saved.show_standings(standings)
+        self.shown.emit()
+
+    def _give(self, search: SavedSearch | None, name: str, query: str) -> None:
+        from core.commands import ChangeSearch, SaveSearch
+
+        searches = self._workspace.library.searches.saved()
+        same = next((s for s in searches if s.name.casefold() == name.strip().casefold()), None)
+        changed = search or same
+        command = ChangeSearch(changed.id, name, query) if changed else SaveSearch(name, query)
+        if self._workspace.do(command):
+            self.name.close_bar()
+            self._tell(f"Kept as “{name.strip()}”.")
+
+    def _mark(self, harvest: Harvest, tag: str) -> None:
+        library = self._workspace.library
+        command = library.searches.claims_of(harvest, tag)
+        made = f"{count(len(harvest.statements), 'claim')} made of statements."
+        self._workspace.run("Making claims", lambda _p: library.do(command), self._then(made))
+
+    def _tag(self, harvest: Harvest, tag: str) -> None:
+        library = self._workspace.library
+        command = library.searches.tagged(harvest, tag)
+        made = f"{count(len(harvest.claims), 'claim')} tagged “{tag}”."
+        self._workspace.run("Tagging claims", lambda _p: library.do(command), self._then(made))
+
+    def _then(self, sentence: str):  # noqa: ANN202 - a function for Workspace.run
+        def told(changes: Changes) -> None:
+            self._workspace.changed.emit(changes)
+            self._tell(sentence)
+
+        return told
+
+    def _tell(self, sentence: str) -> None:
+        self._workspace.tell(sentence, "Undo", self._workspace.undo)

@@ -1,0 +1,139 @@
+"""A list of names pasted in, and what each finds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QHBoxLayout,
+    QHeaderView,
+    QPlainTextEdit,
+    QSplitter,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.values import ListedName
+from desktop.outcomes import count
+from desktop.parts.labels import button, label
+from desktop.tables import Column, Table
+
+HINT = "One name a line, or one query a line. A line that cannot be read does not stop the others."
+
+
+def remark(row: ListedName) -> str:
+    """What is to be said of a line: why it cannot be read, or what may have been meant."""
+    if row.problem:
+        return f"Line {row.line}, character {row.position + 1}: {row.problem}"
+    offered = " or ".join(one.query.strip('"') for one in row.suggestions)
+    return f"Did you mean {offered}?" if offered else ""
+
+
+COLUMNS = (
+    Column[ListedName]("Name", lambda row: row.text),
+    Column[ListedName]("Hits", lambda row: "" if row.problem else f"{row.hits:,}"),
+    Column[ListedName]("Articles", lambda row: "" if row.problem else f"{row.articles:,}"),
+    Column[ListedName]("Remark", remark),
+)
+
+
+class ListedPage(QWidget):
+    """The list at the left, a table at the right; choosing a row searches for it."""
+
+    asked = Signal(str, bool)  # the text, whether words stand next to each other
+    opened = Signal(str)  # a query
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.text, self.together = QPlainTextEdit(), QCheckBox("Words next to each other")
+        self.go, self._back = button("Search for all", "main"), button("Back to the search")
+        self.says = label(HINT, tone="muted")
+        self.model, self.table = Table(COLUMNS), QTableView()
+        self._set_up()
+        self._lay_out()
+        self.go.clicked.connect(self.ask)
+        self._back.clicked.connect(self.closed.emit)
+        self.table.activated.connect(self._open)
+
+    def ask(self) -> None:
+        """Search for all lines."""
+        self.asked.emit(self.text.toPlainText(), self.together.isChecked())
+
+    def show_names(self, rows: Sequence[ListedName]) -> None:
+        """Show what the lines find, those with most hits first and those with trouble last."""
+        self.model.show(sorted(rows, key=lambda row: (bool(row.problem), -row.hits, row.line)))
+        found, bad = sum(bool(row.hits) for row in rows), sum(bool(row.problem) for row in rows)
+        trouble = f"; {count(bad, 'line')} could not be read" if bad else ""
+        self.says.setText(f"{found:,} of {count(len(rows), 'line')} found something{trouble}.")
+        if rows:
+            self.table.setCurrentIndex(self.model.index(0, 0))
+            self.table.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes back to the search, Ctrl+Enter searches for all."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.ask() if event.modifiers() & Qt.KeyboardModifier.ControlModifier else None
+        else:
+            super().keyPressEvent(event)
+
+    # --- within
+
+    def _set_up(self) -> None:
+        self.text.setAccessibleName("List of names")
+        self.text.setPlaceholderText("Paste the names here")
+        self.text.setTabChangesFocus(True)
+        self.text.setAcceptDrops(False)  # the window takes dropped files
+        self.together.setChecked(True)
+        table = self.table
+        table.setModel(self.model)
+        table.setAccessibleName("What each name finds")
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setTabKeyNavigation(False)
+        table.setShowGrid(False)
+        table.verticalHeader().hide()
+        header = table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setStretchLastSection(True)
+        header.setMaximumSectionSize(420)
+
+    def _lay_out(self) -> None:
+        left, right = QWidget(), QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(20, 16, 12, 16)
+        column.addWidget(label("A list of names", "section"))
+        column.addWidget(self.text, 1)
+        column.addWidget(self.together)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.go)
+        buttons.addWidget(self._back)
+        buttons.addStretch()
+        column.addLayout(buttons)
+        column = QVBoxLayout(right)
+        column.setContentsMargins(12, 16, 20, 16)
+        column.addWidget(self.says)
+        column.addWidget(self.table, 1)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.addWidget(left)
+        splitter.addWidget(right)
+        splitter.setSizes([360, 840])
+        splitter.setChildrenCollapsible(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(splitter)
+
+    def _open(self, index: QModelIndex) -> None:
+        row = self.model.value(index)
+        if row is not None:
+            self.opened.emit(row.query)

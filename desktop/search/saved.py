@@ -1,0 +1,139 @@
+"""The saved searches with what is new in each, and the bar in which one gets its name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from core.values import SavedSearch, Standing
+from desktop.parts.cards import Badge, Card, CardDelegate
+from desktop.parts.fields import LineField
+from desktop.parts.labels import button, label
+from desktop.parts.lists import CardList
+from desktop.tables import Cards
+from desktop.theme import Theme
+
+ROWS = 5  # saved searches that are shown without scrolling
+
+
+def standing_card(standing: Standing) -> Card:
+    """How a saved search stands in the list."""
+    search = standing.search
+    if standing.problem:
+        return Card(search.name, foot=standing.problem, badges=(Badge("!", "bad"),))
+    new = (Badge(f"+{standing.new:,}", "good"),) if standing.new else ()
+    total = Badge(f"{standing.total:,}", "muted")
+    return Card(search.name, foot=search.query, badges=(*new, total))
+
+
+class SavedList(QWidget):
+    """Lists the saved searches; choosing one opens it, which is looking at it."""
+
+    opened = Signal(object)  # a SavedSearch
+    chosen = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.model = Cards(standing_card)
+        delegate = CardDelegate(theme, title_lines=1, uniform=True)
+        self.list = CardList("Saved searches", self.model, delegate, theme)
+        heading = label("Saved searches", "section", wrap=False)
+        heading.setContentsMargins(12, 8, 12, 4)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(heading)
+        layout.addWidget(self.list, 1)
+        self.list.activated.connect(self._open)
+        self.list.clicked.connect(self._open)
+        self.list.selectionModel().currentChanged.connect(lambda *_: self.chosen.emit())
+
+    @property
+    def current(self) -> SavedSearch | None:
+        """The search one stands on."""
+        standing = self.model.value(self.list.currentIndex())
+        return standing.search if standing else None
+
+    @property
+    def any(self) -> bool:
+        """Whether searches are saved."""
+        return self.model.rowCount() > 0
+
+    def show_standings(self, standings: Sequence[Standing]) -> None:
+        """Show these instead of those before."""
+        before = self.current
+        self.model.show(standings)
+        if before is not None:
+            self.list.setCurrentIndex(self.model.place(lambda s: s.search.id == before.id))
+        row = self.list.sizeHintForRow(0) if standings else 0
+        self.list.setMaximumHeight(max(1, row) * min(ROWS, len(standings)) + 4)
+        self.setVisible(bool(standings))
+        self.chosen.emit()
+
+    def stand_on(self, search: int) -> None:
+        """Go to a search."""
+        self.list.setCurrentIndex(self.model.place(lambda s: s.search.id == search))
+
+    def enter(self) -> None:
+        """Go to the list."""
+        if self.current is None:
+            self.list.setCurrentIndex(self.model.index(0, 0))
+        self.list.setFocus()
+
+    def _open(self, index: QModelIndex) -> None:
+        standing = self.model.value(index)
+        if standing is not None:
+            self.opened.emit(standing.search)
+
+
+class NameBar(QWidget):
+    """Asks in place for the name of a search; Escape leaves everything as it was."""
+
+    given = Signal(object, str, str)  # the SavedSearch that changes or None, name, query
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.field = LineField("Name of the search")
+        self._search: SavedSearch | None = None
+        self._query = ""
+        self._save = button("Save", "main")
+        cancel = button("Cancel")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(label("Save as", wrap=False))
+        layout.addWidget(self.field, 1)
+        layout.addWidget(self._save)
+        layout.addWidget(cancel)
+        self._save.clicked.connect(self.give)
+        self.field.returnPressed.connect(self.give)
+        cancel.clicked.connect(self.close_bar)
+        self.hide()
+
+    def ask(self, name: str, query: str, search: SavedSearch | None = None) -> None:
+        """Ask for the name of a new search, or for another name or query of one that is kept."""
+        self._search, self._query = search, query
+        self.field.show_words(name)
+        self.show()
+        self.field.setFocus()
+        self.field.selectAll()
+
+    def give(self) -> None:
+        """Say what was entered."""
+        if self.field.text().strip():
+            self.given.emit(self._search, self.field.text(), self._query)
+
+    def close_bar(self) -> None:
+        """Leave everything as it was."""
+        self.closed.emit()  # first, so that the focus goes where it should
+        self.hide()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leaves everything as it was."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_bar()
+        else:
+            super().keyPressEvent(event)

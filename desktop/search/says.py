@@ -1,0 +1,97 @@
+"""The line under the box: how much was found, what cannot be read, what may have been meant."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from core.errors import QueryError
+from core.values import SearchResult
+from desktop.outcomes import count
+from desktop.parts.flow import FlowLayout
+from desktop.parts.labels import button, label, shown_text
+
+
+@dataclass(frozen=True)
+class Offer:
+    """Another query and how many hits it has, None if that is not known."""
+
+    query: str
+    total: int | None
+
+
+class Says(QWidget):
+    """A sentence, and buttons for queries that may have been meant; none is taken by itself."""
+
+    taken = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.key = ""  # that takes the first offer, for its tooltip
+        self.sentence, self._asks = label(tone="muted"), label(wrap=False)
+        self.buttons: list[QPushButton] = []
+        self.offers: tuple[Offer, ...] = ()
+        self.sentence.setAccessibleName("What was found")
+        self._asks.setContentsMargins(0, 3, 0, 0)  # on one line with the words of the buttons
+        self._offered = QWidget()
+        self._row = FlowLayout(self._offered, margin=0)
+        self._row.addWidget(self._asks)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self.sentence)
+        layout.addWidget(self._offered)
+
+    def say_result(self, result: SearchResult, hint: str) -> None:
+        """Say how much was found."""
+        places = count(result.articles, "article")
+        where = f" in {places}" if result.total else ""
+        self._say(f"{count(result.total, 'hit')}{where}{hint}", "muted")
+        offers = tuple(Offer(one.query, one.total) for one in result.suggestions)
+        self._offer("Did you mean", offers)
+
+    def say_fault(self, error: QueryError) -> None:
+        """Say what cannot be read, and how it can be mended."""
+        self._say(str(error), "bad")
+        offers = (Offer(error.mended, None),) if error.mended else ()
+        self._offer("Mend it:", offers)
+
+    def say(self, sentence: str) -> None:
+        """Say something else, with nothing to choose."""
+        self._say(sentence, "muted")
+        self._offer("", ())
+
+    def take(self) -> None:
+        """Search for the first of what is offered."""
+        if self.offers:
+            self.taken.emit(self.offers[0].query)
+
+    # --- within
+
+    def _say(self, sentence: str, tone: str) -> None:
+        self.sentence.setText(sentence)
+        self.sentence.setProperty("tone", tone)
+        self.sentence.style().unpolish(self.sentence)
+        self.sentence.style().polish(self.sentence)
+
+    def _offer(self, asks: str, offers: Sequence[Offer]) -> None:
+        self.offers = tuple(offers)
+        self._asks.setText(asks)
+        self._offered.setVisible(bool(offers))
+        for made in self.buttons:
+            self._row.removeWidget(made)
+            made.hide()
+            made.deleteLater()
+        self.buttons = [self._button(place, offer) for place, offer in enumerate(offers)]
+
+    def _button(self, place: int, offer: Offer) -> QPushButton:
+        found = "" if offer.total is None else f" · {count(offer.total, 'hit')}"
+        key = f"  ({self.key})" if self.key and not place else ""
+        made = button(shown_text(f"{offer.query}{found}{key}"), "chip", "Search for this")
+        made.setAccessibleName(f"{self._asks.text()} {offer.query}")
+        made.clicked.connect(lambda _checked=False: self.taken.emit(offer.query))
+        self._row.addWidget(made)
+        return made
