@@ -62,7 +62,8 @@ SYLLABLES = [
     "cla",
     "dro",
 ]
-NAME = re.compile(r"(?<=[a-z,’'] )[A-Z][a-z]{3,}")
+NAME = re.compile(r"(?<=[a-z,’'] )[A-Z][\w-]+")
+WORD = re.compile(r"\b[A-Z][\w-]+")
 
 
 def sentences() -> list[str]:
@@ -101,7 +102,7 @@ def drafts(rng: random.Random, number: int) -> Iterator[Draft]:
 
 
 def _with_names(text: str, names: dict[str, str]) -> str:
-    return NAME.sub(lambda match: names.get(match.group(), match.group()), text)
+    return WORD.sub(lambda match: names.get(match.group(), match.group()), text)
 
 
 def fill(database: Database, made: list[Draft], weighing: Weighing) -> list[int]:
