@@ -18,11 +18,13 @@ from PySide6.QtGui import (
 
 from core.text import Span, fold
 from core.values import ArticleText, Block, BlockKind
+from desktop.look import Look
 from desktop.marks import Layer, Mark
 from desktop.offsets import Offsets
+from desktop.reader.type import Type
 from desktop.theme import Theme
 
-FAMILIES = ["Georgia", "Charter", "Noto Serif", "DejaVu Serif", "serif"]
+DOCUMENT_MARGIN = 20  # pixels round the text
 
 
 class ArticleDocument(QTextDocument):
@@ -67,13 +69,13 @@ def stretches(marks: Iterable[Mark]) -> list[Stretch]:
 class Setting:
     """Puts the formats into a document: what a stretch is, then its marks."""
 
-    def __init__(self, shown: ArticleText, theme: Theme, points: float) -> None:
+    def __init__(self, shown: ArticleText, theme: Theme, look: Look) -> None:
         self.shown = shown
         self.offsets = Offsets(shown.text)
-        self._theme, self._points = theme, points
+        self._theme, self._families, self._points = theme, look.families, look.points
         self.document = ArticleDocument()
         self.document.setUndoRedoEnabled(False)
-        self.document.setDocumentMargin(20)
+        self.document.setDocumentMargin(DOCUMENT_MARGIN)
         self.document.setPlainText(shown.text)
         self._space()
         self._hide_title()
@@ -100,7 +102,7 @@ class Setting:
 
     def _body(self, cursor: QTextCursor) -> None:
         plain = QTextCharFormat()
-        plain.setFontFamilies(FAMILIES)
+        plain.setFontFamilies(self._families)
         plain.setFontPointSize(self._points)
         plain.setForeground(self._theme.colour("text"))
         cursor.select(QTextCursor.SelectionType.Document)

@@ -3,33 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from core.changes import Changes
 from core.errors import LibraryError
 from core.text import Span
 from core.values import ArticleText
+from desktop.look import USUAL_POINTS, Look, bearable
 from desktop.marks import Mark, marks_of
 from desktop.parts.empty import EmptyState
 from desktop.reader.find import FindBar
 from desktop.reader.header import Header
 from desktop.reader.margin import Margin
 from desktop.reader.text import ArticleView
+from desktop.reader.type import LARGEST, SMALLEST, USUAL, Type
 from desktop.theme import Theme
 from desktop.workspace import Selection, Workspace
 
 Choices = Sequence[tuple[str, Callable[[], object]]]
-SMALLEST, LARGEST = 8.0, 28.0
 
 
 class ReaderPanel(QWidget):
     """Shows the article the workspace opened; says which marks were chosen and what is selected."""
 
+    look_changed = Signal()
+
     def __init__(self, workspace: Workspace, theme: Theme, welcome: Choices) -> None:
         super().__init__()
         self._workspace, self._theme = workspace, theme
-        self.points = 12.0
+        self.look = Look()
         self.shown: ArticleText | None = None
         self.marks: list[Mark] = []
         self._current: Mark | None = None
@@ -86,8 +91,15 @@ class ReaderPanel(QWidget):
 
     def resize_text(self, by: float) -> None:
         """Make the text larger or smaller by some points; 0 goes back to the usual size."""
-        self.points = min(LARGEST, max(SMALLEST, self.points + by)) if by else 12.0
-        self._show_again()
+        points = bearable(self.look.points + by) if by else USUAL_POINTS
+        self.use(replace(self.look, points=points))
+
+    def use(self, look: Look) -> None:
+        """Set the article in another look."""
+        if look != self.look:
+            self.look = look
+            self._show_again()
+            self.look_changed.emit()
 
     # --- within
 
@@ -165,7 +177,7 @@ class ReaderPanel(QWidget):
 
     def _show(self, shown: ArticleText | None) -> None:
         self.shown = shown
-        self.text.show_article(shown, self.points)
+        self.text.show_article(shown, self.look)
         self.find_bar.use(shown.text if shown else "")
         if shown is None:
             self.marks = []

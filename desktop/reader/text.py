@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QTextEdit
 
 from core.text import Span
 from core.values import ArticleText
+from desktop.look import Look
 from desktop.marks import Mark
 from desktop.offsets import trimmed
-from desktop.reader.document import ArticleDocument, Setting
+from desktop.reader.document import DOCUMENT_MARGIN, ArticleDocument, Setting
+from desktop.reader.type import Type
 from desktop.theme import Theme
 
 MOST_FOUND = 200  # places of the find bar that are coloured at once; more would make scrolling slow
@@ -39,16 +41,19 @@ class ArticleView(QTextEdit):
         self._theme = theme
         self._empty = ArticleDocument()
         self._setting: Setting | None = None
+        self._look = Look()
         self._active: Span | None = None
         self._found: Sequence[Span] = ()
         self._selected: Span | None = None
         self.selectionChanged.connect(self._tell)
         self.verticalScrollBar().valueChanged.connect(lambda _value: self.moved.emit())
 
-    def show_article(self, shown: ArticleText | None, points: float) -> None:
+    def show_article(self, shown: ArticleText | None, look: Look) -> None:
         """Show an article from its top, or nothing."""
         self._active, self._found, self._selected = None, (), None
-        self._setting = Setting(shown, self._theme, points) if shown else None
+        self._look = look
+        self._narrow()
+        self._setting = Setting(shown, self._theme, look) if shown else None
         self.setDocument(self._setting.document if self._setting else self._empty)
         self._paint_extra()
 
@@ -145,9 +150,18 @@ class ArticleView(QTextEdit):
             self.pressed_at.emit(self._setting.offsets.point(unit))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the margin in step."""
+        """Keep the margin in step, and the lines no longer than they are wanted."""
         super().resizeEvent(event)
+        self._narrow()
         self.moved.emit()
+
+    def _narrow(self) -> None:
+        """Leave the room free that lines as long as the look wants do not need."""
+        margins = self.viewportMargins()
+        room = self.viewport().width() + margins.left() + margins.right()
+        free = max(0, room - self._look.line(2 * DOCUMENT_MARGIN)) if self._look.width else 0
+        if margins.right() != free:
+            self.setViewportMargins(0, 0, free, 0)
 
     def _tell(self) -> None:
         if self.selection != self._selected:

@@ -13,6 +13,7 @@ from core.values import Block, BlockKind
 from desktop.marks import Layer, Mark, marks_of
 from desktop.offsets import Offsets
 from desktop.reader.document import ArticleDocument, Setting, stretches
+from desktop.reader.type import Type
 from desktop.theme import Theme
 from tests.desktop.texts import TEXT, article_text, at, claim, dispute, statement
 
@@ -33,7 +34,7 @@ def test_positions_in_a_document_are_those_of_the_text(text: str) -> None:
 
 
 def test_text_of_an_article_is_never_markup(theme: Theme) -> None:
-    setting = Setting(article_text(), theme, 12)
+    setting = Setting(article_text(), theme, Type())
     assert "<b>Bold</b>" in setting.document.toPlainText()
     assert setting.document.resource(2, QUrl("file:///etc/passwd")) is None
 
@@ -44,7 +45,7 @@ def test_a_document_loads_nothing() -> None:
 
 
 def test_what_is_no_article_text_is_small_and_grey(theme: Theme) -> None:
-    setting = Setting(article_text(), theme, 12)
+    setting = Setting(article_text(), theme, Type())
     caption = look(setting, "caption")
     assert caption.foreground().color() == theme.colour("muted")
     assert caption.fontPointSize() < 12
@@ -52,7 +53,7 @@ def test_what_is_no_article_text_is_small_and_grey(theme: Theme) -> None:
 
 
 def test_each_layer_has_its_sign(theme: Theme) -> None:
-    setting = Setting(article_text(), theme, 12)
+    setting = Setting(article_text(), theme, Type())
     setting.dress(marks_of(1, [statement("The clinic said 17 were.")], [claim()], []))
     line = QTextCharFormat.UnderlineStyle
     assert look(setting, "clinic").underlineStyle() == line.DotLine
@@ -65,7 +66,7 @@ def test_each_layer_has_its_sign(theme: Theme) -> None:
 
 
 def test_taking_marks_off_leaves_nothing(theme: Theme) -> None:
-    setting = Setting(article_text(), theme, 12)
+    setting = Setting(article_text(), theme, Type())
     plain = setting.document.toHtml()
     setting.dress(marks_of(1, [], [claim()], [dispute()]))
     assert setting.document.toHtml() != plain
@@ -101,7 +102,7 @@ def test_the_title_is_not_shown_twice(theme: Theme) -> None:
     shown = article_text()
     article = replace(shown.article, title="A 📉 caption")
     blocks = (Block(at("A 📉 caption"), BlockKind.HEADING),)
-    setting = Setting(replace(shown, article=article, blocks=blocks), theme, 12)
+    setting = Setting(replace(shown, article=article, blocks=blocks), theme, Type())
     assert not setting.document.begin().isVisible()
     assert setting.document.findBlock(setting.offsets.unit(at("nine").start)).isVisible()
     assert TEXT.startswith("A 📉 caption")
