@@ -69,6 +69,7 @@ class PositionColumns(QWidget):
         self._theme = theme
         self.columns: list[PositionColumn] = []
         self._none = label(tone="muted")
+        self._none.setParent(self)  # what is shown without one is a window of its own
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(12)

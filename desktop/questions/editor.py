@@ -63,6 +63,7 @@ class QuestionEditor(QWidget):
     ) -> None:
         """Begin with a draft that takes a moment to make."""
         self.edit(QuestionDraft("", ()), preview)
+        self.leave_button.setFocus()  # what is switched off gives its focus to anybody
         self.form.setEnabled(False)
         self.matches.wait("Looking for words to begin with…")
         number = self._opening
