@@ -31,7 +31,7 @@ class Searches:
     read raises QueryError with its place.
     """
 
-    def __init__(self, database: Database, index: Index, catch_up: Callable[[], None]) -> None:
+    def __init__(self, database: Database, index: Index, catch_up: Callable[[], object]) -> None:
         self._database, self._index, self._catch_up = database, index, catch_up
 
     def answer(self, query: str, limit: int, progress: Progress) -> SearchResult:

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from core.values import DisputeKind, DisputeState, HitKind
 from desktop.dialogs.report import ReportWish
 from desktop.marks import Layer
+from desktop.search.hits import Line
 from tests.desktop.conftest import WAIT_MS, Opener
 from tests.desktop.texts import COURIER, GAZETTE
 from tests.desktop.walking import mark_claim, marks, open_article, press
@@ -51,8 +52,9 @@ def test_two_articles_differ_and_a_report_comes_of_it(
     panels.search.box.setText("kind:claim houses")
     qtbot.keyClick(panels.search.box, Qt.Key.Key_Return)
     idle()
-    assert [hit.kind for hit in panels.search.model.rows] == [HitKind.CLAIM]
-    panels.search.list.activated.emit(panels.search.model.index(0, 0))
+    hits = panels.search.pages.hits
+    assert [row.hit.kind for row in hits.rows.rows if isinstance(row, Line)] == [HitKind.CLAIM]
+    hits.activated.emit(hits.rows.index(1, 0))
     assert window.views.view == "claims"
 
     window.files.export(ReportWish(tmp_path / "report.html", None, "html"))

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from core.values import DisputeState, HitKind
+from core.values import DisputeState
 from desktop.dialogs.dispute import DisputeDialog
 from desktop.main_window import MainWindow
 from desktop.marks import Layer
@@ -14,7 +14,6 @@ from tests.desktop.conftest import Opener
 from tests.desktop.walking import (
     article_of,
     dialog_of,
-    idle,
     mark_claim,
     marks,
     open_article,
@@ -151,47 +150,6 @@ def test_a_dispute_is_raised_over_two_articles_and_goes_through_triage(
     assert window.views.view == "read"
     window.registry["back"].trigger()
     assert window.views.view == "disputes"
-
-
-def test_search_shows_the_newest_answer_and_jumps(window: MainWindow, qtbot: QtBot) -> None:
-    panel = window.panels.search
-    window.registry["search"].trigger()
-    for words in ("ferry", "flo", "flood dam"):
-        panel.box.setText(words)
-        panel.search()
-    idle(window, qtbot)
-    assert panel.result is not None
-    assert panel.result.query == "flood dam"
-    row = next(i for i, h in enumerate(panel.model.rows) if h.kind is not HitKind.CLAIM and h.span)
-    panel.list.activated.emit(panel.model.index(row, 0))
-    assert window.views.view == "read"
-    assert window.workspace.article == panel.model.rows[row].article
-
-
-def test_a_query_that_cannot_be_read_says_where(window: MainWindow, qtbot: QtBot) -> None:
-    panel = window.panels.search
-    window.views.go("search")
-    panel.box.setText('flood "dam')
-    panel.search()
-    idle(window, qtbot)
-    lines = panel.trouble.text().split("\n")
-    assert panel.trouble.isVisible()
-    assert lines[-2] == 'flood "dam'
-    assert lines[-1].strip() == "^"
-
-
-def test_a_facet_narrows_the_search(window: MainWindow, qtbot: QtBot) -> None:
-    panel = window.panels.search
-    window.views.go("search")
-    panel.box.setText("flood")
-    panel.search()
-    idle(window, qtbot)
-    assert panel.result is not None
-    whole = panel.result.total
-    panel.facets.toggled.emit("source", "The Vale Courier")
-    idle(window, qtbot)
-    assert 0 < panel.result.total < whole
-    assert {hit.source for hit in panel.result.hits} == {"The Vale Courier"}
 
 
 def test_a_quotation_is_copied_with_its_source(window: MainWindow) -> None:
