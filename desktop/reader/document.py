@@ -21,7 +21,6 @@ from core.values import ArticleText, Block, BlockKind
 from desktop.look import Look
 from desktop.marks import Layer, Mark
 from desktop.offsets import Offsets
-from desktop.reader.type import Type
 from desktop.theme import Theme
 
 DOCUMENT_MARGIN = 20  # pixels round the text

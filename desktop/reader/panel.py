@@ -19,7 +19,6 @@ from desktop.reader.find import FindBar
 from desktop.reader.header import Header
 from desktop.reader.margin import Margin
 from desktop.reader.text import ArticleView
-from desktop.reader.type import LARGEST, SMALLEST, USUAL, Type
 from desktop.theme import Theme
 from desktop.workspace import Selection, Workspace
 

@@ -14,7 +14,6 @@ from desktop.look import Look
 from desktop.marks import Mark
 from desktop.offsets import trimmed
 from desktop.reader.document import DOCUMENT_MARGIN, ArticleDocument, Setting
-from desktop.reader.type import Type
 from desktop.theme import Theme
 
 MOST_FOUND = 200  # places of the find bar that are coloured at once; more would make scrolling slow

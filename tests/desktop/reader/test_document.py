@@ -10,10 +10,10 @@ from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor, QTextDocument
 
 from core.text import Span, normalise
 from core.values import Block, BlockKind
+from desktop.look import Look
 from desktop.marks import Layer, Mark, marks_of
 from desktop.offsets import Offsets
 from desktop.reader.document import ArticleDocument, Setting, stretches
-from desktop.reader.type import Type
 from desktop.theme import Theme
 from tests.desktop.texts import TEXT, article_text, at, claim, dispute, statement
 
@@ -34,7 +34,7 @@ def test_positions_in_a_document_are_those_of_the_text(text: str) -> None:
 
 
 def test_text_of_an_article_is_never_markup(theme: Theme) -> None:
-    setting = Setting(article_text(), theme, Type())
+    setting = Setting(article_text(), theme, Look())
     assert "<b>Bold</b>" in setting.document.toPlainText()
     assert setting.document.resource(2, QUrl("file:///etc/passwd")) is None
 
@@ -45,7 +45,7 @@ def test_a_document_loads_nothing() -> None:
 
 
 def test_what_is_no_article_text_is_small_and_grey(theme: Theme) -> None:
-    setting = Setting(article_text(), theme, Type())
+    setting = Setting(article_text(), theme, Look())
     caption = look(setting, "caption")
     assert caption.foreground().color() == theme.colour("muted")
     assert caption.fontPointSize() < 12
@@ -53,7 +53,7 @@ def test_what_is_no_article_text_is_small_and_grey(theme: Theme) -> None:
 
 
 def test_each_layer_has_its_sign(theme: Theme) -> None:
-    setting = Setting(article_text(), theme, Type())
+    setting = Setting(article_text(), theme, Look())
     setting.dress(marks_of(1, [statement("The clinic said 17 were.")], [claim()], []))
     line = QTextCharFormat.UnderlineStyle
     assert look(setting, "clinic").underlineStyle() == line.DotLine
@@ -66,7 +66,7 @@ def test_each_layer_has_its_sign(theme: Theme) -> None:
 
 
 def test_taking_marks_off_leaves_nothing(theme: Theme) -> None:
-    setting = Setting(article_text(), theme, Type())
+    setting = Setting(article_text(), theme, Look())
     plain = setting.document.toHtml()
     setting.dress(marks_of(1, [], [claim()], [dispute()]))
     assert setting.document.toHtml() != plain
@@ -102,7 +102,7 @@ def test_the_title_is_not_shown_twice(theme: Theme) -> None:
     shown = article_text()
     article = replace(shown.article, title="A 📉 caption")
     blocks = (Block(at("A 📉 caption"), BlockKind.HEADING),)
-    setting = Setting(replace(shown, article=article, blocks=blocks), theme, Type())
+    setting = Setting(replace(shown, article=article, blocks=blocks), theme, Look())
     assert not setting.document.begin().isVisible()
     assert setting.document.findBlock(setting.offsets.unit(at("nine").start)).isVisible()
     assert TEXT.startswith("A 📉 caption")

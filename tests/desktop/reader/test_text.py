@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.text import Span
+from desktop.look import Look
 from desktop.marks import marks_of
 from desktop.reader.find import FindBar, places
 from desktop.reader.margin import Margin
 from desktop.reader.text import ArticleView
-from desktop.reader.type import Type
 from desktop.theme import Theme
 from tests.desktop.texts import TEXT, article_text, at, claim, dispute, statement
 
@@ -22,7 +22,7 @@ def view(qtbot: QtBot, theme: Theme) -> ArticleView:
     made = ArticleView(theme)
     qtbot.addWidget(made)
     made.resize(500, 300)
-    made.show_article(article_text(), Type())
+    made.show_article(article_text(), Look())
     made.show()
     return made
 
