@@ -130,15 +130,42 @@ class Tour:
         self.picture("claims")
 
     def search(self) -> None:
-        """Hits, a query that cannot be read, nothing found."""
+        """What to try, hits narrowed, a slip, a fault, nothing found, and all that opens in place."""
         window, panel = self._window, self._window.panels.search
         window.views.go("search")
-        self.picture("search empty")
-        for query in ("said county", '"left open', "nowherefound"):
-            panel.focus_box(query)
-            panel.search()
-            wait_for(lambda: not window.workspace.jobs.busy)
-            self.picture(f"search {query.strip(chr(34))}")
+        self.answered("search start")
+        queries = (
+            "people",
+            "people date:2025 -kind:article",
+            "poeple",
+            '"left open',
+            "nowherefound",
+        )
+        for query in queries:
+            panel.take(query)
+            self.answered(f"search {query.strip(chr(34))}")
+        panel.take("people")
+        self.answered("search again")
+        panel.pages.enter()
+        window.registry["save_search"].trigger()
+        panel.keeping.name.field.setText("Of people")
+        self.picture("search name")
+        panel.keeping.name.give()
+        window.registry["harvest"].trigger()
+        self.answered("search harvest")
+        panel.keeping.harvest.close_bar()
+        panel.pages.listed.text.setPlainText('Iversen-Holt\nIverson-Holt\n"open\nNobody Known')
+        window.registry["list_names"].trigger()
+        panel.pages.listed.ask()
+        self.answered("search list")
+        window.registry["language"].trigger()
+        self.picture("search language")
+        panel.focus_box()
+
+    def answered(self, name: str) -> None:
+        """Save a picture once the window has nothing more to do."""
+        wait_for(lambda: not self._window.workspace.jobs.busy)
+        self.picture(name)
 
     def names(self) -> None:
         """The names: who said most, several chosen, a proposal, nothing found."""
