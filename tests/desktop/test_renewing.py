@@ -32,6 +32,7 @@ def test_articles_that_are_due_are_read_again(
     library = window.workspace.library
     with qtbot.waitSignal(window.workspace.jobs.started, timeout=WAIT_MS) as started:
         pass
+    assert started.args is not None
     job = started.args[0]
     assert job.title == "Reading 3 articles again with the newer language work"
     with qtbot.waitSignal(window.workspace.changed, timeout=WAIT_MS):
@@ -47,6 +48,7 @@ def test_other_work_comes_first_and_the_reading_goes_on_after_it(
     workspace = window.workspace
     with qtbot.waitSignal(workspace.jobs.started, timeout=WAIT_MS) as started:
         pass
+    assert started.args is not None
     with qtbot.waitSignal(started.args[0].cancelled, timeout=WAIT_MS):
         window.files.check()
     qtbot.waitUntil(lambda: workspace.library.due() == 0, timeout=WAIT_MS)
@@ -60,6 +62,7 @@ def test_a_user_who_stops_it_is_left_alone(
     workspace = window.workspace
     with qtbot.waitSignal(workspace.jobs.started, timeout=WAIT_MS) as started:
         pass
+    assert started.args is not None
     with qtbot.waitSignal(started.args[0].cancelled, timeout=WAIT_MS):
         window.status.strip.cancel()
     with qtbot.assertNotEmitted(workspace.jobs.started, wait=300):
