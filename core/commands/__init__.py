@@ -1,6 +1,7 @@
 """Every change a person makes is a small value; applied, it gives the command that takes it back."""
 
 from core.commands.base import Command
+from core.commands.bulk import AttachClaims, JudgeClaims, RemoveClaims, UntagClaims
 from core.commands.claims import (
     AddAppearance,
     AddEvidence,
@@ -17,38 +18,41 @@ from core.commands.naming import MergeEntities, RefuseProposal, SplitEntity
 from core.commands.questions import RemoveQuestion, SetQuestion
 from core.commands.registry import COMMANDS, changes_of, from_json, to_json
 from core.commands.rows import RowChanges
-from core.commands.scale import (
-    AddRating,
-    ChangeRating,
-    ChangeTag,
-    RemoveRating,
-    TagClaim,
-    UntagClaim,
-)
+from core.commands.scale import AddRating, ChangeRating, RemoveRating
 from core.commands.searches import ChangeSearch, RemoveSearch, SaveSearch
+from core.commands.suggestions import AddAppearances, RefuseSuggestions
+from core.commands.tags import AddTag, ChangeTag, MergeTags, RemoveTag, TagClaim, UntagClaim
 
 __all__ = [
     "COMMANDS",
     "AddAppearance",
+    "AddAppearances",
     "AddEvidence",
     "AddRating",
+    "AddTag",
+    "AttachClaims",
     "ChangeClaim",
     "ChangeRating",
     "ChangeSearch",
     "ChangeTag",
     "Command",
+    "JudgeClaims",
     "MarkClaim",
     "MarkStatements",
     "MergeEntities",
+    "MergeTags",
     "RaiseDispute",
     "RefuseProposal",
+    "RefuseSuggestions",
     "RemoveAppearance",
     "RemoveClaim",
+    "RemoveClaims",
     "RemoveDispute",
     "RemoveEvidence",
     "RemoveQuestion",
     "RemoveRating",
     "RemoveSearch",
+    "RemoveTag",
     "RowChanges",
     "SaveSearch",
     "SetDispute",
@@ -58,6 +62,7 @@ __all__ = [
     "TagClaim",
     "TagClaims",
     "UntagClaim",
+    "UntagClaims",
     "changes_of",
     "from_json",
     "to_json",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TypeVar
 
 from sqlalchemy import select
@@ -9,10 +10,12 @@ from sqlalchemy.orm import Session
 
 from core.errors import CommandError
 from core.model import Article, Base, Claim, Dispute, Rating, Statement, Tag
+from core.store.convert import rows_with
 from core.text import Anchor, Span, make_anchor, normalise
 from core.values import VagueDate
 
 Row = TypeVar("Row", bound=Base)
+Named = TypeVar("Named", Tag, Rating)
 
 
 def row_of(session: Session, table: type[Row], id: int, noun: str) -> Row:
@@ -49,6 +52,36 @@ def words(text: str, what: str) -> str:
     if not kept:
         raise CommandError(f"{what} needs words.")
     return kept
+
+
+def named(session: Session, table: type[Named], name: str) -> Named | None:
+    """The tag or verdict of a name, whatever its case."""
+    # Compared here, since databases differ in what they take for the same letter.
+    rows = session.scalars(select(table))
+    return next((row for row in rows if row.name.casefold() == name.casefold()), None)
+
+
+def free_name(session: Session, table: type[Named], name: str, what: str, own: int = 0) -> str:
+    """A name as it is kept; raises CommandError when another row than `own` has it."""
+    kept = words(name, what)
+    there = named(session, table, kept)
+    if there is not None and there.id != own:
+        raise CommandError(f"There is already “{there.name}”.")
+    return kept
+
+
+def claims_there(session: Session, ids: Collection[int]) -> list[Claim]:
+    """Those of some claims that are still there; raises CommandError if none is."""
+    rows = rows_with(session, select(Claim), Claim.id, ids)
+    there = sorted((row[0] for row in rows), key=lambda claim: claim.id)
+    if not there:
+        raise CommandError("These claims are no longer in the library.")
+    return there
+
+
+def number(many: int, noun: str) -> str:
+    """A number with its noun: "1 claim", "3 claims"."""
+    return f"{many:,} {noun}{'' if many == 1 else 's'}"
 
 
 def date(edtf: str | None) -> str | None:

@@ -29,6 +29,8 @@ class MarkClaim(Edit):
     about: str | None = None
     published_on: str | None = None
     note: str = ""
+    question: int | None = None
+    position: int | None = None
 
     @property
     def label(self) -> str:
@@ -42,8 +44,12 @@ class MarkClaim(Edit):
             about=date(self.about),
             published_on=date(self.published_on),
             note=normalise(self.note).strip(),
+            question_id=self.question,
+            position_id=self.position,
         )
         session.add(claim)
+        with session.no_autoflush:
+            _settle_question(session, claim, self.position is not None)
         session.flush()
         _appear(session, claim.id, self.article, self.start, self.end, self.statement)
 

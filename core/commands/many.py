@@ -9,12 +9,12 @@ from itertools import groupby
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from core.commands.asking import words
+from core.commands.asking import claims_there, number, words
 from core.commands.claims import MarkClaim
 from core.commands.recording import Edit
-from core.commands.scale import TagClaim
+from core.commands.tags import TagClaim
 from core.errors import CommandError
-from core.model import Appearance, Claim
+from core.model import Appearance
 from core.store import articles, statements
 from core.store.convert import edtf, rows_with
 from core.values import ArticleText, Statement
@@ -32,7 +32,7 @@ class MarkStatements(Edit):
 
     @property
     def label(self) -> str:
-        return f"Mark {_number(len(self.statements), 'claim')}"
+        return f"Mark {number(len(self.statements), 'claim')}"
 
     def make(self, session: Session) -> None:
         taken = {statement for statement, _ in claims_on(session, self.statements)}
@@ -56,14 +56,11 @@ class TagClaims(Edit):
 
     @property
     def label(self) -> str:
-        return f"Tag {_number(len(self.claims), 'claim')}"
+        return f"Tag {number(len(self.claims), 'claim')}"
 
     def make(self, session: Session) -> None:
         words(self.name, "A tag")
-        there = [row[0] for row in rows_with(session, select(Claim.id), Claim.id, self.claims)]
-        if not there:
-            raise CommandError("These claims are no longer in the library.")
-        _tag(session, sorted(there), self.name)
+        _tag(session, [claim.id for claim in claims_there(session, self.claims)], self.name)
 
 
 def claims_on(session: Session, statements: Collection[int]) -> list[tuple[int, int]]:
@@ -93,7 +90,3 @@ def _mark(session: Session, stored: ArticleText, group: Iterable[Statement]) -> 
 def _tag(session: Session, claims: list[int], name: str) -> None:
     for claim in claims:
         TagClaim(claim, name).make(session)
-
-
-def _number(many: int, noun: str) -> str:
-    return f"{many:,} {noun}{'' if many == 1 else 's'}"

@@ -6,6 +6,7 @@ from typing import Any
 
 from core.changes import Changes
 from core.commands.base import Command
+from core.commands.bulk import AttachClaims, JudgeClaims, RemoveClaims, UntagClaims
 from core.commands.claims import (
     AddAppearance,
     AddEvidence,
@@ -21,15 +22,10 @@ from core.commands.many import MarkStatements, TagClaims
 from core.commands.naming import MergeEntities, RefuseProposal, SplitEntity
 from core.commands.questions import RemoveQuestion, SetQuestion
 from core.commands.rows import RowChanges
-from core.commands.scale import (
-    AddRating,
-    ChangeRating,
-    ChangeTag,
-    RemoveRating,
-    TagClaim,
-    UntagClaim,
-)
+from core.commands.scale import AddRating, ChangeRating, RemoveRating
 from core.commands.searches import ChangeSearch, RemoveSearch, SaveSearch
+from core.commands.suggestions import AddAppearances, RefuseSuggestions
+from core.commands.tags import AddTag, ChangeTag, MergeTags, RemoveTag, TagClaim, UntagClaim
 
 COMMANDS: tuple[type[Command], ...] = (
     MarkClaim,
@@ -42,7 +38,10 @@ COMMANDS: tuple[type[Command], ...] = (
     RemoveEvidence,
     TagClaim,
     UntagClaim,
+    AddTag,
     ChangeTag,
+    MergeTags,
+    RemoveTag,
     SetDispute,
     RaiseDispute,
     RemoveDispute,
@@ -59,6 +58,12 @@ COMMANDS: tuple[type[Command], ...] = (
     RemoveSearch,
     MarkStatements,
     TagClaims,
+    UntagClaims,
+    JudgeClaims,
+    AttachClaims,
+    RemoveClaims,
+    AddAppearances,
+    RefuseSuggestions,
     RowChanges,
 )
 

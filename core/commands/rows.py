@@ -33,6 +33,7 @@ _NOUNS = {
     "evidence": "piece of evidence",
     "claim_tag": "tag of the claim",
     "tag": "tag",
+    "refusal": "refused suggestion",
     "rating": "verdict",
     "dispute": "dispute",
     "dispute_passage": "passage of the dispute",
@@ -113,7 +114,8 @@ def finish(session: Session, name: str, rows: Sequence[RowChange]) -> RowChanges
 
 def _ordered(steps: Sequence[RowChange]) -> list[RowChange]:
     # What is pointed to comes first and goes last.
-    stay = sorted((s for s in steps if s.want is not None), key=lambda s: depth(s.key))
+    there = (s for s in steps if s.want is not None)
+    stay = sorted(there, key=lambda s: (depth(s.key), s.have is not None))
     go = sorted((s for s in steps if s.want is None), key=lambda s: -depth(s.key))
     return stay + go
 
@@ -148,8 +150,8 @@ def _linked(session: Session, row: RowChange, now: Image | None, made: set[Key])
         changed = differing(row.have, row.want)
         then = now | {name: row.want[name] for name in changed}
     for name, target, emptied in links(metadata.tables[row.table]):
-        key = (target, then[name])
-        if then[name] is None or key in made or is_there(session, key):
+        key = (target, then.get(name))  # a row kept by an older version lacks newer links
+        if key[1] is None or key in made or is_there(session, key):
             continue
         if not emptied:
             noun = _NOUNS.get(target, "entry")

@@ -1,4 +1,4 @@
-"""What a person does to the verdict scale and to tags."""
+"""What a person does to the verdict scale."""
 
 from __future__ import annotations
 
@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from core.commands.asking import claim_of, rating_of, tag_of, words
+from core.commands.asking import free_name, rating_of
 from core.commands.recording import Edit, remove
 from core.errors import CommandError
-from core.model import Claim, ClaimTag, Rating, Tag
-from core.text import normalise
+from core.model import Claim, Rating
 
 
 @dataclass(frozen=True)
@@ -27,7 +26,7 @@ class AddRating(Edit):
 
     def make(self, session: Session) -> None:
         last = session.scalar(select(func.max(Rating.order)))
-        name = _free(session, Rating, self.name, "A verdict")
+        name = free_name(session, Rating, self.name, "A verdict")
         session.add(Rating(name=name, value=self.value, order=0 if last is None else last + 1))
 
 
@@ -46,7 +45,7 @@ class ChangeRating(Edit):
 
     def make(self, session: Session) -> None:
         row = rating_of(session, self.rating)
-        row.name = _free(session, Rating, self.name, "A verdict", row.id)
+        row.name = free_name(session, Rating, self.name, "A verdict", row.id)
         row.value, row.order = self.value, self.order
 
 
@@ -67,82 +66,3 @@ class RemoveRating(Edit):
             claims = "a claim" if number == 1 else f"{number} claims"
             raise CommandError(f"“{row.name}” is the verdict of {claims}; it cannot be removed.")
         remove(session, row)
-
-
-@dataclass(frozen=True)
-class TagClaim(Edit):
-    """Put a tag on a claim; a tag that is not there yet is made."""
-
-    claim: int
-    name: str
-
-    @property
-    def label(self) -> str:
-        return "Tag claim"
-
-    def make(self, session: Session) -> None:
-        claim, name = claim_of(session, self.claim), words(self.name, "A tag")
-        tag = _named(session, Tag, name)
-        if tag is None:
-            tag = Tag(name=name, description="")
-            session.add(tag)
-            session.flush()
-        if _link(session, claim.id, tag.id) is None:
-            session.add(ClaimTag(claim_id=claim.id, tag_id=tag.id))
-
-
-@dataclass(frozen=True)
-class UntagClaim(Edit):
-    """Take a tag from a claim."""
-
-    claim: int
-    tag: int
-
-    @property
-    def label(self) -> str:
-        return "Untag claim"
-
-    def make(self, session: Session) -> None:
-        link = _link(session, self.claim, self.tag)
-        if link is None:
-            raise CommandError("The claim does not have this tag.")
-        session.delete(link)
-
-
-@dataclass(frozen=True)
-class ChangeTag(Edit):
-    """Give a tag another name or description."""
-
-    tag: int
-    name: str
-    description: str = ""
-
-    @property
-    def label(self) -> str:
-        return "Change tag"
-
-    def make(self, session: Session) -> None:
-        row = tag_of(session, self.tag)
-        row.name = _free(session, Tag, self.name, "A tag", row.id)
-        row.description = normalise(self.description).strip()
-
-
-def _link(session: Session, claim: int, tag: int) -> ClaimTag | None:
-    question = select(ClaimTag).where(ClaimTag.claim_id == claim, ClaimTag.tag_id == tag)
-    return session.scalar(question)
-
-
-def _named(session: Session, table: type[Tag] | type[Rating], name: str) -> Tag | Rating | None:
-    # Compared without case here, since databases differ in what they take for the same letter.
-    rows = session.scalars(select(table))
-    return next((row for row in rows if row.name.casefold() == name.casefold()), None)
-
-
-def _free(
-    session: Session, table: type[Tag] | type[Rating], name: str, what: str, own: int = 0
-) -> str:
-    kept = words(name, what)
-    there = _named(session, table, kept)
-    if there is not None and there.id != own:
-        raise CommandError(f"There is already “{there.name}”.")
-    return kept

@@ -10,9 +10,11 @@ from sqlalchemy.orm import Session
 from core.changes import Changes
 from core.commands.images import RowChange
 from core.model import Claim, ClaimTag
+from core.store.claims import list_tags
 from core.store.disputes import articles_of
 from core.store.naming import articles_naming
 from core.store.outbox import ARTICLE, CLAIM, owe_all
+from core.values import tags_below
 
 
 def touched_by(session: Session, rows: Sequence[RowChange]) -> Changes:
@@ -23,7 +25,7 @@ def touched_by(session: Session, rows: Sequence[RowChange]) -> Changes:
     meant = _meant(rows)
     marked |= articles_naming(session, meant)
     return Changes(
-        articles=frozenset(marked | _named(rows, "appearance", "article_id")),
+        articles=frozenset(marked | _placed(rows)),
         statements=frozenset(marked),
         claims=frozenset(_claims(session, rows)),
         disputes=frozenset(disputes),
@@ -44,11 +46,22 @@ def owe_touched(session: Session, touched: Changes) -> None:
 
 def _claims(session: Session, rows: Sequence[RowChange]) -> set[int]:
     found = _ids(rows, "claim")
-    for table in ("appearance", "evidence", "claim_tag"):
+    for table in ("appearance", "evidence", "claim_tag", "refusal"):
         found |= _named(rows, table, "claim_id")
-    tagged = select(ClaimTag.claim_id).where(ClaimTag.tag_id.in_(_ids(rows, "tag")))
+    tagged = select(ClaimTag.claim_id).where(ClaimTag.tag_id.in_(_tags(session, rows)))
     judged = select(Claim.id).where(Claim.rating_id.in_(_ids(rows, "rating")))
     return found | set(session.scalars(tagged)) | set(session.scalars(judged))
+
+
+def _tags(session: Session, rows: Sequence[RowChange]) -> set[int]:
+    """The tags that changed with all below them, since a claim is found by those above its own."""
+    every, changed = list_tags(session), _ids(rows, "tag")
+    return changed.union(*(tags_below(every, tag) for tag in changed))
+
+
+def _placed(rows: Sequence[RowChange]) -> set[int]:
+    """The articles in which a claim appears, or a suggestion was refused, and did not before."""
+    return _named(rows, "appearance", "article_id") | _named(rows, "refusal", "article_id")
 
 
 def _meant(rows: Sequence[RowChange]) -> set[int]:

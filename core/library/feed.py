@@ -9,7 +9,7 @@ from core.errors import LibraryError
 from core.search import ArticleDoc, ClaimDoc, Name, Owed, StatementDoc
 from core.store import articles, claims, naming, outbox, statements
 from core.store.database import Database
-from core.values import Claim, Statement
+from core.values import Claim, Statement, tags_above
 
 Kind = Literal["article", "claim"]
 
@@ -79,10 +79,11 @@ class StoreFeed:
             found = claims.list_claims(session, ids=[row_id])
             if not found:
                 return None
-            claim = found[0]
+            claim, every = found[0], claims.list_tags(session)
             first = claim.appearances[0] if claim.appearances else None
             source = articles.list_articles(session, [first.article])[0].source if first else ""
-        return _claim(claim, source)
+        named = (tag.name for own in claim.tags for tag in tags_above(every, own.id))
+        return _claim(claim, source, tuple(dict.fromkeys(named)))
 
 
 def _statement(statement: Statement, names: list[naming.Named]) -> StatementDoc:
@@ -100,7 +101,8 @@ def _statement(statement: Statement, names: list[naming.Named]) -> StatementDoc:
     )
 
 
-def _claim(claim: Claim, source: str) -> ClaimDoc:
+def _claim(claim: Claim, source: str, tags: tuple[str, ...]) -> ClaimDoc:
+    """The claim as it is found, by its tags and by those above them."""
     first = claim.appearances[0] if claim.appearances else None
     return ClaimDoc(
         id=claim.id,
@@ -108,7 +110,7 @@ def _claim(claim: Claim, source: str) -> ClaimDoc:
         claimant=claim.claimant,
         verdict=claim.verdict.name if claim.verdict else "",
         verdict_reason=claim.verdict_reason,
-        tags=tuple(tag.name for tag in claim.tags),
+        tags=tags,
         note=claim.note,
         article=first.article if first else None,
         title=first.title if first else "",

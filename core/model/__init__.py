@@ -2,7 +2,7 @@
 
 from core.model.articles import Article, ImportRecord, Original, RecordArticle, Source
 from core.model.base import Base, metadata
-from core.model.claims import Appearance, Claim, ClaimTag, Evidence, Rating, Tag
+from core.model.claims import Appearance, Claim, ClaimTag, Evidence, Rating, Refusal, Tag
 from core.model.disputes import Dispute, DisputePassage
 from core.model.keeping import CommandRecord, LibraryIdentity, OutboxEntry
 from core.model.language import (
@@ -41,6 +41,7 @@ __all__ = [
     "Question",
     "Rating",
     "RecordArticle",
+    "Refusal",
     "SavedSearch",
     "SearchLook",
     "Source",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import UniqueConstraint
+from sqlalchemy import Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from core.model.base import Base, now, reference
@@ -71,12 +71,13 @@ class Evidence(Base):
 
 
 class Tag(Base):
-    """A label."""
+    """A label; a claim that has it counts among those of every label above it."""
 
     __tablename__ = "tag"
 
     name: Mapped[str] = mapped_column(unique=True)
     description: Mapped[str] = mapped_column(default="")
+    parent_id: Mapped[int | None] = reference("tag", gone="SET NULL")
 
 
 class ClaimTag(Base):
@@ -87,3 +88,15 @@ class ClaimTag(Base):
 
     claim_id: Mapped[int] = reference("claim")
     tag_id: Mapped[int] = reference("tag")
+
+
+class Refusal(Base):
+    """A suggestion of the machine that a person refused: a passage, known again by its words, that
+    is no claim (`claim_id` empty) or no appearance of that claim."""
+
+    __tablename__ = "refusal"
+    __table_args__ = (Index(None, "fingerprint"), {"sqlite_autoincrement": True})
+
+    article_id: Mapped[int] = reference("article")
+    claim_id: Mapped[int | None] = reference("claim", gone="CASCADE")
+    fingerprint: Mapped[str]

@@ -65,19 +65,21 @@ def list_ratings(session: Session) -> list[values.Rating]:
 def list_tags(session: Session) -> list[values.Tag]:
     """All tags by name."""
     rows = session.scalars(select(model.Tag).order_by(model.Tag.name))
-    return [values.Tag(row.id, row.name, row.description) for row in rows]
+    return [_tag(row) for row in rows]
 
 
 def _appearances(session: Session, claims: set[int]) -> dict[int, list[values.Appearance]]:
-    question = select(model.Appearance, model.Article.title).join(
-        model.Article, model.Article.id == model.Appearance.article_id
+    question = (
+        select(model.Appearance, model.Article.title, model.Statement.cue)
+        .join(model.Article, model.Article.id == model.Appearance.article_id)
+        .outerjoin(model.Statement, model.Statement.id == model.Appearance.statement_id)
     )
     made: dict[int, list[values.Appearance]] = defaultdict(list)
     rows = rows_with(session, question, model.Appearance.claim_id, claims)
-    for row, title in sorted(rows, key=lambda r: r[0].id):
+    for row, title, cue in sorted(rows, key=lambda r: r[0].id):
         anchor = Anchor(row.exact, row.prefix, row.suffix, row.start, row.end)
         made[row.claim_id].append(
-            values.Appearance(row.id, row.article_id, title, row.statement_id, anchor)
+            values.Appearance(row.id, row.article_id, title, row.statement_id, anchor, cue or "")
         )
     return made
 
@@ -116,5 +118,9 @@ def _tags(session: Session, claims: set[int]) -> dict[int, list[values.Tag]]:
     made: dict[int, list[values.Tag]] = defaultdict(list)
     rows = rows_with(session, question, model.ClaimTag.claim_id, claims)
     for claim, tag in sorted(rows, key=lambda r: r[1].name):
-        made[claim].append(values.Tag(tag.id, tag.name, tag.description))
+        made[claim].append(_tag(tag))
     return made
+
+
+def _tag(row: model.Tag) -> values.Tag:
+    return values.Tag(row.id, row.name, row.description, row.parent_id)

@@ -73,6 +73,8 @@ from core.values.searching import (
     Standing,
     Suggestion,
 )
+from core.values.suggestions import LikelyClaim, SuggestedClaim
+from core.values.tags import tag_path, tags_above, tags_below
 
 __all__ = [
     "Analysis",
@@ -102,6 +104,7 @@ __all__ = [
     "HitLine",
     "ImportRecord",
     "IngestResult",
+    "LikelyClaim",
     "ListedName",
     "Mention",
     "NameProposal",
@@ -131,6 +134,7 @@ __all__ = [
     "Stand",
     "Standing",
     "Statement",
+    "SuggestedClaim",
     "Suggestion",
     "Sum",
     "SumRow",
@@ -138,4 +142,7 @@ __all__ = [
     "Taken",
     "TextToAnalyse",
     "VagueDate",
+    "tag_path",
+    "tags_above",
+    "tags_below",
 ]

@@ -23,22 +23,24 @@ class Rating:
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """A label for claims."""
+    """A label for claims; `parent` is the id of the label it stands below."""
 
     id: int
     name: str
     description: str = ""
+    parent: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Appearance:
-    """A passage of an article in which a claim is made."""
+    """A passage of an article in which a claim is made; `cue` is the word that attributes it."""
 
     id: int
     article: int
     title: str
     statement: int | None
     anchor: Anchor
+    cue: str = ""
 
 
 class EvidenceStance(StrEnum):

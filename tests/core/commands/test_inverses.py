@@ -22,6 +22,7 @@ from core.commands import (
     TagClaim,
     changes_of,
 )
+from core.commands.images import RowChange
 from core.errors import CommandError
 from core.store import articles, claims, language, outbox
 from core.store.database import Database
@@ -114,3 +115,11 @@ def test_a_claim_does_not_come_back_without_its_article(filled: Database) -> Non
         articles.delete_article(session, 1)
     with pytest.raises(CommandError, match="article is gone"):
         _apply(filled, inverse)
+
+
+def test_a_row_kept_before_its_table_got_a_new_link_can_come_back(filled: Database) -> None:
+    kept = {"id": 7, "name": "flood", "description": ""}
+    inverse = _apply(filled, RowChanges("Tag claim", (RowChange("tag", 7, None, kept),)))
+    with filled.reading() as session:
+        assert [(t.id, t.parent) for t in claims.list_tags(session)] == [(7, None)]
+    _apply(filled, inverse)

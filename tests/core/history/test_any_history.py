@@ -15,23 +15,33 @@ from sqlalchemy.orm import Session
 from core import history
 from core.commands import (
     AddAppearance,
+    AddAppearances,
     AddEvidence,
     AddRating,
+    AddTag,
+    AttachClaims,
     ChangeClaim,
     ChangeRating,
     ChangeTag,
     Command,
+    JudgeClaims,
     MarkClaim,
+    MergeTags,
     RaiseDispute,
+    RefuseSuggestions,
     RemoveAppearance,
     RemoveClaim,
+    RemoveClaims,
     RemoveDispute,
     RemoveEvidence,
     RemoveRating,
+    RemoveTag,
     SetDispute,
     SetVerdict,
     TagClaim,
+    TagClaims,
     UntagClaim,
+    UntagClaims,
 )
 from core.errors import CommandError
 from core.model import metadata
@@ -46,12 +56,15 @@ OWN = {
     "evidence",
     "tag",
     "claim_tag",
+    "refusal",
     "rating",
     "dispute",
     "dispute_passage",
 }
 
 few = st.integers(1, 4)
+perhaps = st.sampled_from([None, 1, 2, 3])
+many = st.lists(few, min_size=1, max_size=4, unique=True).map(tuple)
 word = st.sampled_from(["flood", "Flood", "dam", "levy"])
 span = st.sampled_from([(0, 9), (4, 9), (15, 24), (44, 54), (66, 80)])
 dates = st.sampled_from([None, "2024", "2024-05-20"])
@@ -87,7 +100,21 @@ commands: st.SearchStrategy[Command] = st.one_of(
     st.builds(RemoveEvidence, few),
     st.builds(TagClaim, few, word),
     st.builds(UntagClaim, few, few),
-    st.builds(ChangeTag, few, word, word),
+    st.builds(ChangeTag, few, word, word, perhaps),
+    st.builds(AddTag, word, word, perhaps),
+    st.builds(MergeTags, few, few),
+    st.builds(RemoveTag, few),
+    st.builds(TagClaims, many, word),
+    st.builds(UntagClaims, many, few),
+    st.builds(JudgeClaims, many, st.sampled_from([None, 1, 2]), word),
+    st.builds(AttachClaims, many, st.sampled_from([None, 1, 2]), st.sampled_from([None, 1])),
+    st.builds(RemoveClaims, many),
+    st.lists(st.tuples(few, span), min_size=1, max_size=3).map(
+        lambda places: AddAppearances(tuple((c, 1, *place, 0) for c, place in places))
+    ),
+    st.lists(st.tuples(span, st.integers(0, 2)), min_size=1, max_size=3).map(
+        lambda places: RefuseSuggestions(tuple((1, *place, c) for place, c in places))
+    ),
     st.builds(SetDispute, few, st.sampled_from(list(DisputeState)), word, word),
     st.lists(span, min_size=1, max_size=3).map(
         lambda places: RaiseDispute("x", tuple((1, *place) for place in places))
