@@ -48,7 +48,7 @@ def test_a_missing_model_is_told() -> None:
 
 
 def test_a_text_that_takes_too_long_costs_only_itself() -> None:
-    hurried = replace(Settings.from_environment(), batch=2, language_seconds=5.0)
+    hurried = replace(Settings.from_environment(), batch=2, language_seconds=12.0)
     slow = Language(replace(hurried, language_speed=10**9))
     texts = [TextToAnalyse("Mary Dunn said it. " * 60_000), TextToAnalyse("A bridge.")]
     try:
