@@ -150,8 +150,8 @@ def _linked(session: Session, row: RowChange, now: Image | None, made: set[Key])
         changed = differing(row.have, row.want)
         then = now | {name: row.want[name] for name in changed}
     for name, target, emptied in links(metadata.tables[row.table]):
-        key = (target, then.get(name))  # a row kept by an older version lacks newer links
-        if key[1] is None or key in made or is_there(session, key):
+        to = then.get(name)  # a row kept by an older version lacks newer links
+        if to is None or (target, to) in made or is_there(session, (target, to)):
             continue
         if not emptied:
             noun = _NOUNS.get(target, "entry")

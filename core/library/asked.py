@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import TypeVar
 
 from core.errors import LibraryError
 from core.nlp.alike import name_proposals
-from core.store import articles, claims, disputes, naming, originals, questions, records, statements
+from core.store import (
+    articles,
+    claims,
+    disputes,
+    naming,
+    originals,
+    questions,
+    records,
+    statements,
+    triage,
+)
 from core.store.database import Database
 from core.values import (
     Article,
     ArticleText,
     Claim,
     Dispute,
+    DisputeCounts,
+    DisputeFilter,
+    DisputeLine,
     DisputeState,
     Entity,
     ImportRecord,
@@ -70,6 +84,24 @@ class Asked:
         """One dispute; raises LibraryError if it is gone."""
         with self._database.reading() as session:
             return _only(disputes.list_disputes(session, ids=[id]), "dispute")
+
+    def dispute_lines(
+        self,
+        wanted: DisputeFilter,
+        *,
+        after: int = 0,
+        limit: int | None = None,
+        ids: Collection[int] | None = None,
+    ) -> list[DisputeLine]:
+        """A page of the disputes that a filter asks for, by id: the first `limit` beyond `after`, or
+        those of some ids that the filter asks for."""
+        with self._database.reading() as session:
+            return triage.dispute_lines(session, wanted, after=after, limit=limit, ids=ids)
+
+    def dispute_counts(self, wanted: DisputeFilter) -> DisputeCounts:
+        """How many disputes there are of each state, kind, source and holder."""
+        with self._database.reading() as session:
+            return triage.dispute_counts(session, wanted)
 
     def claims(self, article: int | None = None) -> list[Claim]:
         """The claims that appear in one article, or all."""

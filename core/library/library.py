@@ -10,15 +10,15 @@ from sqlalchemy.orm import Session
 
 from core import history
 from core.changes import Changes
-from core.commands import Command, MarkClaim
+from core.commands import Command
 from core.evaluation import related_numbers
 from core.importers import Reader
 from core.ingest import Ingest, analyse_again
 from core.library.feed import StoreFeed
+from core.library.marking import Marked
 from core.library.opening import SAMPLES, make_folder, take_lock
 from core.library.questions import Questioned
 from core.library.searching import Searches
-from core.library.suggesting import suggest_claim
 from core.library.trusted import load_trusted
 from core.nlp.service import VERSION, Language
 from core.progress import Progress
@@ -36,7 +36,6 @@ from core.store import (
 from core.store.articles import article_ids
 from core.store.database import Database
 from core.store.language import articles_due
-from core.text import Span
 from core.values import (
     IngestResult,
     Related,
@@ -44,7 +43,7 @@ from core.values import (
 )
 
 
-class Library(Questioned):
+class Library(Questioned, Marked):
     """One opened library.
 
     Every method may be called from any thread. Those that take a Progress are long; the others
@@ -159,6 +158,14 @@ class Library(Questioned):
         """Make a checked copy of the database now; returns where it is."""
         return backup.backup(self._database, self.path / "backups", self._settings.backups_kept)
 
+    def use(self, settings: Settings) -> None:
+        """Keep so many backups and have so many language processes from now on.
+
+        Not while articles are analysed: the window asks for it in the lane of long work.
+        """
+        self._settings = settings
+        self._language.resize(settings.workers)
+
     def rebuild_index(self, progress: Progress) -> None:
         """Make the index anew from the database."""
         with self._indexing:
@@ -200,11 +207,6 @@ class Library(Questioned):
         its own; raises LibraryError if it is gone."""
         with self._database.reading() as session:
             return related_numbers(session, self._weighing, statement)
-
-    def suggest_claim(self, article: int, span: Span) -> MarkClaim:
-        """The command that marks a passage as a claim, filled in from the statement it stands in."""
-        with self._database.reading() as session:
-            return suggest_claim(session, article, span)
 
     # --------------------------------------------------------------------------------------------
 
