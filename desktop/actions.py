@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -58,23 +58,43 @@ class Actions(QObject):
                 menus[spec.menu].addSeparator()
             menus[spec.menu].addAction(self._actions[spec.name])
 
+    @property
+    def specs(self) -> Iterable[Spec]:
+        """What the actions were made from, in the order of the menus."""
+        return self._specs.values()
+
+    def rekey(self, changed: Mapping[str, str]) -> None:
+        """Give actions the keys that the user changed ("" for none), and the others their usual ones."""
+        for name, spec in self._specs.items():
+            self._give_keys(self._actions[name], spec, changed.get(name, spec.keys))
+
+    def taken(self, name: str, key: QKeySequence) -> str:
+        """The other action that a key would start where this one does; "" if it is free."""
+        mine = self._specs[name]
+        for other in self.specs:
+            apart = other.local and mine.local and other.menu != mine.menu
+            if other.name != name and not apart and key in self._actions[other.name].shortcuts():
+                return other.name
+        return ""
+
+    def keys(self, name: str) -> str:
+        """The keys of an action as they are called on this system: "F3 or Ctrl+G"."""
+        form = QKeySequence.SequenceFormat.NativeText
+        return " or ".join(key.toString(form) for key in self._actions[name].shortcuts())
+
     def listed(self) -> list[tuple[str, str, str]]:
         """Menu, words and keys of all actions, in the order of the menus."""
-        rows: list[tuple[str, str, str]] = []
-        for spec in self._specs.values():
-            keys = (
-                k.toString(QKeySequence.SequenceFormat.NativeText)
-                for k in self._actions[spec.name].shortcuts()
-            )
-            rows.append((_plain(spec.menu), _plain(spec.text), " or ".join(keys)))
-        return rows
+        return [(plain(spec.menu), plain(spec.text), self.keys(spec.name)) for spec in self.specs]
+
+    def _give_keys(self, action: QAction, spec: Spec, keys: str) -> None:
+        action.setShortcuts(sequences(keys))
+        shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        action.setToolTip(tip(f"{spec.tip} ({shown})" if shown else spec.tip))
 
     def _made(self, window: QWidget, spec: Spec) -> QAction:
         action = QAction(spec.text, window)
         action.setObjectName(spec.name)
-        action.setShortcuts([QKeySequence(keys) for keys in spec.keys.split(", ")])
-        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        action.setToolTip(tip(f"{spec.tip} ({keys})"))
+        self._give_keys(action, spec, spec.keys)
         action.setStatusTip(spec.tip)
         action.setCheckable(bool(spec.group) or spec.checkable)
         if spec.local:
@@ -86,5 +106,11 @@ class Actions(QObject):
         return action
 
 
-def _plain(text: str) -> str:
+def sequences(keys: str) -> list[QKeySequence]:
+    """The keys that a spec or the settings name: "F3, Ctrl+G"; "Ctrl+," is one."""
+    return [QKeySequence(key) for key in keys.split(", ") if key]
+
+
+def plain(text: str) -> str:
+    """The words of a menu or an action without the sign of its letter: "View › Theme"."""
     return text.replace("&", "").replace("/", " › ").rstrip("…")

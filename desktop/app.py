@@ -30,17 +30,21 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     return parser.parse_known_args(arguments)[0]
 
 
-def make_window(application: QApplication, library: Path, config: Path) -> MainWindow:
-    """The window, not shown yet; it opens the library once it has been painted."""
+def make_window(application: QApplication, library: Path | None, config: Path) -> MainWindow:
+    """The window, not shown yet; it opens the library once it has been painted.
+
+    `library` None is the one chosen in the preferences, else the usual one.
+    """
     layout = Layout(config)
-    theme = Theme(application, layout.theme)
+    place = library or layout.preferred.library or default_library()
+    theme = Theme(application, layout.preferred.theme)
     workspace = Workspace()
     window = MainWindow(workspace, theme, layout)
     workspace.setParent(window)
     Renewing(workspace, window)
     theme.setParent(window)
     window.setWindowIcon(icon("app", theme))
-    window.painted.connect(lambda: workspace.open(library), Qt.ConnectionType.QueuedConnection)
+    window.painted.connect(lambda: workspace.open(place), Qt.ConnectionType.QueuedConnection)
     return window
 
 
@@ -52,7 +56,7 @@ def run(arguments: Sequence[str]) -> int:
     application.setApplicationName(APP)
     application.setDesktopFileName(APP.lower())
     log = log_to(log_dir())
-    window = make_window(application, options.library or default_library(), config_dir())
+    window = make_window(application, options.library, config_dir())
 
     def show(report: str) -> None:
         dialog = ReportDialog(report, str(log), window)

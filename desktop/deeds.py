@@ -65,7 +65,6 @@ class Deeds:
             "retry": panels.imports.can_retry,
             "record": bool(panels.imports.current and panels.imports.current.articles),
             "job": workspace.jobs.busy,
-            "back": self.views.can_go_back,
             "undo": bool(library and library.undo_label()),
             "redo": bool(library and library.redo_label()),
         }
@@ -121,7 +120,6 @@ class Deeds:
         shown: dict[str, Run] = {name: lambda name=name: views.go(name) for name in VIEWS}
         return shown | {
             "search": self._search,
-            "back": views.back,
             "next_mark": lambda: self._read(lambda: panels.reader.step(1)),
             "previous_mark": lambda: self._read(lambda: panels.reader.step(-1)),
             "next_article": lambda: self._read(lambda: panels.articles.step(1)),

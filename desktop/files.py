@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, QStandardPaths, Qt, QUrl
+from PySide6.QtCore import QMimeData, QObject, QStandardPaths, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
@@ -23,7 +23,9 @@ KINDS = "Articles (*.txt *.text *.md *.html *.htm *.mhtml *.xhtml *.docx *.pdf *
 
 
 class Files(QObject):
-    """Asks for files and folders, and runs the work."""
+    """Asks for files and folders, and runs the work; says when the samples are in."""
+
+    samples_in = Signal()
 
     def __init__(self, workspace: Workspace, window: QWidget) -> None:
         super().__init__(window)
@@ -55,7 +57,9 @@ class Files(QObject):
     def bring_samples(self) -> None:
         """Bring in the sample library."""
         if self._workspace.ready:
-            self._workspace.ingest_samples()
+            self._workspace.ingest_samples().succeeded.connect(
+                lambda _found: self.samples_in.emit()
+            )
 
     # --- handing over
 

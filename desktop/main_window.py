@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from core.text import Span
 from desktop.actions import Actions
 from desktop.deeds import Deeds
+from desktop.desk import Desk
 from desktop.files import Files, dropped
 from desktop.layout import Layout
 from desktop.marking import Marking
@@ -21,6 +22,7 @@ from desktop.panels import Panels, Views
 from desktop.parts.empty import EmptyState
 from desktop.rail import Rail
 from desktop.status import StatusBar
+from desktop.tabs import Tabs
 from desktop.theme import Theme
 from desktop.workspace import Workspace
 
@@ -50,20 +52,24 @@ class MainWindow(QMainWindow):
         self.registry = Actions(self)
         self.files, self.marking = Files(workspace, self), Marking(workspace, self)
         self.panels = Panels.make(workspace, theme, self.files)
-        self.panels.reader.points = layout.points
-        self.panels.reader.header.switch(layout.layers)
-        self.views, self.message = Views(self.panels), MessageBar(theme)
+        text = self.panels.reader.text
+        tabs = Tabs(workspace, theme, lambda: text.first_visible, text.scroll_to)
+        self.views, self.message = Views(self.panels, tabs), MessageBar(theme)
         self.status = StatusBar(workspace)
         self._trouble = self._make_trouble()
         self._deeds = self._make_deeds()
+        self.desk = Desk(
+            self, workspace, theme, layout, self.registry, self.panels, self.views, tabs, self.files
+        )
         self._lay_out()
         self._connect()
+        self.desk.use_preferred()
         layout.restore(self, self.views.splitters)
         self.refresh_actions()
 
     def refresh_actions(self) -> None:
         """Switch each action on or off, as things are, and name what undo would take back."""
-        states = self._deeds.states()
+        states = {**self._deeds.states(), **self.desk.states()}
         self.registry.enable({name for name, holds in states.items() if holds})
         library = self.workspace.library if self.workspace.ready else None
         self.registry.rename("undo", library.undo_label() if library else "")
@@ -97,9 +103,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what stands in open fields, remember the layout, and end all work."""
         self.panels.claims.form.commit()
-        self._keep_article()
-        reader = self.panels.reader
-        self.remembered.keep(self.theme.choice, reader.points, reader.header.layers)
+        self.desk.keep()
         self.remembered.store(self, self.views.splitters)
         self.workspace.close()
         super().closeEvent(event)
@@ -136,6 +140,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.message)
+        column.addWidget(self.desk.guide.bar)
         column.addWidget(self._body, 1)
         self.setCentralWidget(middle)
         self.registry.fill(self.menuBar())
@@ -163,7 +168,7 @@ class MainWindow(QMainWindow):
             widget.addAction(self.registry[name])
 
     def _connect(self) -> None:
-        self.registry.connect_all(self._deeds.all())
+        self.registry.connect_all({**self._deeds.all(), **self.desk.deeds()})
         self._connect_switches()
         workspace, panels = self.workspace, self.panels
         for signal in (
@@ -179,6 +184,7 @@ class MainWindow(QMainWindow):
             panels.search.chosen,
             panels.imports.chosen,
             self.views.went,
+            self.desk.tabs.changed,
         ):
             signal.connect(lambda *_: self.refresh_actions())
         workspace.said.connect(self.message.say)
@@ -237,9 +243,6 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{library.path.name} – Counterclaim")
         for problem in library.problems:
             self.message.say(Notice(problem, trouble=True))
-        article = self.remembered.article(library.path)
-        if any(known.id == article for known in library.articles()) and article is not None:
-            self.workspace.open_article(article)
         self.refresh_actions()
 
     def _refused(self, sentence: str) -> None:
@@ -252,7 +255,3 @@ class MainWindow(QMainWindow):
     def _again(self) -> None:
         if self._path is not None:
             self.workspace.open(self._path)
-
-    def _keep_article(self) -> None:
-        if self.workspace.ready:
-            self.remembered.keep_article(self.workspace.library.path, self.workspace.article)

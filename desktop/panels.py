@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.articles import ArticlesPanel
 from desktop.claims import ClaimsPanel
@@ -59,16 +59,20 @@ class Panels:
 
 
 class Views(QStackedWidget):
-    """One view at a time, and the way back to those before."""
+    """One view at a time; over the reader the articles that are open."""
 
+    leaving = Signal()  # another view is about to be shown
     went = Signal(str)
 
-    def __init__(self, panels: Panels) -> None:
+    def __init__(self, panels: Panels, tabs: QWidget) -> None:
         super().__init__()
         self._panels = panels
-        self._before: list[str] = []
         self.reading = QSplitter(Qt.Orientation.Horizontal)
-        columns = (panels.articles, 220), (panels.reader, 420), (panels.inspector, 230)
+        columns = (
+            (panels.articles, 220),
+            (_stacked(tabs, panels.reader), 420),
+            (panels.inspector, 230),
+        )
         for widget, least in columns:
             widget.setMinimumWidth(least)
             self.reading.addWidget(widget)
@@ -100,23 +104,10 @@ class Views(QStackedWidget):
         """The view that is shown."""
         return VIEWS[self.currentIndex()]
 
-    @property
-    def can_go_back(self) -> bool:
-        """Whether another view was shown before."""
-        return bool(self._before)
-
     def go(self, view: str) -> None:
-        """Show a view; the one before can be gone back to."""
+        """Show a view, with the focus where one begins in it."""
         if view != self.view:
-            self._before.append(self.view)
-        self._show(view)
-
-    def back(self) -> None:
-        """Show the view before."""
-        if self._before:
-            self._show(self._before.pop())
-
-    def _show(self, view: str) -> None:
+            self.leaving.emit()
         self.setCurrentIndex(VIEWS.index(view))
         self._focus(view)
         self.went.emit(view)
@@ -133,3 +124,13 @@ class Views(QStackedWidget):
             "imports": panels.imports.table,
         }
         widgets[view].setFocus()
+
+
+def _stacked(above: QWidget, below: QWidget) -> QWidget:
+    column = QWidget()
+    layout = QVBoxLayout(column)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    layout.addWidget(above)
+    layout.addWidget(below, 1)
+    return column

@@ -59,12 +59,16 @@ EDIT = (
          "Go to the place before", "article"),
     Spec("scale", "Edit", "&Verdict scale…", "Ctrl+Shift+E",
          "Change the verdicts to choose from", "library", rule=True),
+    Spec("preferences", "Edit", "Pr&eferences…", "Ctrl+,",
+         "Theme, type, marks, keys, backups and the place of the library"),
 )
 VIEW = (
     Spec("theme_system", "View/&Theme", "As the &system", "Ctrl+Alt+1",
          "Follow the system", group="theme"),
     Spec("theme_light", "View/&Theme", "&Light", "Ctrl+Alt+2", "Dark on light", group="theme"),
     Spec("theme_dark", "View/&Theme", "&Dark", "Ctrl+Alt+3", "Light on dark", group="theme"),
+    Spec("theme_contrast", "View/&Theme", "High &contrast", "Ctrl+Alt+4",
+         "White on black, with the strongest signs", group="theme"),
     Spec("disputes_on", "View", "Mark &disputes", "Ctrl+Alt+D",
          "Red wavy underline", rule=True, checkable=True),
     Spec("claims_on", "View", "Mark &claims", "Ctrl+Alt+C", "Blue background", checkable=True),
@@ -92,7 +96,10 @@ GO = (
     Spec("search", "Go", "&Search", "Ctrl+4, Ctrl+Shift+F", "Search everything", group="view"),
     Spec("names", "Go", "Na&mes", "Ctrl+5", "Who is named, and what they said", group="view"),
     Spec("imports", "Go", "&Imports", "Ctrl+6", "What became of each file", group="view"),
+    Spec("palette", "Go", "To an&ything…", "Ctrl+K",
+         "Any action, article, name or question by a few letters", rule=True),
     Spec("back", "Go", "&Back", "Alt+Left", "Back to where you came from", "back", rule=True),
+    Spec("forward", "Go", "F&orward", "Alt+Right", "To where you went back from", "forward"),
     Spec("next_mark", "Go", "&Next mark", "F8", "Go to the next mark", "article", rule=True),
     Spec("previous_mark", "Go", "&Previous mark", "Shift+F8", "Go to the mark before", "article"),
     Spec("next_article", "Go", "Next &article", "Alt+Down", "The next in the list", "articles"),
@@ -110,6 +117,12 @@ ARTICLE = (
          "Find statements and disputes anew", "article", rule=True),
     Spec("original", "Article", "Open the &original", "Ctrl+Shift+P",
          "Open the file the article came from", "article"),
+    Spec("new_tab", "Article", "Open in a new &tab", "Ctrl+T",
+         "Keep the article in its tab and go on in another", "article", rule=True),
+    Spec("close_tab", "Article", "&Close the tab", "Ctrl+W", "The tab in front", "tabs"),
+    Spec("next_tab", "Article", "Ne&xt tab", "Ctrl+Tab", "The next article that is open", "tabs"),
+    Spec("previous_tab", "Article", "&Previous tab", "Ctrl+Shift+Tab",
+         "The article open before it", "tabs"),
     Spec("delete", "Article", "De&lete article…", "Ctrl+Del",
          "Delete the article for good", "article", rule=True),
 )
@@ -205,6 +218,8 @@ SEARCH = (
 )
 HELP = (
     Spec("keys", "Help", "&Keyboard shortcuts", "F1", "All actions and their keys"),
+    Spec("steps", "Help", "What to look at &first", "Ctrl+Alt+0",
+         "Five things of the library, each with its place", "articles", checkable=True),
     Spec("log", "Help", "Show the &log", "Ctrl+Shift+F1", "Open the folder of log files"),
     Spec("about", "Help", "&About Counterclaim", "Shift+F1", "Version and licences", rule=True),
 )

@@ -39,7 +39,7 @@ class JobStrip(QWidget):
             self._jobs[0].cancel()
 
     def _started(self, job: Job) -> None:
-        if job.title == QUIET:
+        if job.title in ("", QUIET):
             return
         self._jobs.append(job)
         job.progressed.connect(lambda done, total, note: self._tell(job, done, total, note))

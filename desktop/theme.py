@@ -1,4 +1,4 @@
-"""Colours, light and dark: Fusion with palettes of our own, and contrasts that WCAG 2.2 AA asks for."""
+"""Colours, light, dark and high in contrast: Fusion with palettes of our own, as WCAG 2.2 asks for."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from enum import StrEnum
 from string import Template
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QPalette, QStyleHints
 from PySide6.QtWidgets import QApplication
 
 import resources
@@ -48,7 +48,7 @@ LIGHT = Colours(
     text="#1c1f24",
     muted="#566070",
     line="#cdd2da",
-    field="#828b98",
+    field="#7d8694",
     accent="#1d5fb8",
     on_accent="#ffffff",
     dispute="#b3261e",
@@ -79,12 +79,35 @@ DARK = Colours(
     claim="#a3c7ff",
     claim_ground="#223d66",
     statement="#9ba5b3",
-    active_ground="#574810",
+    active_ground="#453a10",
     difference_ground="#6e2c27",
-    hit_ground="#665410",
+    hit_ground="#4d4009",
     good="#7fd19b",
     bad="#ff8f86",
     error_ground="#3d2220",
+)
+CONTRAST = Colours(
+    window="#000000",
+    base="#000000",
+    alternate="#1f1f1f",
+    button="#141414",
+    text="#ffffff",
+    muted="#dedede",
+    line="#949494",
+    field="#ffffff",
+    accent="#ffe14d",
+    on_accent="#000000",
+    dispute="#ffa59e",
+    dispute_ground="#3a0000",
+    claim="#9fd0ff",
+    claim_ground="#002a66",
+    statement="#e2e2e2",
+    active_ground="#4d3d00",
+    difference_ground="#6b0d0d",
+    hit_ground="#4d3d00",
+    good="#8df0ac",
+    bad="#ffa59e",
+    error_ground="#3a0000",
 )
 
 
@@ -94,6 +117,11 @@ class Choice(StrEnum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+    CONTRAST = "contrast"
+
+
+COLOURS = {Choice.LIGHT: LIGHT, Choice.DARK: DARK, Choice.CONTRAST: CONTRAST}
+TELLS_CONTRAST = hasattr(QStyleHints, "accessibility")  # from Qt 6.10
 
 
 def luminance(colour: str) -> float:
@@ -150,19 +178,20 @@ class Theme(QObject):
         self.colours = LIGHT
         application.setStyle("Fusion")
         application.styleHints().colorSchemeChanged.connect(self._system_changed)
+        if TELLS_CONTRAST:
+            hints = application.styleHints()  # held, or what it gives is gone at once
+            hints.accessibility().contrastPreferenceChanged.connect(lambda _wish: self._follow())
         self.choose(choice)
 
     @property
     def dark(self) -> bool:
-        """Whether the dark colours are in use."""
-        return self.colours is DARK
+        """Whether the words are lighter than their ground."""
+        return self.colours is not LIGHT
 
     def choose(self, choice: Choice) -> None:
         """Use a theme from now on."""
         self.choice = choice
-        system_dark = self._system is Qt.ColorScheme.Dark
-        dark = choice is Choice.DARK or (choice is Choice.SYSTEM and system_dark)
-        self.colours = DARK if dark else LIGHT
+        self.colours = self._of_system() if choice is Choice.SYSTEM else COLOURS[choice]
         self._application.setPalette(palette(self.colours))
         self._application.setStyleSheet(style_sheet(self.colours))
         self.changed.emit()
@@ -171,8 +200,19 @@ class Theme(QObject):
         """A colour by the name of its field."""
         return QColor(getattr(self.colours, name))
 
+    def _of_system(self) -> Colours:
+        if TELLS_CONTRAST:
+            hints = self._application.styleHints()
+            wish = hints.accessibility().contrastPreference()
+            if wish is Qt.ContrastPreference.HighContrast:
+                return CONTRAST
+        return DARK if self._system is Qt.ColorScheme.Dark else LIGHT
+
     def _system_changed(self, scheme: Qt.ColorScheme) -> None:
         self._system = scheme
+        self._follow()
+
+    def _follow(self) -> None:
         if self.choice is Choice.SYSTEM:
             self.choose(Choice.SYSTEM)
 
@@ -180,6 +220,6 @@ class Theme(QObject):
 def style_sheet(colours: Colours) -> str:
     """The style sheet with the colours filled in."""
     template = resources.path("styles", "window.qss").read_text(encoding="utf-8")
-    name = "dark" if colours is DARK else "light"
+    name = "light" if colours is LIGHT else "dark"
     folder = resources.path("styles").as_posix()
     return Template(template).substitute(asdict(colours), name=name, folder=folder)

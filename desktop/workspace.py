@@ -39,11 +39,13 @@ class Selection:
 class Workspace(QObject):
     """Holds the Library, runs jobs on it, and tells panels what changed and what was chosen."""
 
+    closing = Signal()  # the library is about to be let go of
     opening = Signal(Path)
     opened_library = Signal()
     refused_library = Signal(str)
     changed = Signal(Changes)
     grew = Signal()  # articles are coming in; more may follow
+    leaving = Signal()  # another article or passage is about to be opened
     opened = Signal(int, object)  # article, Span or None
     dispute_wanted = Signal(int)
     claim_wanted = Signal(int)
@@ -59,6 +61,7 @@ class Workspace(QObject):
         self.jobs = JobRunner(self)
         self.article: int | None = None
         self.selection: Selection | None = None
+        self.settings: Settings | None = None  # for libraries that are opened; None: the defaults
         self._library: Library | None = None
         self._arriving: list[Library] = []  # opened by a job whose end was not told yet
         self._growing = QTimer(self, interval=GROWS_MS, singleShot=True)
@@ -78,11 +81,14 @@ class Workspace(QObject):
             raise RuntimeError("no library is open")
         return self._library
 
-    def open(self, path: Path, settings: Settings | None = None) -> Job:
+    def open(self, path: Path) -> Job:
         """Open the library in a folder, which is made if it is missing, and close the one before."""
+        if self.ready:
+            self.closing.emit()
         before, self._library = self._library, None
         self.article, self.selection = None, None
         self.opening.emit(path)
+        settings = self.settings
 
         def work(_progress: Progress) -> Library:
             from core.library import Library
@@ -161,6 +167,7 @@ class Workspace(QObject):
 
     def open_article(self, article: int, span: Span | None = None) -> None:
         """Show an article in the reader, at a passage if one is given."""
+        self.leaving.emit()
         self.article = article
         self.opened.emit(article, span)
 

@@ -28,8 +28,8 @@ class Language:
     def __init__(self, settings: Settings) -> None:
         self._batch = settings.batch
         self._seconds, self._speed = settings.language_seconds, settings.language_speed
-        make = "core.nlp.serving:answerer", settings.model
-        self._workers = [Worker(*make) for _ in range(max(1, settings.workers))]
+        self._model = settings.model
+        self._workers = [self._worker() for _ in range(max(1, settings.workers))]
         self._free: LifoQueue[Worker] = LifoQueue()  # the one that worked last is warm
         for worker in reversed(self._workers):
             self._free.put(worker)
@@ -37,6 +37,17 @@ class Language:
     def start(self) -> None:
         """Start a process now, so that the first text finds it ready."""
         self._workers[0].start()
+
+    def resize(self, workers: int) -> None:
+        """Have so many processes from now on, at least one; not while texts are analysed."""
+        while len(self._workers) > max(1, workers):
+            spare = self._free.get()
+            self._workers.remove(spare)
+            spare.close()
+        while len(self._workers) < workers:
+            more = self._worker()
+            self._workers.append(more)
+            self._free.put(more)
 
     def close(self) -> None:
         """End the processes; a later text starts them again."""
@@ -74,6 +85,9 @@ class Language:
             finally:
                 halt.cancel()
                 threads.shutdown(wait=False, cancel_futures=True)
+
+    def _worker(self) -> Worker:
+        return Worker("core.nlp.serving:answerer", self._model)
 
     def _batches(
         self, items: Iterable[tuple[T, TextToAnalyse]]

@@ -63,6 +63,7 @@ class ArticlesPanel(QWidget):
     """Lists the articles; choosing one opens it in the reader."""
 
     chosen = Signal()
+    beside = Signal(int)  # an article to be opened in a tab of its own
 
     def __init__(self, workspace: Workspace, theme: Theme) -> None:
         super().__init__()
@@ -136,6 +137,7 @@ class ArticlesPanel(QWidget):
         self.order.currentIndexChanged.connect(lambda _row: self._show())
         self.list.selectionModel().currentChanged.connect(self._picked)
         self.list.activated.connect(lambda _index: self.chosen.emit())
+        self.list.middle_clicked.connect(self._open_beside)
         workspace.opened_library.connect(self.refresh)
         workspace.grew.connect(self.refresh)
         workspace.changed.connect(self._changed)
@@ -174,6 +176,11 @@ class ArticlesPanel(QWidget):
         article = self.model.value(index)
         if article is not None and article.id != self._workspace.article:
             self._workspace.open_article(article.id)
+
+    def _open_beside(self, index: QModelIndex) -> None:
+        article = self.model.value(index)
+        if article is not None:
+            self.beside.emit(article.id)
 
     def _opened(self, article: int, _span: Span | None) -> None:
         self._mark(article)

@@ -59,6 +59,16 @@ class NamesColumn(QSplitter):
         rows = sorted(index.row() for index in self.list.selectionModel().selectedIndexes())
         return [self.model.rows[row] for row in rows]
 
+    def choose(self, entity: int) -> bool:
+        """Choose one name, whatever the filters; False if it is not here."""
+        if not self.model.place(lambda e: e.id == entity).isValid():
+            self.filter.clear()
+            self.kinds.choose("")
+        index = self.model.place(lambda e: e.id == entity)
+        if index.isValid():
+            self.list.setCurrentIndex(index)
+        return index.isValid()
+
     def show_names(self, entities: Sequence[Entity]) -> None:
         """Show these names, as far as the filter lets them; the one chosen stays chosen."""
         self._all = list(entities)

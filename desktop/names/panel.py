@@ -32,6 +32,7 @@ class NamesPanel(QWidget):
         self._workspace = workspace
         self._stale = True
         self._shown: tuple[int, ...] = ()  # the ids of the names at the right
+        self._wanted: int | None = None  # the name to show once the names are here
         self.column = NamesColumn(theme)
         self.name, self.proposal = NamePage(theme), ProposalPage(theme)
         self._empty = EmptyState("No names yet")
@@ -87,6 +88,10 @@ class NamesPanel(QWidget):
             chosen = self.name.spellings.chosen
             self._workspace.do(SplitEntity(self.column.picked[0].id, chosen))
 
+    def show_name(self, entity: int) -> None:
+        """Show one name, now or as soon as the names are here."""
+        self._wanted = None if self.column.choose(entity) else entity
+
     def read(self) -> None:
         """Open the statement that is chosen."""
         if self._said_list is not None:
@@ -126,6 +131,9 @@ class NamesPanel(QWidget):
         self._shown = ()
         self.column.show_names(found[0])
         self.column.show_proposals(found[1])
+        if self._wanted is not None:
+            self.column.choose(self._wanted)
+            self._wanted = None
         self.chosen.emit()
 
     def _choose(self) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QListView
 
 from desktop.parts.cards import CardDelegate
@@ -14,6 +14,7 @@ class CardList(QListView):
     """Shows a model of cards, each as high as it needs to be at the width there is."""
 
     resized = Signal()
+    middle_clicked = Signal(QModelIndex)
 
     def __init__(
         self, name: str, model: QAbstractItemModel, delegate: CardDelegate, theme: Theme
@@ -28,6 +29,14 @@ class CardList(QListView):
         self.setUniformItemSizes(delegate.uniform)
         self.setWordWrap(True)  # only then does another width lay the rows out anew
         theme.changed.connect(self.viewport().update)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The middle button chooses nothing and says where it was pressed."""
+        index = self.indexAt(event.position().toPoint())
+        if event.button() == Qt.MouseButton.MiddleButton:
+            self.middle_clicked.emit(index)
+        else:
+            super().mousePressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say that the rows may be higher or lower now."""

@@ -194,7 +194,7 @@ def test_theme_text_size_and_article_are_remembered(
     window.close()
     again = open_window(library_folder)
     assert again.theme.dark
-    assert again.panels.reader.points == 13
+    assert again.panels.reader.look.points == 13
     assert again.panels.reader.shown is not None
     assert "Ferry" in again.panels.reader.shown.article.title
     again.registry["theme_light"].trigger()

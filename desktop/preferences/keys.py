@@ -1,0 +1,187 @@
+"""The keys of the actions: seen, changed, taken back; a key that is taken says by what."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QKeySequenceEdit,
+    QLineEdit,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.text import fold
+from desktop.actions import Actions, plain, sequences
+from desktop.parts.labels import button, label
+from desktop.preferred import Preferred
+from desktop.specs import Spec
+from desktop.tables import Column, Table
+
+PORTABLE = QKeySequence.SequenceFormat.PortableText
+
+
+class KeysPage(QWidget):
+    """A table to filter, and below it the key of the action that is chosen."""
+
+    def __init__(self, preferred: Preferred, actions: Actions) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self._preferred, self._actions = preferred, actions
+        self.filter, self.table, self.key = QLineEdit(), QTableView(), QKeySequenceEdit()
+        self._says, self._of = label(tone="muted"), label(role="section")
+        self.take = button("Take it from there")
+        self.usual, self.none = button("Usual key"), button("No key")
+        self.all_usual = button("All usual keys")
+        self.model: Table[Spec] = Table(
+            (
+                Column("Menu", lambda spec: plain(spec.menu)),
+                Column("What it does", lambda spec: plain(spec.text)),
+                Column("Key", lambda spec: actions.keys(spec.name)),
+                Column("", lambda spec: "changed" if spec.name in preferred.keys else ""),
+            )
+        )
+        self._set_up()
+        self._lay_out()
+        self._connect()
+        self._show()
+
+    @property
+    def current(self) -> Spec | None:
+        """The action chosen."""
+        return self.model.value(self.table.currentIndex())
+
+    def choose(self, name: str) -> None:
+        """Choose an action."""
+        rows = (self.model.index(row, 0) for row in range(self.model.rowCount()))
+        for index in rows:
+            spec = self.model.value(index)
+            if spec is not None and spec.name == name:
+                self.table.setCurrentIndex(index)
+
+    def offer(self) -> None:
+        """Take the key that was pressed, or say what has it."""
+        spec, key = self.current, self.key.keySequence()
+        if spec is None or key.isEmpty():
+            return
+        taken = self._actions.taken(spec.name, key)
+        self.take.setVisible(bool(taken))
+        if taken:
+            words = key.toString(QKeySequence.SequenceFormat.NativeText)
+            self._says.setText(f"{words} is the key of “{self._called(taken)}”.")
+        else:
+            self._change({spec.name: key.toString(PORTABLE)})
+
+    def take_over(self) -> None:
+        """Take the key that was pressed from the action that has it."""
+        spec, key = self.current, self.key.keySequence()
+        other = self._actions.taken(spec.name, key) if spec else ""
+        if spec is not None and other:
+            left = [k for k in self._actions[other].shortcuts() if k != key]
+            kept = ", ".join(k.toString(PORTABLE) for k in left)
+            self._change({other: kept, spec.name: key.toString(PORTABLE)})
+
+    def go_back(self) -> None:
+        """Give the chosen action its usual keys, or say what has one of them."""
+        spec = self.current
+        if spec is None:
+            return
+        for key in sequences(spec.keys):
+            if self._actions.taken(spec.name, key):
+                self.key.setKeySequence(key)
+                self.offer()
+                return
+        self._change({spec.name: spec.keys})
+
+    # --- within
+
+    def _change(self, changed: dict[str, str]) -> None:
+        usual = {spec.name: spec.keys for spec in self._actions.specs}
+        keys = {**self._preferred.keys, **changed}
+        self._keep({name: words for name, words in keys.items() if words != usual.get(name)})
+
+    def _keep(self, keys: dict[str, str]) -> None:
+        chosen = self.current
+        self._preferred.keys = keys
+        self._actions.rekey(keys)
+        self._show()
+        if chosen is not None:
+            self.choose(chosen.name)
+
+    def _show(self) -> None:
+        words = fold(self.filter.text()).split()
+        rows = [spec for spec in self._actions.specs if self._fits(spec, words)]
+        self.model.show(rows)
+        self.table.setCurrentIndex(self.model.index(0, 0))
+        self._picked(self.table.currentIndex())
+
+    def _fits(self, spec: Spec, words: list[str]) -> bool:
+        text = fold(f"{plain(spec.menu)} {plain(spec.text)} {self._actions.keys(spec.name)}")
+        return all(word in text for word in words)
+
+    def _picked(self, _index: QModelIndex) -> None:
+        spec = self.current
+        self._of.setText(plain(spec.text) if spec else "No action fits the filter")
+        self._says.setText("Press a key to give it to this action." if spec else "")
+        self.key.setKeySequence(self._actions[spec.name].shortcut() if spec else QKeySequence())
+        for field in (self.key, self.usual, self.none):
+            field.setEnabled(spec is not None)
+        self.take.hide()
+
+    def _called(self, name: str) -> str:
+        return next(plain(spec.text) for spec in self._actions.specs if spec.name == name)
+
+    def _set_up(self) -> None:
+        self.filter.setPlaceholderText("Filter by action, menu or key")
+        self.filter.setAccessibleName("Filter the keys")
+        self.filter.setClearButtonEnabled(True)
+        self.key.setAccessibleName("Key of the action")
+        self.key.setMaximumSequenceLength(1)
+        for inner in self.key.findChildren(QLineEdit):
+            inner.setAccessibleName("Key of the action")
+        self.table.setModel(self.model)
+        self.table.setAccessibleName("Actions and their keys")
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.table.setTabKeyNavigation(False)
+        self.table.setShowGrid(False)
+        self.table.setWordWrap(False)
+        self.table.verticalHeader().hide()
+        header = self.table.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(22, 18, 22, 18)
+        layout.setSpacing(8)
+        layout.addWidget(self.filter)
+        layout.addWidget(self.table, 1)
+        layout.addWidget(self._of)
+        fields = QHBoxLayout()
+        for field in (self.key, self.none, self.usual, self.take):
+            fields.addWidget(field)
+        fields.addStretch()
+        fields.addWidget(self.all_usual)
+        layout.addLayout(fields)
+        layout.addWidget(self._says)
+
+    def _connect(self) -> None:
+        self.filter.textChanged.connect(lambda _text: self._show())
+        self.table.selectionModel().currentRowChanged.connect(
+            lambda now, _before: self._picked(now)
+        )
+        self.key.editingFinished.connect(self.offer)
+        self.take.clicked.connect(lambda _on=False: self.take_over())
+        self.usual.clicked.connect(lambda _on=False: self.go_back())
+        self.none.clicked.connect(lambda _on=False: self._without())
+        self.all_usual.clicked.connect(lambda _on=False: self._keep({}))
+
+    def _without(self) -> None:
+        if self.current is not None:
+            self._change({self.current.name: ""})

@@ -1,0 +1,109 @@
+"""Where the library lies, its backups, the language work, the verdicts, and the network."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QCheckBox, QSpinBox
+
+from core.settings import bearable_workers, default_library
+from desktop.parts.labels import button, label
+from desktop.preferences.rows import Page
+from desktop.preferred import BACKUPS, Preferred
+from desktop.workspace import Workspace
+
+
+class LibraryPage(Page):
+    """Applied at once: the open library is told."""
+
+    def __init__(
+        self,
+        preferred: Preferred,
+        workspace: Workspace,
+        ask: Callable[[], object],
+        reveal: Callable[[], object],
+        scale: QAction,
+    ) -> None:
+        super().__init__()
+        self._preferred, self._workspace = preferred, workspace
+        self._where, self._backups = label(), label(tone="muted")
+        self.at_start, self.kept, self.workers = QCheckBox(), QSpinBox(), QSpinBox()
+        self._library(ask, reveal)
+        self._work(scale)
+        self._connect()
+        self.show_library()
+
+    def show_library(self) -> None:
+        """Show where the open library lies."""
+        path = self._workspace.library.path if self._workspace.ready else None
+        self._where.setText(str(path) if path else "No library is open.")
+        self._backups.setText(f"They lie in {path / 'backups'}." if path else "")
+        self.at_start.blockSignals(True)
+        self.at_start.setEnabled(path is not None)
+        self.at_start.setChecked(path is not None and path == self._start())
+        self.at_start.blockSignals(False)
+
+    def _start(self) -> Path:
+        return self._preferred.library or default_library()
+
+    def _library(self, ask: Callable[[], object], reveal: Callable[[], object]) -> None:
+        self._where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.head("Place of the library")
+        self.put(self._where)
+        other, shown = button("Open another library…"), button("Show its folder")
+        other.clicked.connect(lambda _on=False: ask())
+        shown.clicked.connect(lambda _on=False: reveal() if self._workspace.ready else None)
+        self.row("", other, shown)
+        self.at_start.setText("Open this library when the program starts")
+        self.at_start.setAccessibleName(self.at_start.text())
+        self.put(self.at_start)
+        self.head("Backups")
+        self.kept.setRange(BACKUPS.start, BACKUPS.stop - 1)
+        self.kept.setAccessibleName("Backups kept")
+        self.kept.setValue(self._preferred.backups_kept)
+        self.row("Backups kept", self.kept)
+        self.hint("One is made each day and checked by opening it; the oldest go.")
+        self.put(self._backups)
+
+    def _work(self, scale: QAction) -> None:
+        self.head("Reading articles")
+        self.workers.setRange(0, max(2, os.cpu_count() or 1))
+        self.workers.setSpecialValueText(f"As the machine bears ({bearable_workers()})")
+        self.workers.setAccessibleName("Language processes side by side")
+        self.workers.setValue(self._preferred.workers)
+        self.row("Language processes", self.workers)
+        self.hint("More read many articles faster; each takes some 500 MB of memory.")
+        self.head("Verdicts")
+        verdicts = button("Verdict scale…")
+        verdicts.clicked.connect(lambda _on=False: scale.trigger())
+        verdicts.setEnabled(scale.isEnabled())
+        scale.enabledChanged.connect(verdicts.setEnabled)
+        self.row("", verdicts)
+        self.head("Network")
+        self.hint(
+            "Nothing goes over the network: the program has no feature that would, so there is "
+            "nothing to switch off."
+        )
+
+    def _connect(self) -> None:
+        self.kept.valueChanged.connect(self._keep)
+        self.workers.valueChanged.connect(self._keep)
+        self.at_start.toggled.connect(self._keep_start)
+        self._workspace.opened_library.connect(self.show_library)
+
+    def _keep(self) -> None:
+        self._preferred.backups_kept = self.kept.value()
+        self._preferred.workers = self.workers.value()
+        settings = self._preferred.settings
+        self._workspace.settings = settings
+        if self._workspace.ready:
+            library = self._workspace.library
+            self._workspace.run("", lambda _progress: library.use(settings), lambda _none: None)
+
+    def _keep_start(self, wanted: bool) -> None:
+        path = self._workspace.library.path if self._workspace.ready else None
+        self._preferred.library = path if wanted and path != default_library() else None

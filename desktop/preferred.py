@@ -1,0 +1,109 @@
+"""What the user prefers, kept at once in the window's settings file."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QSettings
+
+from core.settings import Settings
+from desktop.look import Look
+from desktop.marks import Layer
+from desktop.theme import Choice
+
+BACKUPS = range(1, 366)  # how many backups may be kept
+
+
+class Preferred:
+    """Each property is read from the file and written to it; a value that cannot be read is as usual."""
+
+    def __init__(self, settings: QSettings) -> None:
+        self._settings = settings
+
+    @property
+    def theme(self) -> Choice:
+        """The theme chosen."""
+        value = self._words("theme")
+        return Choice(value) if value in set(Choice) else Choice.SYSTEM
+
+    @theme.setter
+    def theme(self, choice: Choice) -> None:
+        self._keep("theme", choice.value)
+
+    @property
+    def look(self) -> Look:
+        """How articles are set."""
+        return Look.read(self._words("look"))
+
+    @look.setter
+    def look(self, look: Look) -> None:
+        self._keep("look", look.written)
+
+    @property
+    def layers(self) -> frozenset[Layer]:
+        """The marks that are shown; all but those switched off."""
+        hidden = self._words("hidden").split()
+        return frozenset(layer for layer in Layer if layer not in hidden)
+
+    @layers.setter
+    def layers(self, layers: frozenset[Layer]) -> None:
+        self._keep("hidden", " ".join(layer for layer in Layer if layer not in layers))
+
+    @property
+    def keys(self) -> dict[str, str]:
+        """The keys of actions that the user changed, as Qt writes them; "" for none."""
+        self._settings.beginGroup("keys")
+        found = {name: str(self._settings.value(name, "")) for name in self._settings.childKeys()}
+        self._settings.endGroup()
+        return found
+
+    @keys.setter
+    def keys(self, keys: dict[str, str]) -> None:
+        self._settings.remove("keys")
+        for name, words in keys.items():
+            self._keep(f"keys/{name}", words)
+
+    @property
+    def workers(self) -> int:
+        """How many language processes work side by side; 0 for as many as the machine bears."""
+        value = self._words("workers")
+        return int(value) if value.isdecimal() else 0
+
+    @workers.setter
+    def workers(self, workers: int) -> None:
+        self._keep("workers", str(workers))
+
+    @property
+    def backups_kept(self) -> int:
+        """How many backups are kept."""
+        value = self._words("backups")
+        usual = Settings.backups_kept
+        return int(value) if value.isdecimal() and int(value) in BACKUPS else usual
+
+    @backups_kept.setter
+    def backups_kept(self, number: int) -> None:
+        self._keep("backups", str(number))
+
+    @property
+    def library(self) -> Path | None:
+        """The library to open at the start; None for the usual one."""
+        value = self._words("library")
+        return Path(value) if value else None
+
+    @library.setter
+    def library(self, path: Path | None) -> None:
+        self._keep("library", str(path) if path else "")
+
+    @property
+    def settings(self) -> Settings:
+        """The core's settings with what is preferred."""
+        made = replace(Settings.from_environment(), backups_kept=self.backups_kept)
+        return replace(made, workers=self.workers) if self.workers else made
+
+    def _words(self, name: str) -> str:
+        return str(self._settings.value(name, ""))
+
+    def _keep(self, name: str, words: str) -> None:
+        self._settings.setValue(name, words)
+        self._settings.sync()
