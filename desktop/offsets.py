@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from core.text import Span
+
+_PAIR = re.compile("[\U00010000-\U0010ffff]")  # what UTF-16 writes as two
 
 
 class Offsets:
     """Converts positions of one text: Qt counts a character beyond U+FFFF as two, Python as one."""
 
     def __init__(self, text: str) -> None:
-        self._points = [i for i, letter in enumerate(text) if letter > "\uffff"]
+        self._points = [match.start() for match in _PAIR.finditer(text)]
         self._units = [point + before for before, point in enumerate(self._points)]
 
     def unit(self, point: int) -> int:

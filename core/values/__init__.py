@@ -75,6 +75,7 @@ from core.values.searching import (
 )
 from core.values.suggestions import LikelyClaim, SuggestedClaim
 from core.values.tags import tag_path, tags_above, tags_below
+from core.values.triage import DisputeCounts, DisputeFilter, DisputeLine
 
 __all__ = [
     "Analysis",
@@ -86,7 +87,10 @@ __all__ = [
     "Claim",
     "Clause",
     "Dispute",
+    "DisputeCounts",
+    "DisputeFilter",
     "DisputeKind",
+    "DisputeLine",
     "DisputeState",
     "Doubt",
     "DoubtKind",

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import QUrl
@@ -19,11 +16,12 @@ from PySide6.QtGui import (
 from core.text import Span, fold
 from core.values import ArticleText, Block, BlockKind
 from desktop.look import Look
-from desktop.marks import Layer, Mark
 from desktop.offsets import Offsets
+from desktop.reader.folds import Folds
 from desktop.theme import Theme
 
 DOCUMENT_MARGIN = 20  # pixels round the text
+FOLD_HEIGHT = 2.2  # of the line of a fold, in pixels for each point of the letters
 
 
 class ArticleDocument(QTextDocument):
@@ -34,64 +32,24 @@ class ArticleDocument(QTextDocument):
         return None
 
 
-@dataclass(frozen=True)
-class Stretch:
-    """A stretch in which the same marks hold; `strong` are the words that make a dispute."""
-
-    span: Span
-    layers: frozenset[Layer]
-    strong: bool
-
-
-def stretches(marks: Iterable[Mark]) -> list[Stretch]:
-    """The marks cut where any of them begins or ends, so that formats can be merged."""
-    marks = list(marks)
-    edges: set[int] = set()
-    for span in (s for m in marks for s in (m.span, *m.strong)):
-        edges |= {span.start, span.end}
-    made: list[Stretch] = []
-    alive: list[Mark] = []
-    waiting = sorted(marks, key=lambda m: m.span.start, reverse=True)
-    places = sorted(edges)
-    for start, end in pairwise(places):
-        while waiting and waiting[-1].span.start <= start:
-            alive.append(waiting.pop())
-        alive = [mark for mark in alive if mark.span.end > start]
-        here = [m for m in alive if m.span.start < m.span.end]
-        if here:
-            flags = [m for m in here if m.layer is Layer.DISPUTES]
-            strong = any(s.start <= start and end <= s.end for m in flags for s in m.strong)
-            made.append(Stretch(Span(start, end), frozenset(m.layer for m in here), strong))
-    return made
-
-
 class Setting:
-    """Puts the formats into a document: what a stretch is, then its marks."""
+    """Puts the text of an article into a document, with formats for what each stretch is."""
 
     def __init__(self, shown: ArticleText, theme: Theme, look: Look) -> None:
         self.shown = shown
         self.offsets = Offsets(shown.text)
-        self._theme, self._families, self._points = theme, look.families, look.points
+        self._theme, self._points = theme, look.points
         self.document = ArticleDocument()
         self.document.setUndoRedoEnabled(False)
         self.document.setDocumentMargin(DOCUMENT_MARGIN)
+        self.document.setDefaultFont(_font(look))
         self.document.setPlainText(shown.text)
         self._space()
         self._hide_title()
-        self.dress(())
-
-    def dress(self, marks: Iterable[Mark]) -> None:
-        """Set all formats anew, with these marks."""
-        cursor = QTextCursor(self.document)
-        cursor.beginEditBlock()
-        self._body(cursor)
-        for block in self.shown.blocks:
+        for block in shown.blocks:
             if not block.is_article_text:
-                self._apart(cursor, block)
-        for stretch in stretches(marks):
-            self.select(cursor, stretch.span)
-            cursor.mergeCharFormat(self._look(stretch))
-        cursor.endEditBlock()
+                self._apart(block)
+        self.folds = Folds(shown, self.document, self.offsets, look.points * FOLD_HEIGHT)
 
     def select(self, cursor: QTextCursor, span: Span) -> None:
         """Select the words of a span with a cursor."""
@@ -99,13 +57,16 @@ class Setting:
         cursor.setPosition(start)
         cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
 
-    def _body(self, cursor: QTextCursor) -> None:
-        plain = QTextCharFormat()
-        plain.setFontFamilies(self._families)
-        plain.setFontPointSize(self._points)
-        plain.setForeground(self._theme.colour("text"))
-        cursor.select(QTextCursor.SelectionType.Document)
-        cursor.setCharFormat(plain)
+    def top(self, point: int) -> float:
+        """Where the line of a code point begins, in pixels of the document.
+
+        A cursor would tell, too, but would have Qt shape the letters of the paragraph anew.
+        """
+        unit = self.offsets.unit(point)
+        block = self.document.findBlock(unit)
+        top = self.document.documentLayout().blockBoundingRect(block).top()
+        line = block.layout().lineForTextPosition(unit - block.position())
+        return top + line.y() if line.isValid() else top
 
     def _space(self) -> None:
         """Room between lines and paragraphs; an empty line between two is less than half as high."""
@@ -132,30 +93,19 @@ class Setting:
             line = self.document.findBlock(self.offsets.unit(first.span.start))
             line.setVisible(False)
 
-    def _apart(self, cursor: QTextCursor, block: Block) -> None:
+    def _apart(self, block: Block) -> None:
         look = QTextCharFormat()
         look.setForeground(self._theme.colour("muted"))
         look.setFontPointSize(self._points * 0.85)
         look.setFontItalic(block.kind in (BlockKind.CAPTION, BlockKind.CREDIT))
         if block.kind is BlockKind.HEADING:
             look.setFontWeight(QFont.Weight.Bold)
+        cursor = QTextCursor(self.document)
         self.select(cursor, block.span)
         cursor.mergeCharFormat(look)
 
-    def _look(self, stretch: Stretch) -> QTextCharFormat:
-        look = QTextCharFormat()
-        line = QTextCharFormat.UnderlineStyle
-        if Layer.CLAIMS in stretch.layers:
-            look.setBackground(self._theme.colour("claim_ground"))
-        if Layer.DISPUTES in stretch.layers:
-            look.setUnderlineStyle(line.WaveUnderline)
-            look.setUnderlineColor(self._theme.colour("dispute"))
-        elif Layer.HEDGES in stretch.layers:
-            look.setUnderlineStyle(line.DashUnderline)
-            look.setUnderlineColor(self._theme.colour("text"))
-        elif stretch.layers & {Layer.STATEMENTS, Layer.BELIEFS}:
-            look.setUnderlineStyle(line.DotLine)
-            look.setUnderlineColor(self._theme.colour("statement"))
-        if stretch.strong:
-            look.setFontWeight(QFont.Weight.Bold)
-        return look
+
+def _font(look: Look) -> QFont:
+    font = QFont(look.families)
+    font.setPointSizeF(look.points)
+    return font

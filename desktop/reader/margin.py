@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import inf
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
@@ -16,6 +17,7 @@ from desktop.reader.text import ArticleView
 from desktop.theme import Theme
 
 WIDTH = 178
+MOST = 200  # code points of its words that a label may need
 TONES = {Layer.DISPUTES: "dispute", Layer.CLAIMS: "claim"}  # the others are quiet
 
 
@@ -26,7 +28,6 @@ class Label:
     mark: Mark
     top: float
     height: float
-    lines: tuple[str, ...]
 
 
 class Margin(QWidget):
@@ -39,30 +40,32 @@ class Margin(QWidget):
         self._view, self._theme = view, theme
         self._marks: Sequence[Mark] = ()
         self._labels: list[Label] = []
-        self._laid_for: tuple[float, float] | None = None
+        self._fitted: dict[tuple[str, str], tuple[str, ...]] = {}
         self.setFixedWidth(WIDTH)
         self.setAccessibleName("Margin")
         self.setAccessibleDescription("Signs of the marks; the same can be reached by next mark.")
         view.moved.connect(self.update)
+        view.relaid.connect(self._relaid)
         theme.changed.connect(self.update)
 
     def show_marks(self, marks: Sequence[Mark]) -> None:
         """Show the labels of those that have words; one for a passage that stands there twice."""
         said = (mark for mark in marks if mark.words)
         self._marks = list({(m.layer, m.value.id, m.span.start): m for m in said}.values())
-        self._laid_for = None
-        self.update()
+        self._fitted = {}
+        self._relaid()
 
     @property
     def labels(self) -> Sequence[Label]:
-        """The labels where they stand now."""
-        self._lay_out()
+        """All labels, where they stand now."""
+        self._place(inf)
         return self._labels
 
     def at(self, y: float) -> Mark | None:
         """The mark whose label is painted at a height of this widget."""
         y += self._view.verticalScrollBar().value()
-        return next((n.mark for n in self.labels if n.top <= y < n.top + n.height), None)
+        self._place(y)
+        return next((n.mark for n in self._labels if n.top <= y < n.top + n.height), None)
 
     def sizeHint(self) -> QSize:
         """As wide as it always is."""
@@ -74,9 +77,9 @@ class Margin(QWidget):
         painter.fillRect(self.rect(), self._theme.colour("base"))
         painter.setFont(self._font())
         offset = self._view.verticalScrollBar().value()
-        labels = self.labels
-        first = bisect_left([n.top + n.height for n in labels], offset)
-        for placed in labels[first:]:
+        self._place(offset + self.height())
+        first = bisect_left(self._labels, offset, key=lambda n: n.top + n.height)
+        for placed in self._labels[first:]:
             if placed.top - offset > self.height():
                 break
             self._paint(painter, placed, placed.top - offset)
@@ -101,26 +104,39 @@ class Margin(QWidget):
         font.setPointSizeF(font.pointSizeF() * 0.88)
         return font
 
-    def _lay_out(self) -> None:
-        size = self._view.document().size()
-        key = size.width(), size.height()
-        if key == self._laid_for:
-            return
-        self._laid_for = key
-        metrics = QFontMetricsF(self._font())
-        scrolled, bottom = self._view.verticalScrollBar().value(), 0.0
+    def _relaid(self) -> None:
         self._labels = []
-        for mark in self._marks:
-            lines = self._lines(mark, metrics)
+        self.update()
+
+    def _place(self, until: float) -> None:
+        """Place labels down to a height of the document: where they stand below it depends on them,
+        and asking for those further down would make the view lay out all of a long text."""
+        metrics = QFontMetricsF(self._font())
+        scrolled = self._view.verticalScrollBar().value()
+        for mark in self._marks[len(self._labels) :]:
+            bottom = self._labels[-1].top + self._labels[-1].height if self._labels else 0.0
+            if bottom > until:
+                return
             top = max(self._view.top_of(mark.span.start) + scrolled, bottom)
-            height = metrics.lineSpacing() * len(lines) + 5
-            self._labels.append(Label(mark, top, height, lines))
-            bottom = top + height
+            height = metrics.lineSpacing() * self._count(mark, metrics) + 5
+            self._labels.append(Label(mark, top, height))
+
+    def _count(self, mark: Mark, metrics: QFontMetricsF) -> int:
+        """How many lines a label takes."""
+        if mark.layer not in TONES:
+            return 1
+        room = self._room(mark, metrics)
+        return 1 if metrics.horizontalAdvance(mark.words[:MOST]) <= room else 2
 
     def _lines(self, mark: Mark, metrics: QFontMetricsF) -> tuple[str, ...]:
-        room = WIDTH - 22 - metrics.horizontalAdvance(f"{mark.sign} ")
-        most = 2 if mark.layer in TONES else 1
-        return fitted(mark.words, room, most, metrics)
+        key = mark.sign, mark.words
+        if key not in self._fitted:
+            lines = self._count(mark, metrics)
+            self._fitted[key] = fitted(mark.words[:MOST], self._room(mark, metrics), lines, metrics)
+        return self._fitted[key]
+
+    def _room(self, mark: Mark, metrics: QFontMetricsF) -> float:
+        return WIDTH - 22 - metrics.horizontalAdvance(f"{mark.sign} ")
 
     def _paint(self, painter: QPainter, placed: Label, top: float) -> None:
         metrics = QFontMetricsF(painter.font())
@@ -137,7 +153,7 @@ class Margin(QWidget):
         quiet = placed.mark.layer not in TONES
         painter.setPen(self._theme.colour("muted" if quiet else "text"))
         indent = metrics.horizontalAdvance(f"{placed.mark.sign} ") + 3
-        for words in placed.lines:
+        for words in self._lines(placed.mark, metrics):
             painter.drawText(line.adjusted(indent, 0, 0, 0), Qt.AlignmentFlag.AlignLeft, words)
             line.translate(0, metrics.lineSpacing())
 

@@ -6,18 +6,21 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from core.changes import Changes
 from core.errors import LibraryError
 from core.text import Span
-from core.values import ArticleText
+from core.values import ArticleText, Statement
 from desktop.look import USUAL_POINTS, Look, bearable
 from desktop.marks import Mark, marks_of
 from desktop.parts.empty import EmptyState
 from desktop.reader.find import FindBar
 from desktop.reader.header import Header
 from desktop.reader.margin import Margin
+from desktop.reader.minimap import Minimap
+from desktop.reader.sides import Sides
+from desktop.reader.stepping import Steps
 from desktop.reader.text import ArticleView
 from desktop.theme import Theme
 from desktop.workspace import Selection, Workspace
@@ -36,9 +39,11 @@ class ReaderPanel(QWidget):
         self.look = Look()
         self.shown: ArticleText | None = None
         self.marks: list[Mark] = []
-        self._current: Mark | None = None
+        self._statements: list[Statement] = []
+        self._steps = Steps()
         self.header, self.text, self.find_bar = Header(), ArticleView(theme), FindBar(theme)
-        self.margin = Margin(self.text, theme)
+        self.margin, self.minimap = Margin(self.text, theme), Minimap(self.text, theme)
+        self._sides = Sides(self.text, self.margin, self.minimap)
         self.welcome = EmptyState("", "", welcome)
         self._unread = EmptyState("Choose an article", "Its text appears here, with its marks.")
         self._stack = QStackedWidget()
@@ -55,25 +60,33 @@ class ReaderPanel(QWidget):
 
     def step(self, by: int) -> None:
         """Go to the next (1) or previous (-1) mark; after the last comes the first."""
-        marks = self.visible_marks
-        if not marks:
+        mark = self._steps.along(by, self.text.place)
+        if mark is None:
             self._workspace.tell("Nothing is marked in this article.")
-            return
-        keys = [mark.key for mark in marks]
-        if self._current is not None and self._current.key in keys:
-            place = (keys.index(self._current.key) + by) % len(marks)
         else:
-            here = self.text.place
-            after = sum(mark.span.start < here for mark in marks)
-            place = (after if by > 0 else after - 1) % len(marks)
-        self.go_to(marks[place])
+            self.go_to(mark)
+
+    def step_here(self, by: int) -> None:
+        """Go to the next (1) or previous (-1) of the marks that lie over each other here."""
+        if self._steps.current is None:
+            self._steps.stand(None, self.text.place)
+        marks = self._steps.here(by)
+        if marks:
+            self._choose(marks, self._steps.point)
+        else:
+            self._workspace.tell("Nothing is marked here; F8 goes to the next mark.")
 
     def go_to(self, mark: Mark) -> None:
         """Show a mark and say that it was chosen."""
-        self._current = mark
+        self._steps.stand(mark, mark.span.start)
         self.text.reveal(mark.span)
-        others = [m for m in self._at(mark.span.start) if m.key != mark.key]
-        self._workspace.marks_chosen.emit([mark, *others])
+        self._workspace.marks_chosen.emit(self._steps.met(mark))
+
+    def turn_folds(self) -> None:
+        """Open captions, prompts and credits, or fold them again."""
+        if self.text.folds is None or not self.text.folds.all:
+            self._workspace.tell("Nothing is folded in this article.")
+        self.text.turn_folds()
 
     def open_find(self) -> None:
         """Open the find bar with what is selected."""
@@ -103,17 +116,13 @@ class ReaderPanel(QWidget):
     # --- within
 
     def _lay_out(self) -> None:
-        body = QHBoxLayout()
-        body.setSpacing(0)
-        body.addWidget(self.text, 1)
-        body.addWidget(self.margin)
         page = QWidget()
         inside = QVBoxLayout(page)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(0)
         inside.addWidget(self.header)
         inside.addWidget(self.find_bar)
-        inside.addLayout(body, 1)
+        inside.addWidget(self.text, 1)
         for widget in (self.welcome, self._unread, page):
             self._stack.addWidget(widget)
         layout = QVBoxLayout(self)
@@ -132,6 +141,7 @@ class ReaderPanel(QWidget):
         self.text.pressed_at.connect(self._pressed)
         self.text.selected.connect(self._selected)
         self.margin.chosen.connect(self.go_to)
+        self.minimap.chosen.connect(self.go_to)
         self.find_bar.found.connect(self.text.show_found)
         self.find_bar.went.connect(lambda span: self.text.reveal(span, active=True))
         self.find_bar.closed.connect(self._find_closed)
@@ -141,7 +151,7 @@ class ReaderPanel(QWidget):
         """Show an article, at a passage if one is given."""
         try:
             if self.shown is None or self.shown.article.id != article:
-                self._current = None
+                self._steps.stand(None, 0)
                 self._show(self._workspace.library.article(article))
                 self._workspace.marks_chosen.emit([])
         except LibraryError as error:
@@ -149,7 +159,7 @@ class ReaderPanel(QWidget):
             return
         if span is not None:
             self.text.reveal(span)
-            self._choose(self._at(span.start))
+            self._choose(self._steps.at(span.start), span.start)
 
     def _library(self) -> None:
         self._show(None)
@@ -172,19 +182,20 @@ class ReaderPanel(QWidget):
         elif self.shown and (
             article in changes.articles | changes.statements or changes.claims or changes.disputes
         ):
-            self._read_marks()
+            self._read_marks(again=article in changes.articles | changes.statements)
 
     def _show(self, shown: ArticleText | None) -> None:
         self.shown = shown
+        self._sides.use(self.look)
         self.text.show_article(shown, self.look)
         self.find_bar.use(shown.text if shown else "")
         if shown is None:
-            self.marks = []
-            self.margin.show_marks([])
+            self.marks, self._statements = [], []
+            self._dress()
             return
         self.header.show_article(shown.article)
         self._stack.setCurrentIndex(2)
-        self._read_marks()
+        self._read_marks(again=True)
 
     def _show_again(self) -> None:
         """Set the text anew, in other colours or another size, and stay at the place."""
@@ -192,12 +203,15 @@ class ReaderPanel(QWidget):
         self._show(self.shown)
         self.text.scroll_to(place)
 
-    def _read_marks(self) -> None:
+    def _read_marks(self, *, again: bool) -> None:
+        """Ask for claims and disputes, and for the statements if they may be others than before."""
         assert self.shown is not None
         library, article = self._workspace.library, self.shown.article.id
+        if again:
+            self._statements = library.statements(article)
         self.marks = marks_of(
             article,
-            library.statements(article),
+            self._statements,
             library.claims(article),
             library.disputes(article=article),
         )
@@ -205,18 +219,20 @@ class ReaderPanel(QWidget):
         self._dress()
 
     def _dress(self) -> None:
-        marks = self.visible_marks
-        self.text.dress(marks)
-        self.margin.show_marks(marks)
-
-    def _at(self, point: int) -> list[Mark]:
-        return [m for m in self.visible_marks if m.span.start <= point < m.span.end]
+        marks = self._steps.marks = self.visible_marks
+        for shows in (self.text.dress, self.margin.show_marks, self.minimap.show_marks):
+            shows(marks)
 
     def _pressed(self, point: int) -> None:
-        self._choose(self._at(point))
+        """A click chooses what is marked there; once more at the same place, the next of it."""
+        marks = self._steps.at(point)
+        known = self._steps.current is not None and self._steps.current in marks
+        if known and marks == self._steps.at(self._steps.point):
+            marks = self._steps.here(1)
+        self._choose(marks, point)
 
-    def _choose(self, marks: list[Mark]) -> None:
-        self._current = marks[0] if marks else None
+    def _choose(self, marks: list[Mark], point: int) -> None:
+        self._steps.stand(marks[0] if marks else None, point)
         if marks:
             self.text.reveal_quietly(marks[0].span)
         else:

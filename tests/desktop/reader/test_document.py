@@ -6,14 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument
 
 from core.text import Span, normalise
 from core.values import Block, BlockKind
 from desktop.look import Look
 from desktop.marks import Layer, Mark, marks_of
 from desktop.offsets import Offsets
-from desktop.reader.document import ArticleDocument, Setting, stretches
+from desktop.reader.document import ArticleDocument, Setting
+from desktop.reader.dressing import Dressing, stretches
 from desktop.theme import Theme
 from tests.desktop.texts import TEXT, article_text, at, claim, dispute, statement
 
@@ -49,29 +50,38 @@ def test_what_is_no_article_text_is_small_and_grey(theme: Theme) -> None:
     caption = look(setting, "caption")
     assert caption.foreground().color() == theme.colour("muted")
     assert caption.fontPointSize() < 12
-    assert look(setting, "hurt").foreground().color() == theme.colour("text")
+    body = look(setting, "hurt")
+    assert not body.hasProperty(QTextCharFormat.Property.ForegroundBrush)  # the palette's
+    assert not body.hasProperty(QTextCharFormat.Property.FontPointSize)  # the document's
+
+
+def looks(dressing: Dressing, words: str) -> QTextCharFormat:
+    """The looks laid over the middle of some words, as one."""
+    whole, point = Span(0, len(TEXT)), (at(words).start + at(words).end) // 2
+    merged = QTextCharFormat()
+    for span, laid in (*dressing.grounds(whole), *dressing.lines(whole)):
+        if span.start <= point < span.end:
+            merged.merge(laid)
+    return merged
 
 
 def test_each_layer_has_its_sign(theme: Theme) -> None:
-    setting = Setting(article_text(), theme, Look())
-    setting.dress(marks_of(1, [statement("The clinic said 17 were.")], [claim()], []))
     line = QTextCharFormat.UnderlineStyle
-    assert look(setting, "clinic").underlineStyle() == line.DotLine
-    assert look(setting, "people").background().color() == theme.colour("claim_ground")
-    setting.dress(marks_of(1, [], [claim()], [dispute()]))
-    assert look(setting, "people").underlineStyle() == line.WaveUnderline
-    assert look(setting, "people").background().color() == theme.colour("claim_ground")
-    assert look(setting, "nine").fontWeight() == QFont.Weight.Bold
-    assert look(setting, "comment").underlineStyle() == line.NoUnderline
+    dressing = Dressing(marks_of(1, [statement("The clinic said 17 were.")], [claim()], []), theme)
+    assert looks(dressing, "clinic").underlineStyle() == line.DotLine
+    assert looks(dressing, "people").background().color() == theme.colour("claim_ground")
+    dressing = Dressing(marks_of(1, [], [claim()], [dispute()]), theme)
+    assert looks(dressing, "people").underlineStyle() == line.WaveUnderline
+    assert looks(dressing, "people").background().color() == theme.colour("claim_ground")
+    assert looks(dressing, "nine").background().color() == theme.colour("dispute_ground")
+    assert looks(dressing, "comment").underlineStyle() == line.NoUnderline
 
 
-def test_taking_marks_off_leaves_nothing(theme: Theme) -> None:
-    setting = Setting(article_text(), theme, Look())
-    plain = setting.document.toHtml()
-    setting.dress(marks_of(1, [], [claim()], [dispute()]))
-    assert setting.document.toHtml() != plain
-    setting.dress(())
-    assert setting.document.toHtml() == plain
+def test_only_what_is_seen_is_dressed(theme: Theme) -> None:
+    dressing = Dressing(marks_of(1, [], [claim()], [dispute()]), theme)
+    seen = at("17")
+    assert [span for span, _ in dressing.grounds(seen)] == [seen]
+    assert all(span.overlaps(seen) for span, _ in dressing.lines(seen))
 
 
 @st.composite
