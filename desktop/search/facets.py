@@ -125,7 +125,6 @@ class Facets(QTreeWidget):
         self._stand_on(before)
         self.verticalScrollBar().setValue(height)
         self.blockSignals(False)
-        self.chosen.emit()
 
     def _add_field(self, field: str, facets: list[Facet]) -> None:
         top = QTreeWidgetItem([FIELDS.get(field, field.capitalize())])

@@ -27,10 +27,10 @@ class HarvestBar(QWidget):
         self.tag = LineField("Tag", "Tag")
         self.tag.setMinimumWidth(200)
         self.mark, self.put = button("Make claims", "main"), button("Tag claims")
-        cancel = button("Cancel")
+        self._cancel = button("Cancel")
         row = QWidget()
         flow = FlowLayout(row, margin=0)
-        for widget in (self.tag, self.mark, self.put, cancel):
+        for widget in (self.tag, self.mark, self.put, self._cancel):
             flow.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -39,25 +39,23 @@ class HarvestBar(QWidget):
         self.mark.clicked.connect(lambda: self._give(self.claims_wanted))
         self.put.clicked.connect(lambda: self._give(self.tag_wanted))
         self.tag.textChanged.connect(lambda _text: self._enable())
-        cancel.clicked.connect(self.close_bar)
+        self._cancel.clicked.connect(self.close_bar)
         self.hide()
 
     def ask(self, harvest: Harvest) -> None:
         """Ask what should be made of the hits."""
         self.harvest = harvest
         new, old = len(harvest.statements), len(harvest.claims)
-        self._sentence.setText(
-            f"Of all hits, {count(new, 'statement')} can become {'a claim' if new == 1 else 'claims'}"
-            f" and {count(old, 'claim')} can get a tag. One undo takes it back."
-        )
-        self.mark.setText(f"Make {count(new, 'claim')}")
-        self.put.setText(f"Tag {count(old, 'claim')}")
-        for made in (self.mark, self.put):
+        self._sentence.setText(_sentence(new, old))
+        for made, words, many in ((self.mark, "Make", new), (self.put, "Tag", old)):
+            made.setText(f"{words} {count(many, 'claim')}")
             made.setAccessibleName(made.text())
+            made.setVisible(many > 0)
+        self.tag.setVisible(new + old > 0)
         self.tag.clear()
         self._enable()
         self.show()
-        self.tag.setFocus()
+        (self.tag if new + old else self._cancel).setFocus()
 
     def close_bar(self) -> None:
         """Make nothing."""
@@ -82,3 +80,17 @@ class HarvestBar(QWidget):
         harvest, tag = self.harvest, self.tag.text().strip()
         self.close_bar()
         signal.emit(harvest, tag)
+
+
+def _sentence(new: int, old: int) -> str:
+    """What can be made of all hits."""
+    parts = (
+        [f"{count(new, 'statement')} can be made {'a claim' if new == 1 else 'claims'}"]
+        if new
+        else []
+    )
+    if old:
+        parts.append(f"{count(old, 'claim')} can get a tag")
+    if not parts:
+        return "None of the hits is a statement or a claim."
+    return f"Of all hits, {' and '.join(parts)}. One undo takes it back."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -18,6 +18,7 @@ from desktop.theme import Theme
 from desktop.wording import HITS
 
 INSET = 18  # pixels by which a line stands to the right of its heading
+NEW = "✱ new"
 BATCH = 60  # rows laid out at once
 
 
@@ -30,11 +31,13 @@ class Heading:
 
 @dataclass(frozen=True)
 class Line:
-    """The row of a line; `last` of its article."""
+    """The row of a line, and who says it, several where they say it in the same words; `last` of its
+    article."""
 
     hit: Hit
     line: HitLine
-    last: bool
+    holders: tuple[str, ...]
+    last: bool = False
 
 
 @dataclass(frozen=True)
@@ -53,11 +56,23 @@ def rows_of(result: SearchResult) -> list[Row]:
     rows: list[Row] = []
     for group in result.groups:
         rows.append(Heading(group))
-        last = len(group.lines) - 1
-        rows.extend(Line(hit, line, at == last) for at, (hit, line) in enumerate(group.lines))
+        rows.extend(_lines(group))
     if len(result.hits) < result.total:
         rows.append(More(len(result.hits), result.total))
     return rows
+
+
+def _lines(group: HitGroup) -> list[Line]:
+    """The rows of a group; statements of one and the same passage share a row."""
+    rows: dict[object, Line] = {}
+    for hit, line in group.lines:
+        holder = hit.holder or hit.source
+        key = (line.span, line.text) if hit.kind is HitKind.STATEMENT else len(rows)
+        there = rows.get(key)
+        holders = there.holders if there else ()
+        rows[key] = replace(there or Line(hit, line, ()), holders=(*holders, holder))
+    lines = list(rows.values())
+    return [*lines[:-1], *(replace(line, last=True) for line in lines[-1:])]
 
 
 def row_card(row: Row) -> Card:
@@ -77,18 +92,20 @@ def _heading(group: HitGroup) -> Card:
     places = count(len(group.lines) + group.more, "place")
     badges = [Badge(f"{len(group.lines)} of {places}" if group.more else places, "muted")]
     if group.new:
-        badges.append(Badge("✱ new", "good"))
+        badges.append(Badge(NEW, "good"))
     title = group.title or ("Untitled" if group.article is not None else "Not in an article")
     return Card(title, foot=foot, badges=tuple(badges), ruled=not group.lines)
 
 
 def _line(row: Line) -> Card:
     hit, line = row.hit, row.line
-    badges = (Badge(HITS[hit.kind], "muted" if hit.kind is HitKind.STATEMENT else "claim"),)
     if hit.kind is HitKind.ARTICLE:
-        badges = ()
-    foot = (hit.holder or hit.source) if badges else ""
-    return Card("", line.text, foot, line.marks, badges, INSET, row.last)
+        return Card("", line.text, marks=line.marks, inset=INSET, ruled=row.last)
+    badges = [Badge(HITS[hit.kind], "muted" if hit.kind is HitKind.STATEMENT else "claim")]
+    if hit.new:
+        badges.append(Badge(NEW, "good"))
+    foot = ", ".join(dict.fromkeys(filter(None, row.holders)))
+    return Card("", line.text, foot, line.marks, tuple(badges), INSET, row.last)
 
 
 class HitList(CardList):

@@ -24,7 +24,7 @@ def standing_card(standing: Standing) -> Card:
     search = standing.search
     if standing.problem:
         return Card(search.name, foot=standing.problem, badges=(Badge("!", "bad"),))
-    new = (Badge(f"+{standing.new:,}", "good"),) if standing.new else ()
+    new = (Badge(f"+{standing.new:,} new", "good"),) if standing.new else ()
     total = Badge(f"{standing.total:,}", "muted")
     return Card(search.name, foot=search.query, badges=(*new, total))
 

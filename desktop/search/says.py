@@ -34,7 +34,6 @@ class Says(QWidget):
         self.sentence, self._asks = label(tone="muted"), label(wrap=False)
         self.buttons: list[QPushButton] = []
         self.offers: tuple[Offer, ...] = ()
-        self.sentence.setAccessibleName("What was found")
         self._asks.setContentsMargins(0, 3, 0, 0)  # on one line with the words of the buttons
         self._offered = QWidget()
         self._row = FlowLayout(self._offered, margin=0)

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.changes import Changes
-from core.values import Facet, HitKind
+from core.text import Span
+from core.values import Facet, Hit, HitGroup, HitKind, HitLine, SearchResult
 from desktop.main_window import MainWindow
 from desktop.search.facets import VALUE
-from desktop.search.hits import Heading, Line
+from desktop.search.hits import Heading, Line, row_card, rows_of
 from desktop.search.panel import SearchPanel
 from tests.desktop.walking import idle, mark_claim, open_article, press
 
@@ -268,7 +269,7 @@ def test_all_hits_become_claims_with_a_tag_as_one_change(
     bar = panel.keeping.harvest
     qtbot.waitUntil(bar.isVisible, timeout=20_000)
     assert bar.mark.text() == f"Make {many} claims"
-    assert not bar.put.isEnabled()
+    assert not bar.put.isVisible()
     qtbot.keyClicks(bar.tag, "to check")
     press(qtbot, bar.mark, Key.Key_Space)
     idle(window, qtbot)
@@ -280,8 +281,9 @@ def test_all_hits_become_claims_with_a_tag_as_one_change(
     idle(window, qtbot)
     strike(window, qtbot, Key.Key_T, CTRL | SHIFT)
     qtbot.waitUntil(bar.isVisible, timeout=20_000)
-    assert not bar.mark.isEnabled()
+    assert not bar.mark.isVisible()
     assert bar.put.text() == f"Tag {many} claims"
+    assert not bar.put.isEnabled()  # there is no tag yet
     qtbot.keyClick(bar.tag, Key.Key_Escape)
     assert not bar.isVisible()
     window.registry["undo"].trigger()
@@ -328,6 +330,20 @@ def test_the_language_is_one_key_away_and_can_be_tried(
     strike(window, qtbot, Key.Key_F1, CTRL)
     strike(window, qtbot, Key.Key_Escape, NONE)
     has_focus(qtbot, panel.box)
+
+
+def test_statements_of_one_passage_share_a_row() -> None:
+    line = HitLine("He said she denied it.", (), Span(0, 22))
+    hits = [
+        Hit(HitKind.STATEMENT, id, 1, "T", Span(0, 22), line.text, (), "Post", holder)
+        for id, holder in ((1, ""), (2, "Lena Sorge"), (3, "Lena Sorge"))
+    ]
+    other = Hit(HitKind.CLAIM, 9, 1, "T", Span(0, 22), line.text, (), "Post", "Lena Sorge")
+    lines = tuple((hit, line) for hit in (*hits, other))
+    group = HitGroup(1, "T", "Post", "2025", lines)
+    rows = rows_of(SearchResult("it", 4, (*hits, other), groups=(group,)))
+    assert [row_card(row).foot for row in rows] == ["Post · 2025", "Post, Lena Sorge", "Lena Sorge"]
+    assert [row_card(row).ruled for row in rows] == [False, False, True]
 
 
 def test_more_hits_come_when_asked_for(
