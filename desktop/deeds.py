@@ -105,6 +105,7 @@ class Deeds:
             f"theme_{choice}": lambda choice=choice: self.theme.choose(choice) for choice in Choice
         }
         return themes | {
+            "folds": lambda: self._read(reader.turn_folds),
             "larger": lambda: reader.resize_text(1),
             "smaller": lambda: reader.resize_text(-1),
             "usual": lambda: reader.resize_text(0),
@@ -122,6 +123,7 @@ class Deeds:
             "search": self._search,
             "next_mark": lambda: self._read(lambda: panels.reader.step(1)),
             "previous_mark": lambda: self._read(lambda: panels.reader.step(-1)),
+            "mark_here": lambda: self._read(lambda: panels.reader.step_here(1)),
             "next_article": lambda: self._read(lambda: panels.articles.step(1)),
             "previous_article": lambda: self._read(lambda: panels.articles.step(-1)),
             "filter": lambda: self._read(panels.articles.focus_filter),
