@@ -39,12 +39,12 @@ class Keeping(QObject):
     def save(self, query: str, opened: SavedSearch | None) -> None:
         """Ask under which name to keep a query; the name it came from replaces what it had."""
         self.harvest.hide()
-        self.name.ask(opened.name if opened else "", query)
+        self.name.ask(opened.name if opened else "", query, self._saved.names)
 
     def rename(self) -> None:
         """Ask for another name of the saved search one stands on."""
         if (search := self._saved.current) is not None:
-            self.name.ask(search.name, search.query, search)
+            self.name.ask(search.name, search.query, (), search)
 
     def remove(self) -> None:
         """Remove the saved search one stands on."""

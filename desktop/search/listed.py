@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QCheckBox,
     QHBoxLayout,
     QHeaderView,
@@ -55,13 +56,21 @@ class ListedPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.text, self.together = QPlainTextEdit(), QCheckBox("Words next to each other")
         self.go, self._back = button("Search for all", "main"), button("Back to the search")
-        self.says = label(HINT, tone="muted")
+        self.says, self.copy = label(HINT, tone="muted"), button("Copy the table")
         self.model, self.table = Table(COLUMNS), QTableView()
         self._set_up()
         self._lay_out()
         self.go.clicked.connect(self.ask)
         self._back.clicked.connect(self.closed.emit)
+        self.copy.clicked.connect(self.copy_table)
         self.table.activated.connect(self._open)
+
+    def copy_table(self) -> None:
+        """Put the table on the clipboard, as spreadsheets take it."""
+        rows = (self.model.value(self.model.index(at, 0)) for at in range(self.model.rowCount()))
+        lines = [[column.heading for column in COLUMNS]]
+        lines += [[column.words(row) for column in COLUMNS] for row in rows if row]
+        QApplication.clipboard().setText("\n".join("\t".join(line) for line in lines))
 
     def ask(self) -> None:
         """Search for all lines."""
@@ -69,6 +78,7 @@ class ListedPage(QWidget):
 
     def show_names(self, rows: Sequence[ListedName]) -> None:
         """Show what the lines find, those with most hits first and those with trouble last."""
+        self.copy.setEnabled(bool(rows))
         self.model.show(sorted(rows, key=lambda row: (bool(row.problem), -row.hits, row.line)))
         found, bad = sum(bool(row.hits) for row in rows), sum(bool(row.problem) for row in rows)
         trouble = f"; {count(bad, 'line')} could not be read" if bad else ""
@@ -94,6 +104,7 @@ class ListedPage(QWidget):
         self.text.setTabChangesFocus(True)
         self.text.setAcceptDrops(False)  # the window takes dropped files
         self.together.setChecked(True)
+        self.copy.setEnabled(False)
         table = self.table
         table.setModel(self.model)
         table.setAccessibleName("What each name finds")
@@ -122,7 +133,10 @@ class ListedPage(QWidget):
         column.addLayout(buttons)
         column = QVBoxLayout(right)
         column.setContentsMargins(12, 16, 20, 16)
-        column.addWidget(self.says)
+        above = QHBoxLayout()
+        above.addWidget(self.says, 1)
+        above.addWidget(self.copy)
+        column.addLayout(above)
         column.addWidget(self.table, 1)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.addWidget(left)

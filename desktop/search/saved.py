@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -62,6 +62,11 @@ class SavedList(QWidget):
         """Whether searches are saved."""
         return self.model.rowCount() > 0
 
+    @property
+    def names(self) -> list[str]:
+        """The names of the searches."""
+        return [standing.search.name for standing in self.model.rows]
+
     def show_standings(self, standings: Sequence[Standing]) -> None:
         """Show these instead of those before."""
         before = self.current
@@ -100,6 +105,7 @@ class NameBar(QWidget):
         self.field = LineField("Name of the search")
         self._search: SavedSearch | None = None
         self._query = ""
+        self._taken: frozenset[str] = frozenset()
         self._save = button("Save", "main")
         cancel = button("Cancel")
         layout = QHBoxLayout(self)
@@ -110,13 +116,19 @@ class NameBar(QWidget):
         layout.addWidget(cancel)
         self._save.clicked.connect(self.give)
         self.field.returnPressed.connect(self.give)
+        self.field.textChanged.connect(lambda _text: self._word())
         cancel.clicked.connect(self.close_bar)
         self.hide()
 
-    def ask(self, name: str, query: str, search: SavedSearch | None = None) -> None:
-        """Ask for the name of a new search, or for another name or query of one that is kept."""
+    def ask(
+        self, name: str, query: str, taken: Iterable[str], search: SavedSearch | None = None
+    ) -> None:
+        """Ask for the name of a new search, or for another name of one that is kept; saving under a
+        name that is taken replaces the query it stands for."""
         self._search, self._query = search, query
+        self._taken = frozenset(one.casefold() for one in taken) if search is None else frozenset()
         self.field.show_words(name)
+        self._word()
         self.show()
         self.field.setFocus()
         self.field.selectAll()
@@ -130,6 +142,11 @@ class NameBar(QWidget):
         """Leave everything as it was."""
         self.closed.emit()  # first, so that the focus goes where it should
         self.hide()
+
+    def _word(self) -> None:
+        same = self.field.text().strip().casefold() in self._taken
+        self._save.setText("Rename" if self._search else "Replace" if same else "Save")
+        self._save.setAccessibleName(self._save.text())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape leaves everything as it was."""

@@ -22,10 +22,12 @@ from core.commands import (
     AttachClaims,
     ChangeClaim,
     ChangeRating,
+    ChangeSearch,
     ChangeTag,
     Command,
     JudgeClaims,
     MarkClaim,
+    MarkStatements,
     MergeTags,
     RaiseDispute,
     RefuseSuggestions,
@@ -35,7 +37,9 @@ from core.commands import (
     RemoveDispute,
     RemoveEvidence,
     RemoveRating,
+    RemoveSearch,
     RemoveTag,
+    SaveSearch,
     SetDispute,
     SetVerdict,
     TagClaim,
@@ -60,6 +64,7 @@ OWN = {
     "rating",
     "dispute",
     "dispute_passage",
+    "saved_search",
 }
 
 few = st.integers(1, 4)
@@ -123,6 +128,10 @@ commands: st.SearchStrategy[Command] = st.one_of(
     st.builds(AddRating, word, st.sampled_from([None, 3])),
     st.builds(ChangeRating, few, word, st.just(2), st.integers(0, 9)),
     st.builds(RemoveRating, st.integers(1, 9)),
+    st.builds(SaveSearch, word, word),
+    st.builds(ChangeSearch, few, word, word),
+    st.builds(RemoveSearch, few),
+    st.builds(MarkStatements, st.just((1, 2)), st.sampled_from(["", "dam"])),
 )
 
 

@@ -216,6 +216,11 @@ def test_a_saved_search_says_what_is_new_and_can_be_undone(
     assert new == [HitKind.CLAIM]
     qtbot.waitUntil(lambda: saved.model.rows[0].new == 0, timeout=20_000)
 
+    strike(window, qtbot, Key.Key_S, CTRL)
+    assert panel.keeping.name.field.text() == "Houses"
+    assert panel.keeping.name._save.text() == "Replace"
+    strike(window, qtbot, Key.Key_Escape, NONE)
+    assert not panel.keeping.name.isVisible()
     press(qtbot, saved.list, Key.Key_F2)
     panel.keeping.name.field.setText("Under water")
     qtbot.keyClick(panel.keeping.name.field, Key.Key_Return)
@@ -252,7 +257,11 @@ def test_a_list_of_names_survives_a_bad_line(
     assert remarks['"open'].startswith("Line 4, character 1: This quotation mark")
     assert remarks["Tom Okafer"] == "Did you mean Tom Okafor?"
     assert page.says.text() == "2 of 4 lines found something; 1 line could not be read."
-    has_focus(qtbot, page.table)
+    press(qtbot, page.copy, Key.Key_Space)
+    copied = QApplication.clipboard().text().split("\n")
+    assert copied[0] == "Name\tHits\tArticles\tRemark"
+    assert "Tom Okafer\t0\t0\tDid you mean Tom Okafor?" in copied
+    page.table.setFocus()
     strike(window, qtbot, Key.Key_Return, NONE)
     idle(window, qtbot)
     assert panel.query in ('"Tom Okafor"', '"Lena Sorge"')
