@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sqlalchemy.orm import Session
-
 from core.detectors.base import Reported
 from core.detectors.topic import Topic
 from core.detectors.topics import Answer, answers
@@ -15,6 +13,7 @@ from core.store import articles
 from core.store.database import Database
 from core.text.wordpattern import WordPattern, Words
 
+_BATCH = 50  # articles whose texts are in memory at once
 _NUMBER = "0"  # what the sign # of a pattern becomes; in a text it is any number
 
 
@@ -54,10 +53,13 @@ class Recogniser:
     def _read(self, progress: Progress) -> None:
         if self._lines:
             return
+        lines: dict[int, str] = {}
         with self._database.reading() as session:
             ids = articles.article_ids(session)
-            texts = {id: _line(session, id) for id in progress.over(ids, "Reading the articles")}
-        self._lines = texts
+            for start in progress.over(range(0, len(ids), _BATCH), "Reading the articles"):
+                texts = articles.article_texts(session, ids[start : start + _BATCH])
+                lines |= {id: f" {Words.of(text).line}" for id, text in texts.items()}
+        self._lines = lines
 
     def _matched(self, pattern: WordPattern, progress: Progress) -> frozenset[int]:
         known = pattern.regex.pattern
@@ -75,10 +77,6 @@ class Recogniser:
             with self._database.reading() as session:
                 self._near[id] = reported(session, id)
         return self._near[id]
-
-
-def _line(session: Session, id: int) -> str:
-    return f" {Words.of(articles.read_article(session, id).text).line}"
 
 
 def _worded(topic: Topic) -> Iterator[WordPattern]:

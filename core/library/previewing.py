@@ -46,13 +46,19 @@ class Preview:
         self._base = base
         self._recogniser = Recogniser(database)
 
-    def recognised(self, draft: QuestionDraft, progress: Progress) -> Recognised:
-        """What the words of a draft match. Raises DataError for a pattern that cannot be read."""
+    def recognised(
+        self, draft: QuestionDraft, progress: Progress, *, most: int | None = None
+    ) -> Recognised:
+        """What the words of a draft match; with `most` it stops when so many passages were met.
+
+        Raises DataError for a pattern that cannot be read.
+        """
         topic, _text = topic_of(_filled(draft), self._base)
         places = {position.key: str(n) for n, position in enumerate(topic.positions)}
         counts: Counter[str] = Counter()
         shown: list[Taken] = []
         where: set[int] = set()
+        more = False
         for article, found in self._recogniser.find([topic], progress):
             where.add(article.article)
             for answer in found:
@@ -60,8 +66,10 @@ class Preview:
                 counts[place] += 1
                 if counts[place] <= SHOWN:
                     shown.append(_taken(article, answer, place))
+            if more := most is not None and counts.total() >= most:
+                break
         numbers = tuple(counts[place] for place in places.values())
-        return Recognised(numbers, tuple(shown), len(where))
+        return Recognised(numbers, tuple(shown), len(where), more)
 
     def of_claims(self, one: int, other: int, progress: Progress) -> QuestionDraft:
         """A question of two claims that contradict each other, with first words for both."""

@@ -63,6 +63,12 @@ def article_ids(session: Session) -> list[int]:
     return list(session.scalars(select(Article.id).order_by(Article.id)))
 
 
+def article_texts(session: Session, ids: Iterable[int]) -> dict[int, str]:
+    """The texts of some articles, and nothing else of them."""
+    rows = rows_with(session, select(Article.id, Article.text), Article.id, ids)
+    return {row.id: row.text for row in rows}
+
+
 def list_articles(session: Session, ids: Iterable[int] | None = None) -> list[values.Article]:
     """Articles without their text, newest first, with what was found in them counted."""
     wanted = None if ids is None else set(ids)

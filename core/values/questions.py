@@ -151,8 +151,10 @@ class QuestionDraft:
 @dataclass(frozen=True, slots=True)
 class Recognised:
     """What the words of a draft match in the library; the position of a passage is the number of its
-    position in the draft. Only the first passages are given, `counts` counts all."""
+    position in the draft. Only the first passages are given; `counts` counts all, or with `more` those
+    met until enough were."""
 
     counts: tuple[int, ...]
     passages: tuple[Taken, ...]
     articles: int
+    more: bool = False

@@ -110,7 +110,7 @@ class QuestionEditor(QWidget):
 
     def _found(self, found: Recognised) -> None:
         self._tell("")
-        self.form.say(found.counts)
+        self.form.say(found.counts, more=found.more)
         self.matches.show_found(found, self.form.draft())
 
     def _refused(self, sentence: str) -> None:

@@ -82,10 +82,11 @@ class QuestionForm(QScrollArea):
             facts=self.number.facts if rule else (),
         )
 
-    def say(self, counts: Sequence[int] | None) -> None:
+    def say(self, counts: Sequence[int] | None, *, more: bool = False) -> None:
         """Say how many passages each position matches."""
         for place, form in enumerate(self.forms):
-            form.say(counts[place] if counts is not None and place < len(counts) else None)
+            known = counts is not None and place < len(counts)
+            form.say(counts[place] if counts is not None and known else None, more=more)
 
     def add_position(self) -> None:
         """Add a position and go to its name."""

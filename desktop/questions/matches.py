@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from core.library import Preview
 
 DELAY_MS = 250
+FIRST = 100  # passages that are shown before all are counted
 TITLE = "Searching"  # the status bar keeps quiet about what comes and goes with every letter
 
 
@@ -40,13 +41,14 @@ class Looking(QObject):
         self._workspace = workspace
         self._preview: Preview | None = None
         self._wanted: QuestionDraft | None = None
+        self._counting: QuestionDraft | None = None  # enough of it is shown; all is counted next
         self._job: Job | None = None
         self._delay = QTimer(self, interval=DELAY_MS, singleShot=True)
         self._delay.timeout.connect(self._start)
 
     def begin(self, preview: Preview | None) -> None:
         """Look in a library from now on; nowhere for None."""
-        self._preview, self._wanted = preview, None
+        self._preview, self._wanted, self._counting = preview, None, None
         self._delay.stop()
         if self._job is not None:
             self._job.cancel()
@@ -64,18 +66,21 @@ class Looking(QObject):
             self._job.cancel()  # its end starts the next
             return
         self._wanted = None
+        self._run(preview, draft, FIRST)
 
+    def _run(self, preview: Preview, draft: QuestionDraft, most: int | None) -> None:
         def work(progress: Progress) -> Recognised:
-            return preview.recognised(draft, progress)
+            return preview.recognised(draft, progress, most=most)
 
         self._job = self._workspace.jobs.start(TITLE, work, exclusive=False)
-        self._job.succeeded.connect(lambda result: self._tell(preview, result))
+        self._job.succeeded.connect(lambda result: self._tell(preview, draft, result))
         self._job.failed.connect(lambda error: self._fail(preview, error))
         self._job.ended.connect(self._ended)
 
-    def _tell(self, preview: Preview, result: Recognised) -> None:
+    def _tell(self, preview: Preview, draft: QuestionDraft, result: Recognised) -> None:
         if preview is self._preview and self._wanted is None:
             self.found.emit(result)
+            self._counting = draft if result.more else None
 
     def _fail(self, preview: Preview, error: Exception) -> None:
         if preview is not self._preview:
@@ -87,8 +92,11 @@ class Looking(QObject):
 
     def _ended(self) -> None:
         self._job = None
+        counting, self._counting = self._counting, None
         if self._wanted is not None and not self._delay.isActive():
             self._start()
+        elif self._wanted is None and counting is not None and self._preview is not None:
+            self._run(self._preview, counting, None)
 
 
 class MatchList(QFrame):
@@ -119,11 +127,11 @@ class MatchList(QFrame):
         self._labels = tuple(position.label for position in draft.positions)
         self._unit = draft.number.unit if draft.number else ""
         self.model.show(found.passages)
-        total = sum(found.counts)
-        shown = len(found.passages)
+        total, shown = sum(found.counts), len(found.passages)
         first = f"; the first {shown:,} are shown" if shown < total else ""
         where = f" in {count(found.articles, 'article')}" if total else ""
-        self.says.setText(f"{count(total, 'passage')}{where}{first}")
+        sentence = f"{count(total, 'passage')}{where}{first}"
+        self.says.setText(f"{sentence}, and more" if found.more else sentence)
         if not total:
             self._empty.say("Nothing matches yet", "Fewer words, or word* for endings, match more.")
         self._stack.setCurrentIndex(0 if total else 1)

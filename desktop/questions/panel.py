@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QSplitter, QStackedWidget, QV
 from core.changes import Changes
 from core.errors import CounterclaimError
 from core.progress import Progress
-from core.values import Origin, QuestionDraft, Taken
+from core.values import Origin, QuestionDraft, QuestionPage, Taken
 from desktop.parts.cards import CardDelegate
 from desktop.parts.empty import EmptyState
 from desktop.parts.labels import button
@@ -22,6 +22,7 @@ from desktop.parts.lists import CardList
 from desktop.questions.chart_files import write_chart
 from desktop.questions.claims import ClaimsDialog
 from desktop.questions.editor import QuestionEditor
+from desktop.questions.matches import TITLE
 from desktop.questions.page import QuestionPageView
 from desktop.questions.words import Listed, question_card
 from desktop.tables import Cards
@@ -46,6 +47,7 @@ class QuestionsPanel(QWidget):
         super().__init__()
         self._workspace = workspace
         self._stale = True
+        self._newest = 0
         self._wanted = ""  # the key of a question to be shown next
         self.model = Cards(question_card)
         self.list = CardList("Questions", self.model, CardDelegate(theme, title_lines=3), theme)
@@ -75,6 +77,10 @@ class QuestionsPanel(QWidget):
     def states(self) -> dict[str, bool]:
         """The states that the actions on questions need, and whether each holds."""
         page = self.page.page if self._shows_page else None
+        if page is not None and (
+            self.current is None or page.question.id != self.current.question.id
+        ):
+            page = None  # another is on its way
         return {
             "editing": self.editing,
             "question words": page is not None and page.origin is not Origin.NONE,
@@ -217,9 +223,27 @@ class QuestionsPanel(QWidget):
 
     def _picked(self, _index: QModelIndex, _before: QModelIndex) -> None:
         if self.current is not None and not self.editing:
-            self.page.show_page(self._workspace.library.question_page(self.current.question.id))
-            self._stack.setCurrentWidget(self.page)
+            self._ask_page(self.current.question.id)
         self.chosen.emit()
+
+    def _ask_page(self, id: int) -> None:
+        """Ask for a page; the answer to the newest wish is shown."""
+        library = self._workspace.library
+        self._newest += 1
+        number = self._newest
+        self._workspace.run(
+            TITLE,
+            lambda _progress: library.question_page(id),
+            lambda page: self._arrived(number, page),
+            exclusive=False,
+        )
+
+    def _arrived(self, number: int, page: QuestionPage) -> None:
+        if number == self._newest:
+            self.page.show_page(page)
+            if not self.editing:
+                self._stack.setCurrentWidget(self.page)
+            self.chosen.emit()
 
     def _read(self, taken: Taken) -> None:
         if taken.article:

@@ -65,9 +65,10 @@ class PositionForm(QFrame):
         self._values.setVisible(on)
         self.words.setVisible(not on or bool(self.words.toPlainText().strip()))
 
-    def say(self, matched: int | None) -> None:
-        """Say how many passages match, None while it is not known."""
-        self.says.setText("" if matched is None else count(matched, "passage"))
+    def say(self, matched: int | None, *, more: bool = False) -> None:
+        """Say how many passages match, None while it is not known; `more` may."""
+        words = "" if matched is None else count(matched, "passage")
+        self.says.setText(f"{words} …" if more and words else words)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

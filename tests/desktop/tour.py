@@ -1,7 +1,8 @@
 """A walk through the real window that saves a picture of each panel, for looking at.
 
-`python -m tests.desktop.tour LIBRARY FOLDER [--theme dark] [--samples] [--size 1280x800]` with
-QT_QPA_PLATFORM=offscreen or under xvfb-run; QT_SCALE_FACTOR=2 gives pictures twice as fine.
+`python -m tests.desktop.tour LIBRARY FOLDER [--theme light dark contrast] [--samples]
+[--size 1280x800] [--only desk]` with QT_QPA_PLATFORM=offscreen or under xvfb-run. The pictures of
+each theme go into a folder of their own; QT_SCALE_FACTOR=2 gives the window at 200 %.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop.app import make_window
 from desktop.main_window import MainWindow
 from desktop.marks import Layer
+from desktop.preferences import PreferencesDialog
 from desktop.theme import Choice
 
 
@@ -49,6 +51,7 @@ class Tour:
         """All panels, as a user would meet them."""
         window = self._window
         self.picture("start")
+        self.desk()
         self.read()
         self.disputes()
         self.questions()
@@ -78,6 +81,32 @@ class Tour:
         self.picture("find")
         reader.find_bar.close_bar()
 
+    def desk(self) -> None:
+        """What belongs to no view: what to look at first, tabs, the palette, the preferences."""
+        window = self._window
+        window.views.go("read")
+        window.registry["steps"].setChecked(True)
+        wait_for(lambda: window.desk.guide.bar.isVisible())
+        self.picture("what to look at first")
+        for article in window.workspace.library.articles()[:4]:
+            window.desk.tabs.open_behind(article.id)
+        window.desk.tabs.step(1)
+        self.picture("tabs")
+        window.registry["steps"].setChecked(False)
+        for words in ("", "mark", "sa", "zzzz"):
+            window.desk.palette.open(["find", "theme_dark"])
+            wait_for(lambda: not window.workspace.jobs.busy)
+            window.desk.palette.box.setText(words)
+            self.picture(f"palette {words}")
+            window.desk.palette.shut()
+        window.desk.open_preferences()
+        dialog = window.findChild(PreferencesDialog)
+        assert dialog is not None
+        for row in range(dialog.pages.count()):
+            dialog.pages.setCurrentRow(row)
+            self.picture(f"preferences {row}", dialog)
+        dialog.close()
+
     def disputes(self) -> None:
         """The triage: first card, and the reasons to dismiss."""
         window, panel = self._window, self._window.panels.disputes
@@ -98,8 +127,10 @@ class Tour:
         window.views.go("questions")
         for listed in list(panel.model.rows):
             panel.show_question(listed.question.id)
+            wait_for(lambda: not window.workspace.jobs.busy)
             self.picture(f"question {listed.question.id}")
         panel.show_question(panel.model.rows[0].question.id)
+        wait_for(lambda: not window.workspace.jobs.busy)
         panel.page.chart.setFocus(Qt.FocusReason.TabFocusReason)
         panel.page.chart.step(1)
         self.picture("question dot")
@@ -212,7 +243,8 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("library", type=Path)
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--theme", default="light")
+    parser.add_argument("--theme", nargs="+", default=["light"], choices=[*Choice])
+    parser.add_argument("--only", default="walk", help="one stop of the tour, such as desk")
     parser.add_argument("--samples", action="store_true", help="bring in the samples first")
     parser.add_argument("--size", default="1280x800")
     options = parser.parse_args()
@@ -221,7 +253,7 @@ def main() -> int:
     assert isinstance(application, QApplication)
     with tempfile.TemporaryDirectory() as config:
         window = make_window(application, options.library, Path(config))
-        window.theme.choose(Choice(options.theme))
+        window.theme.choose(Choice(options.theme[0]))
         width, height = options.size.split("x")
         window.resize(int(width), int(height))
         window.show()
@@ -233,7 +265,11 @@ def main() -> int:
             wait_for(lambda: window.status.strip.bar.maximum() > 0)
             tour.picture("bringing in")
             wait_for(lambda: not window.workspace.jobs.busy)
-        tour.walk()
+        for theme in options.theme:
+            window.theme.choose(Choice(theme))
+            folder = options.folder / theme
+            folder.mkdir(exist_ok=True)
+            getattr(Tour(window, folder), options.only)()
         window.close()
     return 0
 

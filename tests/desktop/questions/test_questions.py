@@ -72,7 +72,7 @@ def test_what_was_made_is_taken_back_with_its_file(window: MainWindow, qtbot: Qt
     idle(window, qtbot)
     assert [f.suffix for f in topics.iterdir()] == [".toml"]
     panel.show_question(id)
-    assert len(panel.page.chart.dots) == 2
+    qtbot.waitUntil(lambda: len(panel.page.chart.dots) == 2)
 
 
 def test_a_dot_opens_its_passage_by_key_and_by_mouse(window: MainWindow, qtbot: QtBot) -> None:
@@ -125,6 +125,7 @@ def test_words_show_at_once_what_they_match(window: MainWindow, qtbot: QtBot) ->
     editor.matches.list.setCurrentIndex(editor.matches.model.index(0, 0))
     press(qtbot, first.name, Qt.Key.Key_Escape)
     assert not panel.editing
+    idle(window, qtbot)
     assert "killed" in panel.page.columns.columns[0].model.rows[0].text
 
 
@@ -160,6 +161,7 @@ def test_a_question_of_the_program_can_be_changed_and_restored(
 ) -> None:
     window.registry["questions"].trigger()
     panel = window.panels.questions
+    idle(window, qtbot)
     assert panel.current is not None
     id, before = panel.current.question.id, panel.current.question.text
     assert not window.registry["unask"].isEnabled()
@@ -170,6 +172,7 @@ def test_a_question_of_the_program_can_be_changed_and_restored(
     page = window.workspace.library.question_page(id)
     assert (page.question.text, page.origin) == ("Another wording?", Origin.CHANGED)
     panel.show_question(id)
+    idle(window, qtbot)
     press(qtbot, panel.list, Qt.Key.Key_R)
     idle(window, qtbot)
     page = window.workspace.library.question_page(id)
