@@ -34,10 +34,13 @@ class Searches:
     def __init__(self, database: Database, index: Index, catch_up: Callable[[], object]) -> None:
         self._database, self._index, self._catch_up = database, index, catch_up
 
-    def answer(self, query: str, limit: int, progress: Progress) -> SearchResult:
-        """The best hits for a query, by article, with all that is known of the rest."""
+    def answer(
+        self, query: str, limit: int, progress: Progress, seen: frozenset[int] | None = None
+    ) -> SearchResult:
+        """The best hits for a query, by article, with all that is known of the rest; `seen` of an
+        earlier answer keeps what was new in it."""
         self._catch_up()
-        return self._index.search(query, limit, progress=progress)
+        return self._index.search(query, limit, seen, progress)
 
     # -- Changing a query ------------------------------------------------------------------------
 

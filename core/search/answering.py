@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 from typing import TypeVar
 
 from core.progress import Progress
@@ -39,7 +39,7 @@ class Question:
         self._query, self._node, self._progress = query, node, progress
         self._evaluation = Evaluation(snapshot)
 
-    def answer(self, limit: int, seen: Collection[int] | None = None) -> SearchResult:
+    def answer(self, limit: int, seen: frozenset[int] | None = None) -> SearchResult:
         """The best hits with their lines, and all about the rest of them."""
         found = self._found()
         clauses = clauses_of(self._query)
@@ -56,6 +56,7 @@ class Question:
             articles=len(self._count(found)),
             clauses=clauses,
             suggestions=self.suggestions(),
+            seen=seen,
         )
 
     def owners(self) -> Counter[int]:
@@ -77,7 +78,7 @@ class Question:
         self._progress.check()
         return found
 
-    def _hits(self, found: Set[int], limit: int, seen: Collection[int] | None) -> tuple[Hit, ...]:
+    def _hits(self, found: Set[int], limit: int, seen: frozenset[int] | None) -> tuple[Hit, ...]:
         leaves = wanted(self._node)
         top = best(self._snapshot, self._lengths, self._evaluation, leaves, found, limit)
         marker = Marker(leaves, self._evaluation, self._words)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import Counter
-from collections.abc import Collection, Generator, Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
@@ -74,7 +74,7 @@ class Index:
         self,
         query: str,
         limit: int = 50,
-        seen: Collection[int] | None = None,
+        seen: frozenset[int] | None = None,
         progress: Progress | None = None,
     ) -> SearchResult:
         """The best hits, how many there are and how they spread; raises QueryError.

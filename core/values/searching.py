@@ -110,7 +110,8 @@ class SearchResult:
 
     The counts of a field that the query narrows are those of the query without that narrowing, so
     that another value can be added. `articles` counts the articles (and claims in none) that hold
-    the hits, `groups` are the best hits by article, `clauses` the fields in force.
+    the hits, `groups` are the best hits by article, `clauses` the fields in force. `seen` is what
+    the new hits are new to; None where nothing is.
     """
 
     query: str
@@ -121,6 +122,7 @@ class SearchResult:
     articles: int = 0
     clauses: tuple[Clause, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
+    seen: frozenset[int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,8 @@ class SearchPanel(QWidget):
         self._workspace = workspace
         self.result: SearchResult | None = None
         self.opened: SavedSearch | None = None  # the saved search that the query came from
-        self._limit, self._away, self._stale = LIMIT, False, True
+        self._limit, self._away = LIMIT, False
+        self._stale, self._behind = True, False  # what is new, and the hits, are to be asked for
         self._answers = Newest(workspace, "Searching")
         self._lists = Newest(workspace, "Searching for the names")
         self._showing = Newest(workspace, "Looking for examples")
@@ -88,8 +89,10 @@ class SearchPanel(QWidget):
             self._show(None)
         elif self._workspace.ready:
             searches, limit = self._workspace.library.searches, self._limit
+            before = self.result
+            seen = before.seen if before and before.query == query else None
             self._answers.ask(
-                lambda progress: searches.answer(query, limit, progress),
+                lambda progress: searches.answer(query, limit, progress, seen),
                 lambda result: self._show(result, stay=stay),
                 self._fault,
             )
@@ -126,8 +129,7 @@ class SearchPanel(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Ask what is new once the panel can be seen."""
         super().showEvent(event)
-        if self._stale and self._workspace.ready:
-            self._refresh()
+        self._refresh()
 
     # --- making
 
@@ -266,23 +268,25 @@ class SearchPanel(QWidget):
     # --- what is told
 
     def _refresh(self) -> None:
-        self._stale = False
+        if not self._stale or not self._workspace.ready:
+            return
+        if self._behind and self.result is not None:
+            self.search(stay=True)
+        self._stale = self._behind = False
         self.keeping.refresh()
         self._showing.ask(self._workspace.library.searches.examples, self.pages.show_examples)
 
     def _changed(self, changes: Changes) -> None:
         searched = changes.articles or changes.statements or changes.claims or changes.tags
-        if searched and self.result is not None:
-            self.search(stay=True)
-        if searched or changes.searches:
-            self._stale = True
-            if self.isVisible():
-                self._refresh()
+        self._behind = self._behind or bool(searched)
+        self._stale = self._stale or self._behind or bool(changes.searches)
+        if self.isVisible():
+            self._refresh()
 
     def _forget(self) -> None:
         for asked in (self._answers, self._lists, self._showing):
             asked.forget()  # an answer of the library before is no answer any more
-        self.opened, self._stale = None, True
+        self.opened, self._stale, self._behind = None, True, False
         self.pages.show_examples(())
         self.keeping.forget()
         self._show(None)

@@ -145,10 +145,10 @@ def test_other_words_are_offered_for_one_that_finds_nothing(
 
 
 def test_what_was_not_seen_is_new(index: Index) -> None:
-    seen = set(index.owners("flood"))
+    seen = frozenset(index.owners("flood"))
     assert index.owners("flood").total() == index.search("flood").total
     assert not any(hit.new for hit in index.search("flood", seen=seen).hits)
-    part = {owner for owner in seen if owner != 2}
+    part = frozenset(owner for owner in seen if owner != 2)
     groups = index.search("flood", seen=part).groups
     assert {group.article for group in groups if group.new} == {1}
     assert not any(hit.new for hit in index.search("flood").hits)
