@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QMainWindow
 
 from core.values import DisputeState
 from desktop.actions import Actions
+from desktop.claims.offered import OfferedList
 from desktop.dialogs.texts import AboutDialog, ShortcutsDialog
 from desktop.files import Files
 from desktop.marking import Marking
@@ -40,7 +41,7 @@ class Deeds:
     def all(self) -> dict[str, Run]:
         """What each action does; checkable ones are connected where they are switched."""
         looking = {**self._looks(), **self._goes(), **self._searches()}
-        asked = {**self._names(), **self._questions()}
+        asked = {**self._names(), **self._questions(), **self._claims()}
         return {**self._files(), **self._edits(), **looking, **self._works(), **asked}
 
     def states(self) -> dict[str, bool]:
@@ -57,6 +58,9 @@ class Deeds:
             "claim": panels.claims.current is not None,
             **panels.search.states,
             **panels.questions.states,
+            "markable": self.marking.place is not None,
+            "suggestion": self._offered is not None,
+            "a tag": panels.claims.column.tagging.current is not None,
             "two claims": len(panels.claims.model.rows) > 1,
             "proposal": panels.names.asked is not None,
             "joinable": panels.names.joinable,
@@ -145,7 +149,6 @@ class Deeds:
     def _works(self) -> dict[str, Run]:
         files, disputes, claims = self.files, self.panels.disputes, self.panels.claims
         return self._states() | {
-            "mark": self.marking.mark_claim,
             "dispute": self.marking.raise_dispute,
             "analyse": files.analyse,
             "original": files.open_original,
@@ -155,16 +158,52 @@ class Deeds:
             "later": disputes.postpone,
             "reopen": disputes.reopen,
             "enter": disputes.read,
+            "filter_disputes": lambda: (self.views.go("disputes"), disputes.focus_filter()),
             "unraise": disputes.remove,
             "appear": claims.add_appearance,
-            "evidence": lambda: claims.ask_evidence(link=False),
-            "link": lambda: claims.ask_evidence(link=True),
+            "evidence": lambda: self.prove(claims.current.id if claims.current else None),
+            "link": lambda: (self.views.go("claims"), claims.act("link")),
             "appearance": claims.form.jump,
             "unappear": lambda: claims.act("vanish"),
             "proof": claims.form.jump_to_evidence,
             "unprove": lambda: claims.act("drop"),
             "unclaim": claims.remove,
         }
+
+    def _claims(self) -> dict[str, Run]:
+        marking, claims = self.marking, self.panels.claims
+        tagging = claims.column.tagging
+        return {
+            "mark": lambda: self._read(marking.mark_claim),
+            "mark_now": marking.mark_at_once,
+            "suggest": lambda: self._read(marking.suggest),
+            "accept": lambda: self._answer(OfferedList.accept),
+            "refuse": lambda: self._answer(OfferedList.refuse),
+            "accept_all": lambda: self._answer(OfferedList.accept_all),
+            "refuse_all": lambda: self._answer(OfferedList.refuse_all),
+            "judge": claims.judge,
+            "tag": claims.tag,
+            "attach": claims.attach,
+            "tags": lambda: (self.views.go("claims"), claims.go_to_tags()),
+            "tag_add": tagging.add,
+            "tag_change": tagging.change,
+            "tag_merge": tagging.merge,
+            "tag_remove": tagging.remove,
+        }
+
+    @property
+    def _offered(self) -> OfferedList | None:
+        """The suggestions that can be seen."""
+        lists = (self.marking.suggestions.offered, self.panels.claims.form.repeats)
+        return next((one for one in lists if one.isVisible() and one.model.rows), None)
+
+    def _answer(self, run: Callable[[OfferedList], object]) -> None:
+        if self._offered is not None:
+            run(self._offered)
+
+    def prove(self, claim: int | None) -> None:
+        """Ask what the selected words show of a claim."""
+        self._read(lambda: self.marking.add_evidence(claim))
 
     def _questions(self) -> dict[str, Run]:
         questions, disputes, claims = (

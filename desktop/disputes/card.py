@@ -11,23 +11,27 @@ from core.text import Span
 from core.values import Dispute, Passage, Sum
 from desktop.disputes.differences import differences
 from desktop.disputes.passage import PassageView
-from desktop.disputes.words import TONES, sides, state_sentence
+from desktop.disputes.words import TONES, sides, state_sentence, why
 from desktop.marks import dispute_sign
 from desktop.parts.labels import label
+from desktop.quoting import nested
 from desktop.theme import Theme
 from desktop.wording import KINDS
 
 TextOf = Callable[[int], str]
+QuestionOf = Callable[[Dispute], str]
+WHY = "Why is this flagged?"
 
 
 class DisputeCard(QScrollArea):
-    """Shows a dispute; `text_of` gives the text of an article for the context of a passage."""
+    """Shows a dispute; `text_of` gives the text of an article for the context of a passage,
+    `question_of` the contested question of a dispute in words."""
 
     opened = Signal(int, object)
 
-    def __init__(self, theme: Theme, text_of: TextOf) -> None:
+    def __init__(self, theme: Theme, text_of: TextOf, question_of: QuestionOf) -> None:
         super().__init__()
-        self._theme, self._text_of = theme, text_of
+        self._theme, self._text_of, self._question_of = theme, text_of, question_of
         self.views: list[PassageView] = []
         self.setWidgetResizable(True)
         self.setAccessibleName("The dispute")
@@ -42,7 +46,9 @@ class DisputeCard(QScrollArea):
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(12)
         layout.addLayout(self._heading(dispute))
-        layout.addWidget(label(dispute.reason, "reason"))
+        layout.addWidget(label(nested(dispute.reason), "reason"))
+        layout.addWidget(label(WHY, "section", "muted"))
+        layout.addWidget(label(why(dispute, self._question_of(dispute))))
         layout.addLayout(self._passages(dispute))
         if dispute.sum is not None:
             layout.addWidget(_sum(dispute.sum))

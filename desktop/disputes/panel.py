@@ -16,17 +16,20 @@ from PySide6.QtWidgets import (
 
 from core.changes import Changes
 from core.errors import LibraryError
-from core.values import Dispute, DisputeKind, DisputeState
+from core.values import Dispute, DisputeFilter, DisputeKind, DisputeLine, DisputeState
 from desktop.disputes.card import DisputeCard
+from desktop.disputes.filters import Filters
+from desktop.disputes.lines import DisputeLines
 from desktop.disputes.states import StateFilter
-from desktop.disputes.words import REASONS, dispute_card
+from desktop.disputes.words import REASONS
 from desktop.parts.cards import CardDelegate
 from desktop.parts.empty import EmptyState
 from desktop.parts.labels import button
 from desktop.parts.lists import CardList
-from desktop.tables import Cards
 from desktop.theme import Theme
 from desktop.workspace import Workspace
+
+MANY = 50  # changed disputes; beyond, the list is asked for anew
 
 
 class DisputesPanel(QWidget):
@@ -37,11 +40,11 @@ class DisputesPanel(QWidget):
     def __init__(self, workspace: Workspace, theme: Theme) -> None:
         super().__init__()
         self._workspace = workspace
-        self._all: list[Dispute] = []
-        self.states, self.model = StateFilter(), Cards(dispute_card)
-        delegate = CardDelegate(theme, body_lines=3, title_lines=1)
+        self._current: Dispute | None = None
+        self.filters, self.model = Filters(), DisputeLines(self._ask)
+        delegate = CardDelegate(theme, body_lines=2, title_lines=1, uniform=True)
         self.list = CardList("Disputes", self.model, delegate, theme)
-        self.card = DisputeCard(theme, self._text_of)
+        self.card = DisputeCard(theme, self._text_of, self._question_of)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self._buttons = QFrame()
         self._empty = EmptyState("No disputes", "")
@@ -55,7 +58,17 @@ class DisputesPanel(QWidget):
     @property
     def current(self) -> Dispute | None:
         """The dispute that is shown."""
-        return self.model.value(self.list.currentIndex())
+        return self._current
+
+    @property
+    def states(self) -> StateFilter:
+        """The row of states."""
+        return self.filters.states
+
+    def focus_filter(self) -> None:
+        """Put the cursor in the box of words."""
+        self.filters.words.setFocus()
+        self.filters.words.selectAll()
 
     def confirm(self) -> None:
         """The passages do conflict."""
@@ -98,11 +111,12 @@ class DisputesPanel(QWidget):
             self._workspace.open_article(passage.article, passage.span)
 
     def show_dispute(self, dispute: int) -> None:
-        """Show one dispute, whatever its state."""
-        found = next((d for d in self._all if d.id == dispute), None)
-        if found is not None and self.states.chosen not in (found.state, None):
-            self.states.choose(found.state)
-        self.list.setCurrentIndex(self.model.place(lambda d: d.id == dispute))
+        """Show one dispute, whatever is asked for."""
+        library = self._workspace.library
+        if not library.dispute_lines(self.filters.wanted, ids=[dispute]):
+            known = library.dispute_lines(DisputeFilter(), ids=[dispute])
+            self.filters.clear(known[0].state if known else None)
+        self.list.setCurrentIndex(self.model.reach(dispute))
         self.list.setFocus()
 
     # --- within
@@ -126,14 +140,14 @@ class DisputesPanel(QWidget):
         for number, reason in enumerate(REASONS, start=1):
             action = self.reasons.addAction(f"&{number}  {reason.capitalize()}")
             action.triggered.connect(lambda _on=False, because=reason: self.dismiss(because))
-        theme.changed.connect(lambda: self._picked(self.list.currentIndex(), QModelIndex()))
+        theme.changed.connect(self._show_card)
 
     def _lay_out(self) -> None:
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.states)
+        column.addWidget(self.filters)
         column.addWidget(self.list, 1)
         right = QWidget()
         beside = QVBoxLayout(right)
@@ -170,7 +184,7 @@ class DisputesPanel(QWidget):
         return self._buttons
 
     def _connect(self) -> None:
-        self.states.changed.connect(self._show)
+        self.filters.changed.connect(self.refresh)
         self.list.selectionModel().currentChanged.connect(self._picked)
         self.list.activated.connect(lambda _index: self.read())
         self.card.opened.connect(self._workspace.open_article)
@@ -178,42 +192,68 @@ class DisputesPanel(QWidget):
         self._workspace.changed.connect(self._changed)
 
     def refresh(self) -> None:
-        """Ask the library for its disputes again."""
-        self._all = self._workspace.library.disputes()
-        self.states.count(self._all)
-        self._show()
+        """Ask the library for its disputes again; the one shown stays if it is still asked for."""
+        if not self._workspace.ready:
+            return
+        before = self._current
+        self._count()
+        selection = self.list.selectionModel()
+        selection.blockSignals(True)  # showing other rows is not choosing one
+        self.model.begin()
+        selection.blockSignals(False)
+        again = self.model.place(lambda line: before is not None and line.id == before.id)
+        self.list.setCurrentIndex(again if again.isValid() else self.model.index(0, 0))
+        self._picked(self.list.currentIndex(), QModelIndex())
 
     def _changed(self, changes: Changes) -> None:
-        if changes.disputes or changes.statements or changes.articles:
+        if changes.statements or changes.articles or len(changes.disputes) > MANY:
             self.refresh()
+        elif changes.disputes:
+            self._count()
+            lines = self._workspace.library.dispute_lines(self.filters.wanted, ids=changes.disputes)
+            self.model.renew(changes.disputes, lines)
+            self._picked(self.list.currentIndex(), QModelIndex())
 
-    def _show(self) -> None:
-        before, state = self.current, self.states.chosen
-        rows = [d for d in self._all if state is None or d.state is state]
-        self.model.show(rows)
-        again = self.model.place(lambda d: before is not None and d.id == before.id)
-        self.list.setCurrentIndex(again if again.isValid() else self.model.index(0, 0))
-        if not rows:
-            self._say_empty()
-            self._stack.setCurrentIndex(1)
-            self.chosen.emit()
+    def _count(self) -> None:
+        self.filters.show_counts(self._workspace.library.dispute_counts(self.filters.wanted))
+
+    def _ask(self, after: int, limit: int) -> list[DisputeLine]:
+        library = self._workspace.library
+        return library.dispute_lines(self.filters.wanted, after=after, limit=limit)
 
     def _say_empty(self) -> None:
-        if not self._all:
+        if self.filters.narrow:
+            self._empty.say("Nothing fits the filter", "Clear what is chosen at the left.")
+        elif self.states.none:
             self._empty.say(
                 "No disputes yet", "Bring in articles; what conflicts in them is listed here."
             )
         elif self.states.chosen is DisputeState.OPEN:
             self._empty.say("All disputes have been looked at", "The other lists keep them.")
         else:
-            self._empty.say("None here", "Choose another list above.")
+            self._empty.say("None here", "Choose another list at the left.")
 
     def _picked(self, index: QModelIndex, _before: QModelIndex) -> None:
-        dispute = self.model.value(index)
-        if dispute is not None:
-            self.card.show_dispute(dispute)
-            self._stack.setCurrentIndex(0)
+        line = self.model.value(index)
+        try:
+            self._current = self._workspace.library.dispute(line.id) if line else None
+        except LibraryError:
+            self._current = None  # gone since it was listed; what changed will be told
+        self._show_card()
         self.chosen.emit()
+
+    def _show_card(self) -> None:
+        if self._current is not None:
+            self.card.show_dispute(self._current)
+        else:
+            self._say_empty()
+        self._stack.setCurrentIndex(0 if self._current is not None else 1)
+
+    def _question_of(self, dispute: Dispute) -> str:
+        if dispute.question is None:
+            return ""
+        questions = self._workspace.library.questions()
+        return next((q.text for q in questions if q.id == dispute.question), "")
 
     def _text_of(self, article: int) -> str:
         try:

@@ -6,15 +6,14 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QTextEdit, QVBoxLayout
 
 from core.text import Span
 from core.values import Passage, Side
+from desktop.disputes.context import in_context
 from desktop.offsets import Offsets
 from desktop.parts.labels import button, label
 from desktop.theme import Theme
-
-CONTEXT = 220  # code points before and after the passage
 
 
 class Words(QTextEdit):
@@ -118,20 +117,6 @@ class PassageView(QFrame):
         layout.addLayout(row)
 
 
-def in_context(text: str, span: Span) -> tuple[str, int, int]:
-    """The passage with its context on one line, where that begins in `text`, and where the passage
-    begins in it. Line breaks become spaces one to one, so that offsets hold; cut ends show "…"."""
-    start = max(0, span.start - CONTEXT)
-    end = min(len(text), span.end + CONTEXT)
-    while 0 < start < span.start and not text[start - 1].isspace():
-        start += 1
-    while span.end < end < len(text) and not text[end].isspace():
-        end -= 1
-    shown = text[start:end].replace("\n", " ")
-    before, after = "… " if start > 0 else "", " …" if end < len(text) else ""
-    return before + shown + after, start - len(before), span.start - start + len(before)
-
-
 def _looks(
     shown: str, place: Span, marks: Sequence[Span], differing: Sequence[Span], theme: Theme
 ) -> list[tuple[Span, QTextCharFormat]]:
@@ -146,14 +131,3 @@ def _looks(
     looks = [(Span(0, len(shown)), quiet), (place, plain)]
     looks += [(mark, strong) for mark in marks]
     return looks + [(span, other) for span in differing]
-
-
-def clear(parent: QWidget) -> None:
-    """Take all children out of a widget's layout."""
-    layout = parent.layout()
-    while layout is not None and layout.count():
-        item = layout.takeAt(0)
-        widget = item.widget() if item else None
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton
 
-from core.values import Dispute, DisputeState
+from core.values import DisputeState
 from desktop.parts.flow import FlowLayout
 from desktop.parts.labels import button
 from desktop.wording import STATES
@@ -23,9 +22,9 @@ class StateFilter(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("tools")
         self._group = QButtonGroup(self)
         self._buttons: dict[Filter, QPushButton] = {}
+        self._total = 0
         layout = FlowLayout(self)
         for state in (*STATES, None):
             made = button(STATES[state] if state else "All", "segment")
@@ -41,15 +40,20 @@ class StateFilter(QFrame):
         """The state chosen, None for all."""
         return next((s for s, made in self._buttons.items() if made.isChecked()), None)
 
+    @property
+    def none(self) -> bool:
+        """Whether there are no disputes in any state."""
+        return not self._total
+
     def choose(self, state: Filter) -> None:
         """Choose a state."""
         self._buttons[state].setChecked(True)
         self.changed.emit()
 
-    def count(self, disputes: Iterable[Dispute]) -> None:
+    def count(self, counts: Mapping[DisputeState, int]) -> None:
         """Show how many disputes there are in each state."""
-        counts = Counter(dispute.state for dispute in disputes)
+        self._total = sum(counts.values())
         for state, made in self._buttons.items():
-            number = counts[state] if state else counts.total()
-            made.setText(f"{STATES[state] if state else 'All'} {number}")
+            number = counts.get(state, 0) if state else self._total
+            made.setText(f"{STATES[state] if state else 'All'} {number:,}")
             made.setAccessibleName(made.text())

@@ -7,9 +7,8 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from core.text import Span
 from desktop.disputes.card import DisputeCard
-from desktop.disputes.passage import PassageView, in_context
+from desktop.disputes.passage import PassageView
 from desktop.theme import Theme
 from tests.desktop.texts import TEXT, at, dispute
 
@@ -25,19 +24,21 @@ def background(view: PassageView, words: str) -> str:
 
 
 def test_the_card_shows_reason_both_passages_and_the_sum(qtbot: QtBot, theme: Theme) -> None:
-    card = DisputeCard(theme, lambda _article: TEXT)
+    card = DisputeCard(theme, lambda _article: TEXT, lambda _dispute: "")
     qtbot.addWidget(card)
     card.show_dispute(dispute())
     texts = shown(card)
     assert "The state says nine, the clinic 17." in texts
     assert {"State", "9", "report", "Clinic", "17", "17 is 1.9 times 9."} <= set(texts)
+    assert "Why is this flagged?" in texts
+    assert any(text.endswith("What decided: “nine”, “17”.") for text in texts)
     assert len(card.views) == 2
     assert background(card.views[0], "nine") == theme.colours.difference_ground
     assert background(card.views[1], "17") == theme.colours.difference_ground
 
 
 def test_read_opens_the_passage(qtbot: QtBot, theme: Theme) -> None:
-    card = DisputeCard(theme, lambda _article: TEXT)
+    card = DisputeCard(theme, lambda _article: TEXT, lambda _dispute: "")
     qtbot.addWidget(card)
     card.show_dispute(dispute())
     with qtbot.waitSignal(card.opened) as told:
@@ -46,14 +47,14 @@ def test_read_opens_the_passage(qtbot: QtBot, theme: Theme) -> None:
 
 
 def test_a_passage_without_a_counterpart_stands_alone(qtbot: QtBot, theme: Theme) -> None:
-    card = DisputeCard(theme, lambda _article: TEXT)
+    card = DisputeCard(theme, lambda _article: TEXT, lambda _dispute: "")
     qtbot.addWidget(card)
     card.show_dispute(replace(dispute(), passages=dispute().passages[:1], sum=None))
     assert len(card.views) == 1
 
 
 def test_passages_are_as_high_as_their_words(qtbot: QtBot, theme: Theme) -> None:
-    card = DisputeCard(theme, lambda _article: TEXT)
+    card = DisputeCard(theme, lambda _article: TEXT, lambda _dispute: "")
     qtbot.addWidget(card)
     card.resize(700, 500)
     card.show()
@@ -62,14 +63,3 @@ def test_passages_are_as_high_as_their_words(qtbot: QtBot, theme: Theme) -> None
     for view in card.views:
         needed = view.words.document().size().height()
         assert needed <= view.words.height() <= needed + 24
-
-
-def test_context_keeps_the_passage_whole_and_says_where_it_is_cut() -> None:
-    text = "word " * 100 + "The 🚢 sank." + " word" * 100
-    span = Span(text.index("The"), text.index("sank.") + 5)
-    words, start, offset = in_context(text, span)
-    assert words[offset : offset + len(span)] == span.of(text)
-    assert span.shifted(-start).of(words) == span.of(text)
-    assert words.startswith("… word")
-    assert words.endswith("word …")
-    assert in_context(TEXT, Span(0, len(TEXT)))[0] == TEXT.replace("\n", " ")

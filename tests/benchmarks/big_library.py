@@ -1,0 +1,174 @@
+"""A large library stored directly, without language work, for the benchmarks of the window."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import islice
+from pathlib import Path
+from typing import TypeVar
+
+from core.library.trusted import load_trusted
+from core.measures.measure import Bound, Measure
+from core.nlp.service import VERSION
+from core.store import articles, disputes, language
+from core.store.database import Database
+from core.text import Span, fingerprint
+from core.values import (
+    Analysis,
+    Block,
+    BlockKind,
+    DisputeKind,
+    Draft,
+    Finding,
+    Mention,
+    Passage,
+    Quotation,
+    Side,
+    Stance,
+    Statement,
+    VagueDate,
+)
+
+WORDS = [
+    "the",
+    "of",
+    "council",
+    "water",
+    "after",
+    "said",
+    "people",
+    "night",
+    "harbour",
+    "flood",
+    "county",
+    "official",
+    "number",
+    "report",
+    "against",
+    "morning",
+    "street",
+    "they",
+    "were",
+    "would",
+    "bridge",
+    "school",
+    "nobody",
+    "could",
+    "tell",
+    "before",
+    "long",
+    "winter",
+]
+THINGS = "houses", "people", "boats", "jobs", "schools", "trees", "letters", "miles"
+PER_ARTICLE = 30
+BATCH = 100
+
+T = TypeVar("T")
+
+
+def build(folder: Path, number: int, flags: int, rng: random.Random) -> None:
+    """Store articles of 30 statements each, and so many disputes between two of them."""
+    database = Database(folder / "library.db", folder / "backups")
+    holders = [f"{_name(rng)} {_name(rng)}" for _ in range(max(10, number // 5))]
+    placed: list[tuple[int, Statement]] = []
+    with database.writing() as session:
+        load_trusted(None).weighing.prepare(session)
+    for numbers in _batches(iter(range(number))):
+        with database.writing() as session:
+            for at in numbers:
+                draft, analysis = article(rng, at, holders)
+                id = articles.add_draft(session, draft, None, fingerprint(draft.text))
+                language.write_analysis(session, id, analysis, VERSION)
+                placed += [(id, statement) for statement in analysis.statements]
+    for found in _batches(_findings(rng, placed, flags)):
+        with database.writing() as session:
+            disputes.write_findings(session, [], found)
+    database.close()
+
+
+def article(
+    rng: random.Random, at: int, holders: list[str], statements: int = PER_ARTICLE
+) -> tuple[Draft, Analysis]:
+    """An article with a statement in each paragraph."""
+    text, made, mentions = "", list[Statement](), list[Mention]()
+    for _ in range(statements):
+        statement, mention = _statement(rng, len(text), rng.choice(holders))
+        made.append(statement)
+        mentions.append(mention)
+        text += statement.text + "\n\n"
+    text = text.rstrip()
+    day = VagueDate.of_day(date(2015, 1, 1) + timedelta(days=at % 3000))
+    title = " ".join(rng.choices(WORDS, k=8)).capitalize()
+    blocks = (Block(Span(0, len(text)), BlockKind.TEXT),)
+    draft = Draft(title, text, source=f"Paper {at % 40}", published=day, blocks=blocks)
+    return draft, Analysis((), tuple(made), tuple(mentions))
+
+
+def _statement(rng: random.Random, start: int, holder: str) -> tuple[Statement, Mention]:
+    number, thing = rng.randint(2, 900), rng.choice(THINGS)
+    said = f"{holder} said that {number} {thing} "
+    text = said + " ".join(rng.choices(WORDS, k=rng.randint(15, 45))) + "."
+    span, name = Span(start, start + len(text)), Span(start, start + len(holder))
+    figure = Span(start + said.index(str(number)), start + len(said) - 1)
+    one = thing.removesuffix("s")
+    measure = Measure(figure, f"{number} {thing}", number, None, one, Bound.EXACT, None, thing, one)
+    content, cue = Span(figure.start, span.end - 1), Span(name.end + 1, name.end + 5)
+    made = Statement(
+        span, text, content, (span,), holder, name, "said", cue, Stance.REPORTS,
+        Quotation.INDIRECT, rng.random(), measures=(measure,),
+    )  # fmt: skip
+    return made, Mention(name, holder, holder, "person")
+
+
+def _findings(
+    rng: random.Random, placed: list[tuple[int, Statement]], number: int
+) -> Iterator[Finding]:
+    for at in range(number):
+        (one, a), (other, b) = rng.choice(placed), rng.choice(placed)
+        figures = at % 2 == 0
+        passages = (_passage(one, a, Side.A), _passage(other, b, Side.B))
+        yield Finding(
+            DisputeKind.FIGURES if figures else DisputeKind.MARKED,
+            f"made {at}",
+            f"{a.holder} says {a.measures[0].text}, {b.holder} {b.measures[0].text}.",
+            passages if figures else passages[:1],
+        )
+
+
+def _batches(items: Iterator[T]) -> Iterator[list[T]]:
+    while batch := list(islice(items, BATCH)):
+        yield batch
+
+
+def _passage(article: int, of: Statement, side: Side) -> Passage:
+    return Passage(article, of.span, of.text, of.holder, side, marks=(of.measures[0].span,))
+
+
+def _name(rng: random.Random) -> str:
+    syllables = [
+        "ba",
+        "co",
+        "di",
+        "fu",
+        "ga",
+        "he",
+        "jo",
+        "ki",
+        "lu",
+        "ma",
+        "ne",
+        "po",
+        "ra",
+        "so",
+        "tu",
+        "va",
+        "we",
+        "yo",
+        "zu",
+        "bre",
+        "cla",
+        "dro",
+    ]
+    return "".join(rng.choices(syllables, k=3)).capitalize()
