@@ -72,6 +72,9 @@ class Desk(QObject):
 
     def open_preferences(self) -> None:
         """Open the preferences beside the window, where each choice is seen at once."""
+        for dialog in self._window.findChildren(PreferencesDialog):
+            dialog.activateWindow()
+            return
         reader, files = self._panels.reader, self._files
         doings = Doings(lambda: reader.look, reader.use, files.ask_library, files.reveal)
         dialog = PreferencesDialog(
@@ -79,6 +82,12 @@ class Desk(QObject):
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.show()
+
+    def shut(self) -> None:
+        """Close what stands open beside the window, and remember what is open in it."""
+        for dialog in self._window.findChildren(PreferencesDialog):
+            dialog.close()
+        self.keep()
 
     def keep(self) -> None:
         """Remember what is open, before the window closes or another library is opened."""
@@ -90,7 +99,10 @@ class Desk(QObject):
         self._layout.keep_panels(self._views.view, hidden)
 
     def use_preferred(self) -> None:
-        """Apply what was chosen in another session, once the actions are connected."""
+        """Apply what was chosen in another session, and keep what is chosen from now on.
+
+        To be called once the actions are connected.
+        """
         preferred, reader = self._layout.preferred, self._panels.reader
         reader.use(preferred.look)
         reader.header.switch(preferred.layers)
@@ -99,11 +111,13 @@ class Desk(QObject):
         for name in self._layout.hidden_panels:
             if name in ("articles_on", "inspector_on"):
                 self._registry[name].setChecked(False)
+        for signal in (self._theme.changed, reader.look_changed, reader.header.switched):
+            signal.connect(self._keep_preferred)
 
     # --- within
 
     def _connect(self) -> None:
-        workspace, reader, layout = self._workspace, self._panels.reader, self._layout
+        workspace, layout = self._workspace, self._layout
         self._views.leaving.connect(self.trail.leave)
         workspace.leaving.connect(self.trail.leave)
         workspace.closing.connect(self.keep)
@@ -112,8 +126,6 @@ class Desk(QObject):
         workspace.changed.connect(lambda changes: self._forget() if changes.articles else None)
         self._panels.articles.beside.connect(self.tabs.open_behind)
         self.palette.ran.connect(layout.keep_recent)
-        for signal in (self._theme.changed, reader.look_changed, reader.header.switched):
-            signal.connect(self._keep_preferred)
 
     def _keep_preferred(self) -> None:
         """What is chosen is remembered at once, wherever it was chosen."""

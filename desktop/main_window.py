@@ -30,10 +30,12 @@ LOCAL = ("confirm", "dismiss", "later", "reopen", "enter", "ask_dispute", "unrai
 ON_QUESTIONS = ("reword", "save_chart", "unask")
 ON_EDITOR = ("keep", "leave")
 ON_NAMES = ("join", "keep_apart", "split", "said")
-ON_TEXT = ("mark", "dispute", "quote", "appear", "evidence", "find")
+ON_TEXT = ("mark", "mark_now", "suggest", "dispute", "quote", "appear", "evidence", "find")
 ON_FACETS = ("include", "exclude")
 ON_SAVED = ("rename_search", "remove_search")
-ON_CLAIMS = ("appear", "evidence", "link", "unclaim")
+ON_CLAIMS = ("judge", "tag", "attach", "appear", "evidence", "link", "unclaim")
+ON_TAGS = ("tag_add", "tag_change", "tag_merge", "tag_remove")
+ON_OFFERS = ("accept", "refuse", "accept_all", "refuse_all")
 
 
 class MainWindow(QMainWindow):
@@ -50,11 +52,12 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.resize(1280, 800)
         self.registry = Actions(self)
-        self.files, self.marking = Files(workspace, self), Marking(workspace, self)
+        self.files, self.marking = Files(workspace, self), Marking(workspace, theme, self)
         self.panels = Panels.make(workspace, theme, self.files)
         text = self.panels.reader.text
         tabs = Tabs(workspace, theme, lambda: text.first_visible, text.scroll_to)
-        self.views, self.message = Views(self.panels, tabs), MessageBar(theme)
+        self.views = Views(self.panels, tabs, self.marking.drawer)
+        self.message = MessageBar(theme)
         self.status = StatusBar(workspace)
         self._trouble = self._make_trouble()
         self._deeds = self._make_deeds()
@@ -103,7 +106,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what stands in open fields, remember the layout, and end all work."""
         self.panels.claims.form.commit()
-        self.desk.keep()
+        self.desk.shut()
         self.remembered.store(self, self.views.splitters)
         self.workspace.close()
         super().closeEvent(event)
@@ -156,7 +159,11 @@ class MainWindow(QMainWindow):
         for widget in (questions.list, questions.page):
             self._offer(widget, ON_QUESTIONS)
         self._offer(questions.editor, ON_EDITOR)
-        self._offer(self.panels.claims.list, ON_CLAIMS)
+        claims = self.panels.claims
+        self._offer(claims.list, ON_CLAIMS)
+        self._offer(claims.column.tagging.tree, ON_TAGS)
+        for offered in (claims.form.repeats, self.marking.suggestions.offered):
+            self._offer(offered.list, ON_OFFERS)
         self._offer(self.panels.search.side.facets, ON_FACETS)
         self._offer(self.panels.search.side.saved.list, ON_SAVED)
         self.panels.search.says.key = self.registry["meant"].shortcut().toString()
@@ -179,6 +186,9 @@ class MainWindow(QMainWindow):
             workspace.jobs.idle,
             panels.disputes.chosen,
             panels.claims.chosen,
+            panels.claims.column.tagging.chose,
+            workspace.marks_chosen,
+            self.marking.suggestions.offered.stepped,
             panels.questions.chosen,
             panels.names.chosen,
             panels.search.chosen,
@@ -195,6 +205,8 @@ class MainWindow(QMainWindow):
         workspace.opening.connect(self._opening)
         workspace.opened_library.connect(self._have_library)
         workspace.refused_library.connect(self._refused)
+        panels.claims.evidence_wanted.connect(self._deeds.prove)
+        self.marking.suggestions.shown.connect(panels.reader.text.reveal)
         panels.articles.chosen.connect(panels.reader.text.setFocus)
         self.views.went.connect(lambda view: self.registry[view].setChecked(True))
 
@@ -211,7 +223,9 @@ class MainWindow(QMainWindow):
         ):
             self.registry[name].setChecked(True)
             self.registry[name].toggled.connect(panel.setVisible)
-        self.registry[f"theme_{self.theme.choice}"].setChecked(True)
+        theme, actions = self.theme, self.registry
+        actions[f"theme_{theme.choice}"].setChecked(True)
+        theme.changed.connect(lambda: actions[f"theme_{theme.choice}"].setChecked(True))
         self.registry["read"].setChecked(True)
         self.registry["show_open"].setChecked(True)
         panels.disputes.states.changed.connect(self._state_shown)

@@ -16,8 +16,8 @@ from desktop.parts.lists import CardList
 from desktop.tables import Cards
 from desktop.theme import Theme
 
-WIDTH, HEIGHT = 640, 520  # at most, in pixels
-MARGIN = 24
+WIDTH, MOST_ROWS = 640, 9  # at most; the width in pixels
+MARGIN, PADDING = 24, 32
 MOVES = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 
 
@@ -61,7 +61,6 @@ class Palette(QFrame):
         self._actions, self._things = self._stock.actions(), []
         self.box.clear()
         self._show()
-        self._place()
         self.show()
         self.raise_()
         self.box.setFocus()
@@ -146,9 +145,12 @@ class Palette(QFrame):
         self.list.setCurrentIndex(self.model.index(0, 0))
         self.list.setVisible(bool(shown))
         self._nothing.setVisible(not shown)
+        self._place()
 
     def _place(self) -> None:
         room = self.window().size()
         width = min(WIDTH, room.width() - 2 * MARGIN)
-        height = min(HEIGHT, room.height() - 4 * MARGIN)
+        rows = range(min(self.model.rowCount(), MOST_ROWS))
+        listed = sum(self.list.sizeHintForRow(row) for row in rows) or self._nothing.height()
+        height = min(listed + self.box.sizeHint().height() + PADDING, room.height() - 4 * MARGIN)
         self.setGeometry((room.width() - width) // 2, 2 * MARGIN, width, height)

@@ -51,8 +51,8 @@ class Card:
 class CardDelegate(QStyledItemDelegate):
     """Paints cards: a title, a body and a foot of one line.
 
-    With `uniform` every card is as high as its title could become, so that a list of tens of
-    thousands need not lay out each to know where it is.
+    With `uniform` every card is as high as its title and body could become, so that a list of tens
+    of thousands need not lay out each to know where it is.
     """
 
     def __init__(
@@ -89,12 +89,14 @@ class CardDelegate(QStyledItemDelegate):
         title, small, body = self._fonts(option)
         if self.uniform:
             lines = QFontMetrics(title).lineSpacing() * self._title_lines
+            if self._body_lines:
+                lines += GAP + QFontMetrics(body).lineSpacing() * self._body_lines
             return QSize(80, 2 * PAD + lines + GAP + QFontMetrics(small).height())
         height = 2 * PAD
         if card.title:
-            height += _lay(card.title, title, inner, self._title_lines)[1]
+            height += lay_out(card.title, title, inner, self._title_lines)[1]
         if card.body and self._body_lines:
-            height += GAP + _lay(card.body, body, inner, self._body_lines, card.marks, _look())[1]
+            height += GAP + lay_out(card.body, body, inner, self._body_lines, card.marks, _look())[1]
         if card.foot or card.badges:
             height += GAP + QFontMetrics(small).height()
         return QSize(80, height)
@@ -145,7 +147,7 @@ class CardDelegate(QStyledItemDelegate):
     ) -> int:
         look = _look()
         look.setBackground(self._theme.colour("hit_ground"))
-        layout, height = _lay(text, font, rect.width(), lines, marks, look)
+        layout, height = lay_out(text, font, rect.width(), lines, marks, look)
         layout.draw(painter, QPointF(rect.left(), top))
         return height
 
@@ -171,7 +173,7 @@ def _look() -> QTextCharFormat:
     return look
 
 
-def _lay(
+def lay_out(
     text: str,
     font: QFont,
     width: int,

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
     QListWidget,
+    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -79,3 +80,5 @@ class PreferencesDialog(QDialog):
         layout.setSpacing(0)
         layout.addLayout(body, 1)
         layout.addWidget(buttons)
+        for made in self.findChildren(QPushButton):
+            made.setAutoDefault(False)  # Return in a field is for the field

@@ -50,11 +50,12 @@ class Page(QScrollArea):
         self._column.insertWidget(self._column.count() - 1, widget, stretch)
 
     def row(self, name: str, *fields: QWidget) -> None:
-        """Fields with their name at the left; the name is said with them, too."""
+        """Fields with their name at the left, if they need one."""
         line = QHBoxLayout()
-        words = label(name, wrap=False)
-        words.setMinimumWidth(NAMES_WIDTH)
-        line.addWidget(words)
+        if name:
+            words = label(name, wrap=False)
+            words.setMinimumWidth(NAMES_WIDTH)
+            line.addWidget(words)
         for field in fields:
             line.addWidget(field)
         line.addStretch()

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
+    QLabel,
     QPushButton,
     QSizePolicy,
     QToolButton,
@@ -15,11 +17,35 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.icons import icon
+from desktop.parts.cards import lay_out
 from desktop.parts.labels import label, tip
 from desktop.steps.finding import Step
 from desktop.theme import Theme
 
 LINES = 2  # of what a step consists in
+
+
+class Clamped(QLabel):
+    """Words on some lines at most, the last one cut with "…"."""
+
+    def __init__(self, words: str, lines: int, role: str = "") -> None:
+        super().__init__(words)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role" if role else "tone", role or "muted")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._lines = lines
+
+    def sizeHint(self) -> QSize:
+        """As high as its lines."""
+        return QSize(60, self.fontMetrics().lineSpacing() * self._lines + 1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint what finds room."""
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        layout, _ = lay_out(self.text(), self.font(), self.width(), self._lines)
+        layout.draw(painter, QPointF(0, 0))
 
 
 class StepButton(QPushButton):
@@ -34,11 +60,7 @@ class StepButton(QPushButton):
         self._column = layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 7, 10, 7)
         layout.setSpacing(2)
-        title, words = label(f"{number}  {step.title}", "section"), label(step.words, tone="muted")
-        words.setFixedHeight(words.fontMetrics().lineSpacing() * LINES)
-        words.setAlignment(Qt.AlignmentFlag.AlignTop)
-        for text in (title, words):
-            text.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        for text in (Clamped(f"{number}  {step.title}", 1, "section"), Clamped(step.words, LINES)):
             layout.addWidget(text)
 
     def sizeHint(self) -> QSize:
@@ -57,18 +79,18 @@ class StepsBar(QFrame):
         self.setObjectName("steps")
         self._theme = theme
         self.buttons: list[StepButton] = []
-        self._close = QToolButton()
-        self._close.setAutoRaise(True)
-        self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._close.setAccessibleName("Close what to look at first")
-        self._close.setToolTip("Close; the Help menu brings it back")
-        self._close.clicked.connect(self.closed)
+        self.closer = QToolButton()
+        self.closer.setAutoRaise(True)
+        self.closer.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.closer.setAccessibleName("Close what to look at first")
+        self.closer.setToolTip("Close; the Help menu brings it back")
+        self.closer.clicked.connect(self.closed)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 8, 8, 10)
         head = QHBoxLayout()
         head.addWidget(label("What to look at first", tone="muted", wrap=False))
         head.addStretch()
-        head.addWidget(self._close)
+        head.addWidget(self.closer)
         column.addLayout(head)
         self._row = QHBoxLayout()
         self._row.setSpacing(8)
@@ -89,4 +111,4 @@ class StepsBar(QFrame):
         self.setVisible(bool(steps))
 
     def _recolour(self) -> None:
-        self._close.setIcon(icon("close", self._theme))
+        self.closer.setIcon(icon("close", self._theme))

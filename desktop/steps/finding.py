@@ -46,7 +46,7 @@ def _figure(disputes: Iterable[Dispute]) -> Step | None:
     """Two figures that cannot both hold, with the sum if there is one."""
     figures = [d for d in disputes if d.kind is DisputeKind.FIGURES]
     best = max(figures, key=lambda d: (d.sum is not None, len(d.passages)), default=None)
-    title = "A figure that does not add up" if best and best.sum else "Figures that do not fit"
+    title = "A figure that cannot be" if best and best.sum else "Figures that do not fit"
     return Step(title, best.reason, "dispute", best.id) if best else None
 
 
@@ -54,7 +54,7 @@ def _denied(disputes: Iterable[Dispute]) -> Step | None:
     """What the text itself puts in doubt; one with two passages shows both the words and the denial."""
     marked = [d for d in disputes if d.kind is DisputeKind.MARKED]
     best = max(marked, key=lambda d: len(d.passages), default=None)
-    return Step("A statement that is denied", best.reason, "dispute", best.id) if best else None
+    return Step("A statement in doubt", best.reason, "dispute", best.id) if best else None
 
 
 def _contested(questions: Sequence[Question], disputes: Sequence[Dispute]) -> Step | None:
@@ -80,4 +80,6 @@ def _search(entities: Iterable[Entity]) -> Step | None:
     if best is None:
         return None
     query = f'holder:"{best.name}"'
-    return Step("Everything one person says", f"Search for {query}", "search", query=query)
+    return Step(
+        "Everything one person says", f"{best.name}, in every article", "search", query=query
+    )
