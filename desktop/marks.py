@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from core.text import Span
 from core.values import Claim, Dispute, DisputeState, Statement
+from desktop.quoting import nested
 
 
 class Layer(StrEnum):
@@ -93,4 +94,6 @@ def _of_dispute(dispute: Dispute, article: int) -> Iterable[Mark]:
     sign = dispute_sign(dispute.id)
     for passage in dispute.passages:
         if passage.article == article:
-            yield Mark(Layer.DISPUTES, passage.span, sign, dispute.reason, dispute, passage.marks)
+            yield Mark(
+                Layer.DISPUTES, passage.span, sign, nested(dispute.reason), dispute, passage.marks
+            )

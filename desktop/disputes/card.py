@@ -47,8 +47,7 @@ class DisputeCard(QScrollArea):
         layout.setSpacing(12)
         layout.addLayout(self._heading(dispute))
         layout.addWidget(label(nested(dispute.reason), "reason"))
-        layout.addWidget(label(WHY, "section", "muted"))
-        layout.addWidget(label(why(dispute, self._question_of(dispute))))
+        layout.addLayout(self._why(dispute))
         layout.addLayout(self._passages(dispute))
         if dispute.sum is not None:
             layout.addWidget(_sum(dispute.sum))
@@ -65,6 +64,13 @@ class DisputeCard(QScrollArea):
         tone = TONES[dispute.state]
         row.addWidget(label(state_sentence(dispute), "section", tone, wrap=False))
         return row
+
+    def _why(self, dispute: Dispute) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        column.addWidget(label(WHY, "section", "muted"))
+        column.addWidget(label(why(dispute, self._question_of(dispute))))
+        return column
 
     def _passages(self, dispute: Dispute) -> QGridLayout:
         grid = QGridLayout()

@@ -169,17 +169,19 @@ class DisputesPanel(QWidget):
         self._buttons.setObjectName("tools")
         row = QHBoxLayout(self._buttons)
         row.setContentsMargins(20, 8, 20, 8)
-        self._dismiss = QPushButton()
+        self._dismiss = self._reopen = QPushButton()
         for text, tooltip, run in (
             ("Confirm  (C)", "The passages do conflict", self.confirm),
             ("Dismiss…  (D)", "It is no conflict; say why", self.ask_why),
             ("Later  (L)", "Look at it later", self.postpone),
+            ("Open again  (O)", "Take back what was decided", self.reopen),
             ("Read  (Enter)", "Open the first passage in the reader", self.read),
         ):
             made = button(text, "main" if run == self.confirm else "", tooltip)
             made.clicked.connect(lambda _on=False, run=run: run())
             row.addWidget(made)
             self._dismiss = made if run == self.ask_why else self._dismiss
+            self._reopen = made if run == self.reopen else self._reopen
         row.addStretch()
         return self._buttons
 
@@ -245,6 +247,7 @@ class DisputesPanel(QWidget):
     def _show_card(self) -> None:
         if self._current is not None:
             self.card.show_dispute(self._current)
+            self._reopen.setVisible(self._current.state is not DisputeState.OPEN)
         else:
             self._say_empty()
         self._stack.setCurrentIndex(0 if self._current is not None else 1)

@@ -18,14 +18,17 @@ from PySide6.QtWidgets import (
 from core.changes import Changes
 from core.errors import LibraryError
 from core.values import Claim, Dispute, Statement
+from desktop.inspector.numbers import OtherNumbers
 from desktop.inspector.words import claim_lines, statement_lines
 from desktop.marks import Mark, claim_sign, dispute_sign
 from desktop.parts.empty import EmptyState
 from desktop.parts.labels import button, label
+from desktop.quoting import nested
 from desktop.wording import KINDS, STATE_SIGNS
 from desktop.workspace import Selection, Workspace
 
 LONGEST = 400  # code points of what is put forward that a card shows
+HERE = "{} marks here; Ctrl+F8 goes to the next."
 
 
 class InspectorPanel(QScrollArea):
@@ -62,7 +65,10 @@ class InspectorPanel(QScrollArea):
         layout = QVBoxLayout(page)
         layout.setContentsMargins(10, 10, 10, 10)
         layout.setSpacing(10)
-        for mark in self._marks:
+        shown = list({(type(m.value), m.value.id): m for m in reversed(self._marks)}.values())[::-1]
+        if len(shown) > 1:
+            layout.addWidget(label(HERE.format(len(shown)), tone="muted"))
+        for mark in shown:
             layout.addWidget(self._card(mark))
         layout.addStretch()
         return page
@@ -77,7 +83,7 @@ class InspectorPanel(QScrollArea):
 
     def _dispute(self, dispute: Dispute) -> QFrame:
         frame, layout = _frame(f"{dispute_sign(dispute.id)}  {KINDS[dispute.kind]}", "dispute")
-        layout.addWidget(label(dispute.reason))
+        layout.addWidget(label(nested(dispute.reason)))
         layout.addWidget(label(STATE_SIGNS[dispute.state], tone="muted"))
         show = button("Show both sides")
         show.clicked.connect(lambda: self._workspace.dispute_wanted.emit(dispute.id))
@@ -100,6 +106,8 @@ class InspectorPanel(QScrollArea):
         shown = words if len(words) <= LONGEST else words[:LONGEST].rstrip() + "…"
         layout.addWidget(label(shown))
         layout.addLayout(_form(statement_lines(statement)))
+        if statement.measures:
+            layout.addWidget(OtherNumbers(self._workspace, statement))
         track = button("Track as a claim")
         track.clicked.connect(lambda: self._track(statement))
         layout.addLayout(_row(track))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -56,14 +56,12 @@ class Dressing:
         self._theme = theme
 
     def grounds(self, seen: Span) -> Iterator[Dressed]:
-        """The backgrounds of what is seen."""
-        for stretch in self._in(seen):
-            name = "claim_ground" if Layer.CLAIMS in stretch.layers else ""
-            name = "dispute_ground" if stretch.strong else name
-            if name:
-                look = QTextCharFormat()
-                look.setBackground(self._theme.colour(name))
-                yield stretch.span, look
+        """The backgrounds of the claims that are seen."""
+        return self._coloured(seen, "claim_ground", lambda s: Layer.CLAIMS in s.layers)
+
+    def strong(self, seen: Span) -> Iterator[Dressed]:
+        """The backgrounds of the words that make a dispute."""
+        return self._coloured(seen, "dispute_ground", lambda s: s.strong)
 
     def lines(self, seen: Span) -> Iterator[Dressed]:
         """The lines under what is seen: waves, dashes, dots."""
@@ -75,6 +73,13 @@ class Dressing:
                 look.setUnderlineStyle(style)
                 look.setUnderlineColor(self._theme.colour(name))
                 yield stretch.span, look
+
+    def _coloured(
+        self, seen: Span, name: str, holds: Callable[[Stretch], bool]
+    ) -> Iterator[Dressed]:
+        look = QTextCharFormat()
+        look.setBackground(self._theme.colour(name))
+        yield from ((s.span, look) for s in self._in(seen) if holds(s))
 
     def _in(self, seen: Span) -> Sequence[Stretch]:
         first = max(0, bisect_right(self._starts, seen.start) - 1)

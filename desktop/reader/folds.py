@@ -16,7 +16,7 @@ NAMES = {
     BlockKind.PROMPT: "Prompt",
     BlockKind.CREDIT: "Credit",
 }
-SHORT = 90  # code points; one paragraph of no more is a quiet line already
+SHORT = 60  # code points; one paragraph of no more is a quiet line already
 
 
 @dataclass(frozen=True)

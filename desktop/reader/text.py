@@ -242,12 +242,12 @@ class ArticleView(QTextEdit):
     def _lay_over(self) -> None:
         """Lay the looks over what is seen and a screen beyond; grounds first, lines over them."""
         seen = self._dressed = self.seen(beyond=self.viewport().height())
-        looks = [*self._dressing.grounds(seen), *self._hits(seen), *self._dressing.lines(seen)]
+        active = [(self._active, self._ground("active_ground"))] if self._active else []
+        grounds = [*self._dressing.grounds(seen), *active, *self._dressing.strong(seen)]
+        looks = [*grounds, *self._hits(seen), *self._dressing.lines(seen)]
         self.setExtraSelections(list(self._extras(looks)))
 
     def _hits(self, seen: Span) -> Iterable[Dressed]:
-        if self._active is not None:
-            yield self._active, self._ground("active_ground")
         look = self._ground("hit_ground")
         first = bisect_left(self._found, seen.start, key=lambda span: span.end)
         last = bisect_left(self._found, seen.end, key=lambda span: span.start)

@@ -59,7 +59,7 @@ def looks(dressing: Dressing, words: str) -> QTextCharFormat:
     """The looks laid over the middle of some words, as one."""
     whole, point = Span(0, len(TEXT)), (at(words).start + at(words).end) // 2
     merged = QTextCharFormat()
-    for span, laid in (*dressing.grounds(whole), *dressing.lines(whole)):
+    for span, laid in (*dressing.grounds(whole), *dressing.strong(whole), *dressing.lines(whole)):
         if span.start <= point < span.end:
             merged.merge(laid)
     return merged
@@ -80,7 +80,7 @@ def test_each_layer_has_its_sign(theme: Theme) -> None:
 def test_only_what_is_seen_is_dressed(theme: Theme) -> None:
     dressing = Dressing(marks_of(1, [], [claim()], [dispute()]), theme)
     seen = at("17")
-    assert [span for span, _ in dressing.grounds(seen)] == [seen]
+    assert [span for span, _ in dressing.strong(seen)] == [seen]
     assert all(span.overlaps(seen) for span, _ in dressing.lines(seen))
 
 
