@@ -8,7 +8,7 @@ from core.commands import MarkStatements, TagClaims
 from core.commands.many import claims_on
 from core.errors import LibraryError, QueryError
 from core.progress import Progress
-from core.search import Index, as_phrase, dropped, narrowed
+from core.search import Index, articles_among, as_phrase, dropped, narrowed
 from core.store import searches
 from core.store.database import Database
 from core.values import (
@@ -120,7 +120,8 @@ class Searches:
             offered = () if owners else self._index.suggestions(query)
         except QueryError as error:
             return ListedName(number, line, line, problem=str(error), position=error.position)
-        return ListedName(number, line, query, owners.total(), len(owners), suggestions=offered)
+        articles = articles_among(owners)
+        return ListedName(number, line, query, owners.total(), articles, suggestions=offered)
 
     # -- Making claims of hits -------------------------------------------------------------------
 

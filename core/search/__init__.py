@@ -5,6 +5,7 @@ is made anew when it cannot be trusted. It alone knows Whoosh. The rest turns on
 """
 
 from core.search.clauses import as_phrase, dropped, narrowed
+from core.search.entries import articles_among
 from core.search.feed import ArticleDoc, ClaimDoc, Feed, Name, Owed, StatementDoc
 from core.search.index import Index
 
@@ -16,6 +17,7 @@ __all__ = [
     "Name",
     "Owed",
     "StatementDoc",
+    "articles_among",
     "as_phrase",
     "dropped",
     "narrowed",

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from core.progress import Progress
 from core.search.clauses import clauses_of
+from core.search.entries import articles_among
 from core.search.evaluate import Evaluation
 from core.search.faceting import facets
 from core.search.grouping import grouped
@@ -53,7 +54,7 @@ class Question:
                 self._snapshot, self._evaluation, found, self._query, clauses, self._words
             ),
             groups=grouped(hits),
-            articles=len(self._count(found)),
+            articles=articles_among(self._count(found)),
             clauses=clauses,
             suggestions=self.suggestions(),
             seen=seen,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from core.search.feed import ArticleDoc, ClaimDoc, Name, StatementDoc
@@ -50,6 +50,11 @@ def owner_number(owner: str) -> int:
     """The same as a number: articles are even, claims odd."""
     kind, _, row_id = owner.partition(":")
     return 2 * int(row_id) + (kind == "claim")
+
+
+def articles_among(owners: Iterable[int]) -> int:
+    """How many of some owners are articles."""
+    return sum(owner % 2 == 0 for owner in owners)
 
 
 def article_entries(doc: ArticleDoc) -> Iterator[Entry]:

@@ -109,8 +109,8 @@ class SearchResult:
     """The best hits, how many there are in all, and how they spread over some fields.
 
     The counts of a field that the query narrows are those of the query without that narrowing, so
-    that another value can be added. `articles` counts the articles (and claims in none) that hold
-    the hits, `groups` are the best hits by article, `clauses` the fields in force. `seen` is what
+    that another value can be added. `articles` counts the articles that are hit, themselves or by a
+    statement, `groups` are the best hits by article, `clauses` the fields in force. `seen` is what
     the new hits are new to; None where nothing is.
     """
 

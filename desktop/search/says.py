@@ -47,7 +47,7 @@ class Says(QWidget):
     def say_result(self, result: SearchResult, hint: str) -> None:
         """Say how much was found."""
         places = count(result.articles, "article")
-        where = f" in {places}" if result.total else ""
+        where = f" in {places}" if result.articles else ""
         self._say(f"{count(result.total, 'hit')}{where}{hint}", "muted")
         offers = tuple(Offer(one.query, one.total) for one in result.suggestions)
         self._offer("Did you mean", offers)

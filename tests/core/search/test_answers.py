@@ -53,7 +53,7 @@ def counts(index: Index, query: str, field: str) -> dict[str, int]:
 
 def test_hits_stand_by_article_with_each_place_once(index: Index) -> None:
     result = index.search("flood")
-    assert (result.total, result.articles) == (4, 3)
+    assert (result.total, result.articles, len(result.groups)) == (4, 2, 3)
     group = next(group for group in result.groups if group.article == 1)
     kinds = [hit.kind for hit, _ in group.lines]
     assert kinds == [HitKind.ARTICLE, HitKind.STATEMENT, HitKind.ARTICLE]
