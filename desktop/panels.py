@@ -64,13 +64,13 @@ class Views(QStackedWidget):
     leaving = Signal()  # another view is about to be shown
     went = Signal(str)
 
-    def __init__(self, panels: Panels, tabs: QWidget) -> None:
+    def __init__(self, panels: Panels, tabs: QWidget, drawer: QWidget) -> None:
         super().__init__()
         self._panels = panels
         self.reading = QSplitter(Qt.Orientation.Horizontal)
         columns = (
             (panels.articles, 220),
-            (_stacked(tabs, panels.reader), 420),
+            (_stacked(tabs, panels.reader, drawer), 420),
             (panels.inspector, 230),
         )
         for widget, least in columns:
@@ -95,6 +95,7 @@ class Views(QStackedWidget):
             "question": panels.questions.page.splitter,
             "asking": panels.questions.editor.splitter,
             "claims": panels.claims.splitter,
+            "tags": panels.claims.column.splitter,
             "search": panels.search.splitter,
             "names": panels.names.splitter,
         }
@@ -126,11 +127,12 @@ class Views(QStackedWidget):
         widgets[view].setFocus()
 
 
-def _stacked(above: QWidget, below: QWidget) -> QWidget:
+def _stacked(above: QWidget, middle: QWidget, below: QWidget) -> QWidget:
     column = QWidget()
     layout = QVBoxLayout(column)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(0)
     layout.addWidget(above)
-    layout.addWidget(below, 1)
+    layout.addWidget(middle, 1)
+    layout.addWidget(below)
     return column

@@ -13,15 +13,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.values import Appearance, Claim, Evidence, Rating, Tag
+from core.values import Appearance, Claim, Evidence, Question, Rating, SuggestedClaim, Tag
+from desktop.claims.offered import OfferedList
 from desktop.claims.passages import PassageList, appearance_card, evidence_card
 from desktop.claims.tags import TagField
 from desktop.dates import read_date
 from desktop.marks import claim_sign
+from desktop.parts.answers import AnswerField
+from desktop.parts.evidence import EvidenceForm
 from desktop.parts.fields import ChoiceField, LineField, TextField
 from desktop.parts.labels import label
 from desktop.theme import Theme
+from desktop.workspace import Workspace
 
+LEAST_ROWS = 3  # of what is said again that are seen without scrolling
 DATES = (
     ("said_on", "Said on"),
     ("about", "About (as of)"),
@@ -37,7 +42,7 @@ class ClaimForm(QScrollArea):
     acted = Signal(str)  # one of the buttons of the lists
     opened = Signal(int, object)
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, workspace: Workspace, theme: Theme) -> None:
         super().__init__()
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -51,13 +56,25 @@ class ClaimForm(QScrollArea):
         self.reason = TextField("Reason of the verdict", lines=2)
         self._claim = 0
         self.tags, self.note = TagField(), TextField("Note", "For yourself and the desk")
+        self.answer, self.link = AnswerField(), EvidenceForm(link=True)
+        self.repeats = OfferedList("Said again elsewhere", workspace, theme)
+        self._again = label("Said again elsewhere", "section")
         self._make_lists(theme)
         self._lay_out()
         self._connect()
 
-    def show_claim(self, claim: Claim, ratings: Sequence[Rating], tags: Sequence[Tag]) -> None:
+    def show_claim(
+        self,
+        claim: Claim,
+        ratings: Sequence[Rating],
+        tags: Sequence[Tag],
+        questions: Sequence[Question],
+    ) -> None:
         """Show a claim as it is kept; what is being typed into it stays."""
         anew, self._claim = claim.id != self._claim, claim.id
+        if anew:
+            self.link.hide()
+            self.show_repeats(())
         self._sign.setText(claim_sign(claim.id))
         self.text.show_words(claim.text, anew=anew)
         self.claimant.show_words(claim.claimant, anew=anew)
@@ -69,8 +86,18 @@ class ClaimForm(QScrollArea):
         self.reason.show_words(claim.verdict_reason, anew=anew)
         self.note.show_words(claim.note, anew=anew)
         self.tags.show_tags(claim.tags, tags)
+        self.answer.show_answer(questions, claim.question, claim.position)
         self.appearances.show(claim.appearances)
         self.evidence.show(claim.evidence)
+
+    def show_repeats(self, offers: Sequence[SuggestedClaim]) -> None:
+        """Show where else the claim is made."""
+        self.repeats.show_offers(offers)
+        rows = min(LEAST_ROWS, len(offers))
+        height = sum(self.repeats.list.sizeHintForRow(row) for row in range(rows))
+        self.repeats.list.setFixedHeight(height + 4)
+        self._again.setVisible(bool(offers))
+        self.repeats.setVisible(bool(offers))
 
     def commit(self) -> None:
         """Keep what stands in a field that has not been left yet."""
@@ -126,7 +153,11 @@ class ClaimForm(QScrollArea):
         self._rows(form)
         layout.addLayout(form)
         layout.addWidget(self.appearances)
+        layout.addWidget(self._again)
+        layout.addWidget(self.repeats)
         layout.addWidget(self.evidence)
+        layout.addWidget(self.link)
+        self.link.hide()
         layout.addStretch()
         self.setWidget(page)
 
@@ -146,12 +177,16 @@ class ClaimForm(QScrollArea):
         form.addRow(_name("Verdict"), self.verdict)
         form.addRow(_name("Reason"), self.reason)
         form.addRow(_name("Tags"), self.tags)
+        form.addRow(_name("Question"), self.answer)
         form.addRow(_name("Note"), self.note)
 
     def _connect(self) -> None:
         self.text.edited.connect(lambda words: self.changed.emit({"text": words.strip()}))
         self.claimant.edited.connect(lambda words: self.changed.emit({"claimant": words.strip()}))
         self.note.edited.connect(lambda words: self.changed.emit({"note": words}))
+        self.answer.answered.connect(self._answered)
+        self.link.left.connect(self.link.hide)
+        self.repeats.read.connect(self.opened)
         for key, field in self.dates.items():
             field.edited.connect(lambda words, key=key: self._dated(key, words))
         self.verdict.activated.connect(lambda _row: self._judged())
@@ -170,6 +205,9 @@ class ClaimForm(QScrollArea):
             return
         self._trouble.hide()
         self.changed.emit({key: when.edtf if when else None})
+
+    def _answered(self, question: int | None, position: int | None) -> None:
+        self.changed.emit({"question_id": question, "position_id": position})
 
     def _judged(self) -> None:
         self.judged.emit(self.verdict.currentData(), self.reason.toPlainText().strip())

@@ -22,7 +22,8 @@ HIGHEST = 230  # pixels; a longer list scrolls
 
 def appearance_card(appearance: Appearance) -> Card:
     """How an appearance stands in the list."""
-    return Card(f"“{appearance.anchor.exact}”", foot=appearance.title)
+    foot = " · ".join(part for part in (appearance.title, appearance.cue) if part)
+    return Card(f"“{appearance.anchor.exact}”", foot=foot)
 
 
 def evidence_card(evidence: Evidence) -> Card:

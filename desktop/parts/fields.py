@@ -71,6 +71,7 @@ class TextField(QPlainTextEdit):
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.commit()
+            event.ignore()  # what holds the field may go on with it
         else:
             super().keyPressEvent(event)
 

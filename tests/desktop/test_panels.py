@@ -10,14 +10,13 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.values import ImportRecord, IngestResult, Outcome
-from desktop.dialogs.claim import ClaimDialog
 from desktop.files import dropped
 from desktop.main_window import MainWindow
 from desktop.marks import Layer
 from desktop.outcomes import count, everything, ingest_sentence
 from desktop.parts.flow import FlowLayout
 from tests.desktop.texts import article_text
-from tests.desktop.walking import article_of, dialog_of, mark_claim, marks, open_article
+from tests.desktop.walking import article_of, idle, mark_claim, marks, open_article
 
 
 def texts(root: QWidget) -> set[str]:
@@ -35,10 +34,10 @@ def test_the_inspector_shows_what_is_chosen(window: MainWindow) -> None:
     button = window.panels.inspector.findChild(QPushButton)
     assert isinstance(button, QPushButton)
     button.click()
-    dialog = dialog_of(ClaimDialog)
-    assert isinstance(dialog, ClaimDialog)
-    assert dialog.claimant.text() == "Tom Okafor"
-    dialog.give()
+    sheet = window.marking.sheet
+    assert window.marking.drawer.sheet is sheet
+    assert sheet.claimant.text() == "Tom Okafor"
+    sheet.give()
     assert len(window.workspace.library.claims()) == 1
 
 
@@ -51,17 +50,17 @@ def test_a_click_on_a_mark_chooses_it(window: MainWindow) -> None:
     assert "Nothing chosen" in texts(window.panels.inspector)
 
 
-def test_a_known_claim_gets_another_appearance(window: MainWindow) -> None:
+def test_a_known_claim_gets_another_appearance(window: MainWindow, qtbot: QtBot) -> None:
     library = window.workspace.library
     for title in ("Flood kills", "counts its dead"):
         open_article(window, title)
         first = marks(window, Layer.STATEMENTS)[0]
         window.panels.reader.text.select_span(first.span)
         window.registry["mark"].trigger()
-        dialog = dialog_of(ClaimDialog)
-        assert isinstance(dialog, ClaimDialog)
-        dialog.which.setCurrentIndex(dialog.which.count() - 1)
-        dialog.give()
+        idle(window, qtbot)
+        picker = window.marking.sheet.picker
+        picker.step(picker.model.rowCount())
+        window.marking.sheet.give()
     claims = library.claims()
     assert len(claims) == 1
     assert [a.article for a in claims[0].appearances] == [
@@ -70,20 +69,20 @@ def test_a_known_claim_gets_another_appearance(window: MainWindow) -> None:
     ]
 
 
-def test_a_claim_without_words_is_refused_in_the_dialog(window: MainWindow) -> None:
+def test_a_claim_without_words_is_refused_in_the_sheet(window: MainWindow) -> None:
     open_article(window, "Flood kills")
     window.panels.reader.text.select_span(marks(window, Layer.STATEMENTS)[0].span)
     window.registry["mark"].trigger()
-    dialog = dialog_of(ClaimDialog)
-    assert isinstance(dialog, ClaimDialog)
-    dialog.text.setPlainText("  ")
-    dialog.give()
-    assert dialog.isVisible()
-    dialog.text.setPlainText("Something")
-    dialog.said.setText("some day")
-    dialog.give()
-    assert dialog.isVisible()
-    dialog.reject()
+    sheet = window.marking.sheet
+    sheet.text.setPlainText("  ")
+    sheet.give()
+    assert sheet.isVisible()
+    sheet.text.setPlainText("Something")
+    sheet.said.setText("some day")
+    sheet.give()
+    assert sheet.isVisible()
+    window.marking.drawer.close_sheet()
+    assert not sheet.isVisible()
     assert window.workspace.library.claims() == []
 
 

@@ -14,6 +14,7 @@ from tests.desktop.conftest import Opener
 from tests.desktop.walking import (
     article_of,
     dialog_of,
+    idle,
     mark_claim,
     marks,
     open_article,
@@ -42,11 +43,11 @@ def test_the_reader_marks_statements_and_goes_through_them(window: MainWindow) -
     assert any("Okafor" in mark.words for mark in said)
     reader = window.panels.reader
     window.registry["next_mark"].trigger()
-    first = reader._current
+    first = reader.current
     window.registry["next_mark"].trigger()
-    assert reader._current != first
+    assert reader.current != first
     window.registry["previous_mark"].trigger()
-    assert reader._current == first
+    assert reader.current == first
     window.registry["statements_on"].trigger()
     assert marks(window, Layer.STATEMENTS) == []
 
@@ -96,16 +97,17 @@ def test_the_form_of_a_claim_keeps_what_is_written(window: MainWindow, qtbot: Qt
     assert library.claim(1).tags == ()
 
 
-def test_evidence_and_appearances_come_from_the_selection(window: MainWindow) -> None:
+def test_evidence_and_appearances_come_from_the_selection(
+    window: MainWindow, qtbot: QtBot
+) -> None:
     open_article(window, "Flood kills")
     mark_claim(window, "340 houses were under water")
     open_article(window, "counts its dead")
     select(window, "The water came within minutes")
     window.registry["appear"].trigger()
     window.registry["evidence"].trigger()
-    dialog = QApplication.activeModalWidget()
-    assert dialog is not None
-    dialog._give()  # type: ignore[attr-defined]
+    idle(window, qtbot)
+    window.marking.proof.form.give()
     claim = window.workspace.library.claim(1)
     assert [a.anchor.exact for a in claim.appearances][-1] == "The water came within minutes"
     assert claim.evidence[0].anchor is not None
@@ -163,7 +165,7 @@ def test_a_quotation_is_copied_with_its_source(window: MainWindow) -> None:
 
 def test_another_theme_or_size_keeps_the_place(window: MainWindow, qtbot: QtBot) -> None:
     open_article(window, "Flood kills")
-    window.resize(1100, 420)
+    window.resize(1000, 340)
     text = window.panels.reader.text
     qtbot.waitUntil(lambda: text.verticalScrollBar().maximum() > 100)
     for name in ("larger", "larger", "theme_dark", "usual", "theme_light"):

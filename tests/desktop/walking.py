@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.values import Article
-from desktop.dialogs.claim import ClaimDialog
 from desktop.main_window import MainWindow
 from desktop.marks import Layer, Mark
 
@@ -52,12 +51,11 @@ def dialog_of(kind: type[QDialog]) -> QDialog:
 
 
 def mark_claim(window: MainWindow, words: str) -> None:
-    """Select words and mark them as a claim, as the dialog suggests."""
+    """Select words and mark them as a claim, as the sheet suggests."""
     select(window, words)
     window.registry["mark"].trigger()
-    dialog = dialog_of(ClaimDialog)
-    assert isinstance(dialog, ClaimDialog)
-    dialog.give()
+    assert window.marking.drawer.sheet is window.marking.sheet
+    window.marking.sheet.give()
 
 
 def marks(window: MainWindow, layer: Layer) -> list[Mark]:

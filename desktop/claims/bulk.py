@@ -1,0 +1,141 @@
+"""What can be done to many claims at once; each is one change with its name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from core.values import Claim, Question, Rating, Tag
+from desktop.claims.tags import TagField
+from desktop.outcomes import count
+from desktop.parts.answers import AnswerField
+from desktop.parts.fields import ChoiceField
+from desktop.parts.labels import button, label
+from desktop.workspace import Workspace
+
+if TYPE_CHECKING:
+    from core.commands import Command
+
+
+class BulkPage(QWidget):
+    """Verdict, tags, question and removal for the claims chosen."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self._workspace = workspace
+        self._claims: tuple[int, ...] = ()
+        self._title = label("", "title")
+        self.verdict, self.reason = ChoiceField("Verdict for all"), QLineEdit()
+        self.reason.setAccessibleName("Reason of the verdict for all")
+        self.reason.setPlaceholderText("Reason")
+        self.judge = button("Set verdict", "main")
+        self.tags, self.answer = TagField(), AnswerField()
+        self.tags.box.setPlaceholderText("Put a tag on all and press Enter")
+        self.attach = button("Attach")
+        self.drop = button("Remove all", tooltip="Remove the claims chosen; undo brings them back")
+        self._lay_out()
+        self._connect()
+
+    @property
+    def claims(self) -> tuple[int, ...]:
+        """The ids of the claims it is about."""
+        return self._claims
+
+    def show_claims(
+        self,
+        claims: Sequence[Claim],
+        ratings: Sequence[Rating],
+        tags: Sequence[Tag],
+        questions: Sequence[Question],
+    ) -> None:
+        """Show what can be done to these."""
+        anew, self._claims = self._claims, tuple(claim.id for claim in claims)
+        self._title.setText(f"{count(len(claims), 'claim')} chosen")
+        self.drop.setText(f"Remove {count(len(claims), 'claim')}")
+        self.drop.setAccessibleName(self.drop.text())
+        worn = {tag.id: tag for claim in claims for tag in claim.tags}
+        self.tags.show_tags(sorted(worn.values(), key=lambda tag: tag.name), tags)
+        if anew != self._claims:
+            self._show_ratings(ratings)
+            self.answer.show_answer(questions, None, None)
+
+    def remove(self) -> None:
+        """Remove the claims."""
+        from core.commands import RemoveClaims
+
+        self._do(RemoveClaims(self._claims), "removed")
+
+    def _show_ratings(self, ratings: Sequence[Rating]) -> None:
+        self.reason.clear()
+        self.verdict.clear()
+        for rating in ratings:
+            self.verdict.addItem(rating.name, rating.id)
+        self.verdict.addItem("No verdict", None)
+
+    def _judge(self) -> None:
+        from core.commands import JudgeClaims
+
+        rating, reason = self.verdict.currentData(), self.reason.text().strip()
+        self._do(JudgeClaims(self._claims, rating, reason), "judged")
+
+    def _tag(self, name: str) -> None:
+        from core.commands import TagClaims
+
+        self._do(TagClaims(self._claims, name), "tagged")
+
+    def _untag(self, tag: int) -> None:
+        from core.commands import UntagClaims
+
+        self._do(UntagClaims(self._claims, tag), "untagged")
+
+    def _attach(self) -> None:
+        from core.commands import AttachClaims
+
+        question, position = self.answer.chosen
+        done = "attached" if question is not None else "detached"
+        self._do(AttachClaims(self._claims, question, position), done)
+
+    def _do(self, command: Command, done: str) -> None:
+        many = len(self._claims)
+        if self._workspace.do(command):
+            sentence = f"{count(many, 'claim')} {done}."
+            self._workspace.tell(sentence, "Undo", self._workspace.undo)
+
+    def _connect(self) -> None:
+        self.judge.clicked.connect(self._judge)
+        self.reason.returnPressed.connect(self._judge)
+        self.tags.added.connect(self._tag)
+        self.tags.removed.connect(self._untag)
+        self.attach.clicked.connect(self._attach)
+        self.drop.clicked.connect(self.remove)
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 16, 24, 16)
+        layout.setSpacing(12)
+        layout.addWidget(self._title)
+        hint = "Each change is made to all of them at once, and one undo takes it back."
+        layout.addWidget(label(hint, tone="muted"))
+        form = QFormLayout()
+        form.setHorizontalSpacing(14)
+        form.setVerticalSpacing(12)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        verdict = QHBoxLayout()
+        verdict.addWidget(self.verdict)
+        verdict.addWidget(self.reason, 1)
+        verdict.addWidget(self.judge)
+        answer = QHBoxLayout()
+        answer.addWidget(self.answer, 1)
+        answer.addWidget(self.attach)
+        form.addRow(label("Verdict", tone="muted", wrap=False), verdict)
+        form.addRow(label("Tags", tone="muted", wrap=False), self.tags)
+        form.addRow(label("Question", tone="muted", wrap=False), answer)
+        layout.addLayout(form)
+        row = QHBoxLayout()
+        row.addWidget(self.drop)
+        row.addStretch()
+        layout.addLayout(row)
+        layout.addStretch()

@@ -1,0 +1,92 @@
+"""What opens below the article: one sheet at a time, and the focus goes back when it closes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.parts.labels import button, label
+
+
+class Sheet(QWidget):
+    """Something that opens in the drawer; `done` closes it."""
+
+    done = Signal()
+    title = ""
+
+    def enter(self) -> None:
+        """Take the focus."""
+
+
+class Drawer(QFrame):
+    """Shows a sheet under its title until it is done, another is opened, or Escape is pressed."""
+
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("drawer")
+        self._before: QWidget | None = None
+        self._stack = QStackedWidget()
+        self._title = label("", "section", wrap=False)
+        self.note = label("", tone="muted", wrap=False)
+        close = button("Close", tooltip="Close (Esc)")
+        close.clicked.connect(self.close_sheet)
+        head = QHBoxLayout()
+        head.addWidget(self._title)
+        head.addWidget(self.note, 1)
+        head.addWidget(close)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 8, 14, 10)
+        layout.setSpacing(6)
+        layout.addLayout(head)
+        layout.addWidget(self._stack, 1)
+        self.hide()
+
+    @property
+    def sheet(self) -> Sheet | None:
+        """The sheet that is open."""
+        widget = self._stack.currentWidget()
+        return widget if isinstance(widget, Sheet) and not self.isHidden() else None
+
+    def open(self, sheet: Sheet, note: str = "") -> None:
+        """Show a sheet and give it the focus."""
+        if self._stack.indexOf(sheet) < 0:
+            self._stack.addWidget(sheet)
+            sheet.done.connect(self.close_sheet)
+        focused = QApplication.focusWidget()
+        if focused is None or not self.isAncestorOf(focused):
+            self._before = focused
+        self._stack.setCurrentWidget(sheet)
+        self._title.setText(sheet.title)
+        self.note.setText(note)
+        self.setAccessibleName(sheet.title)
+        self.show()
+        sheet.enter()
+
+    def close_sheet(self) -> None:
+        """Close what is open; the focus goes to where it was before."""
+        if self.isHidden():
+            return
+        focused = QApplication.focusWidget()
+        inside = focused is None or self.isAncestorOf(focused)
+        self.hide()
+        if inside and self._before is not None:
+            self._before.setFocus()
+        self._before = None
+        self.closed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape closes it."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_sheet()
+        else:
+            super().keyPressEvent(event)
