@@ -20,13 +20,13 @@ from core.commands.registry import COMMANDS, changes_of, from_json, to_json
 from core.commands.rows import RowChanges
 from core.commands.scale import AddRating, ChangeRating, RemoveRating
 from core.commands.searches import ChangeSearch, RemoveSearch, SaveSearch
-from core.commands.suggestions import AddAppearances, RefuseSuggestions
+from core.commands.suggestions import AcceptSuggestions, RefuseSuggestions
 from core.commands.tags import AddTag, ChangeTag, MergeTags, RemoveTag, TagClaim, UntagClaim
 
 __all__ = [
     "COMMANDS",
+    "AcceptSuggestions",
     "AddAppearance",
-    "AddAppearances",
     "AddEvidence",
     "AddRating",
     "AddTag",

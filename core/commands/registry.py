@@ -24,7 +24,7 @@ from core.commands.questions import RemoveQuestion, SetQuestion
 from core.commands.rows import RowChanges
 from core.commands.scale import AddRating, ChangeRating, RemoveRating
 from core.commands.searches import ChangeSearch, RemoveSearch, SaveSearch
-from core.commands.suggestions import AddAppearances, RefuseSuggestions
+from core.commands.suggestions import AcceptSuggestions, RefuseSuggestions
 from core.commands.tags import AddTag, ChangeTag, MergeTags, RemoveTag, TagClaim, UntagClaim
 
 COMMANDS: tuple[type[Command], ...] = (
@@ -62,7 +62,7 @@ COMMANDS: tuple[type[Command], ...] = (
     JudgeClaims,
     AttachClaims,
     RemoveClaims,
-    AddAppearances,
+    AcceptSuggestions,
     RefuseSuggestions,
     RowChanges,
 )

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from core.commands.asking import claim_of, number, passage
 from core.commands.claims import AddAppearance
+from core.commands.many import MarkStatements
 from core.commands.recording import Edit
 from core.errors import CommandError
 from core.model import Refusal
@@ -16,18 +17,22 @@ from core.text import fingerprint
 
 
 @dataclass(frozen=True)
-class AddAppearances(Edit):
-    """Add passages to claims; `places` are (claim, article, start, end, statement or 0)."""
+class AcceptSuggestions(Edit):
+    """Make claims of `statements`, and add `places` to known claims: (claim, article, start, end,
+    statement or 0)."""
 
-    places: tuple[tuple[int, int, int, int, int], ...]
+    statements: tuple[int, ...] = ()
+    places: tuple[tuple[int, int, int, int, int], ...] = ()
 
     @property
     def label(self) -> str:
-        return f"Add {number(len(self.places), 'passage')}"
+        return _label("Accept", len(self.statements) + len(self.places))
 
     def make(self, session: Session) -> None:
-        if not self.places:
-            raise CommandError("There is no passage to add.")
+        if not self.statements and not self.places:
+            raise CommandError("There is nothing to accept.")
+        if self.statements:
+            MarkStatements(self.statements).make(session)
         for claim, article, start, end, statement in self.places:
             AddAppearance(claim, article, start, end, statement or None).make(session)
 
@@ -41,8 +46,7 @@ class RefuseSuggestions(Edit):
 
     @property
     def label(self) -> str:
-        many = len(self.places)
-        return "Refuse suggestion" if many == 1 else f"Refuse {number(many, 'suggestion')}"
+        return _label("Refuse", len(self.places))
 
     def make(self, session: Session) -> None:
         for article, start, end, claim in self.places:
@@ -52,6 +56,10 @@ class RefuseSuggestions(Edit):
             if not _there(session, row):
                 session.add(row)
                 session.flush()
+
+
+def _label(done: str, many: int) -> str:
+    return f"{done} suggestion" if many == 1 else f"{done} {number(many, 'suggestion')}"
 
 
 def _there(session: Session, row: Refusal) -> bool:

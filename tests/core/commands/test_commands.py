@@ -10,8 +10,8 @@ from sqlalchemy import select
 from core import model
 from core.commands import (
     COMMANDS,
+    AcceptSuggestions,
     AddAppearance,
-    AddAppearances,
     AddEvidence,
     AddRating,
     AddTag,
@@ -256,7 +256,7 @@ def test_every_command_has_a_label_and_survives_json(filled: Database) -> None:
         JudgeClaims((1, 2), None, ""),
         AttachClaims((1,), 1, 1),
         RemoveClaims((1, 2)),
-        AddAppearances(((1, 1, 0, 9, 0),)),
+        AcceptSuggestions((1, 2), ((1, 1, 0, 9, 0),)),
         RefuseSuggestions(((1, 0, 9, 0), (1, 0, 9, 1))),
         _apply(filled, SetVerdict(1, 1, "x")),
     ]

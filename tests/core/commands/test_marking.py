@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from core import history, model
 from core.commands import (
-    AddAppearances,
+    AcceptSuggestions,
     AddTag,
     AttachClaims,
     ChangeTag,
@@ -163,8 +163,8 @@ def test_what_the_many_got_is_what_was_asked(three: Database) -> None:
         (MarkClaim("x", 1, 0, 9, question=2, position=1), "another question"),
         (MarkClaim("x", 1, 0, 9, question=99), "no longer"),
         (RemoveClaims((9,)), "no longer"),
-        (AddAppearances(()), "no passage"),
-        (AddAppearances(((9, 1, 0, 9, 0),)), "no longer"),
+        (AcceptSuggestions(), "nothing to accept"),
+        (AcceptSuggestions((), ((9, 1, 0, 9, 0),)), "no longer"),
         (RefuseSuggestions(((1, 0, 999, 0),)), "outside"),
         (RefuseSuggestions(((1, 0, 9, 99),)), "no longer"),
         (MergeTags(1, 1), "one tag already"),

@@ -14,8 +14,8 @@ from sqlalchemy.orm import Session
 
 from core import history
 from core.commands import (
+    AcceptSuggestions,
     AddAppearance,
-    AddAppearances,
     AddEvidence,
     AddRating,
     AddTag,
@@ -115,7 +115,7 @@ commands: st.SearchStrategy[Command] = st.one_of(
     st.builds(AttachClaims, many, st.sampled_from([None, 1, 2]), st.sampled_from([None, 1])),
     st.builds(RemoveClaims, many),
     st.lists(st.tuples(few, span), min_size=1, max_size=3).map(
-        lambda places: AddAppearances(tuple((c, 1, *place, 0) for c, place in places))
+        lambda places: AcceptSuggestions((), tuple((c, 1, *place, 0) for c, place in places))
     ),
     st.lists(st.tuples(span, st.integers(0, 2)), min_size=1, max_size=3).map(
         lambda places: RefuseSuggestions(tuple((1, *place, c) for place, c in places))
