@@ -48,6 +48,8 @@ class ChartView(QWidget):
         self._theme = theme
         self._page: QuestionPage | None = None
         self._shape: Shape | None = None
+        self._laid_for: QuestionPage | None = None
+        self._room = (0, 0)
         self.current: int | None = None
         self.setObjectName("page")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -62,7 +64,7 @@ class ChartView(QWidget):
         """Show a question; the dot that is pointed to stays if it is there again."""
         before = self.taken
         self._page = page
-        self._lay()
+        self.fit()
         self.current = next((n for n, d in enumerate(self.dots) if d.taken == before), None)
         self.setAccessibleDescription(chart_words(page))
 
@@ -116,8 +118,7 @@ class ChartView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the chart out for the width there is."""
         super().resizeEvent(event)
-        if self._page is not None:
-            self._lay()
+        self.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows, Home, End; Enter opens."""
@@ -175,12 +176,15 @@ class ChartView(QWidget):
     def _at(self, point: QPointF) -> int | None:
         return self._shape.dot_at(point) if self._shape else None
 
-    def _lay(self) -> None:
-        if self._page is None:
-            return
+    def fit(self) -> None:
+        """Lay the chart out anew, if the room it has is another."""
         parent = self.parentWidget()
         height = parent.height() if parent is not None else self.height()
-        self._shape = shape_of(self._page, max(self.width(), NARROWEST), height)
+        room = (max(self.width(), NARROWEST), height)
+        if self._page is None or (self._laid_for is self._page and self._room == room):
+            return
+        self._laid_for, self._room = self._page, room
+        self._shape = shape_of(self._page, *room)
         self.setMinimumHeight(round(self._shape.height))
         self.updateGeometry()
         self.update()

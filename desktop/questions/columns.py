@@ -21,6 +21,7 @@ from desktop.theme import Theme
 
 NARROWEST = 230  # pixels of a column
 LOWEST = 170
+BATCH = 25  # cards that are laid out at once
 
 
 class PositionColumn(QFrame):
@@ -37,6 +38,7 @@ class PositionColumn(QFrame):
         delegate = CardDelegate(theme, body_lines=6, title_lines=1)
         self.list = CardList(f"Passages: {words}", self.model, delegate, theme)
         self.list.setLayoutMode(QListView.LayoutMode.Batched)
+        self.list.setBatchSize(BATCH)
         self.model.show(by_holder(passages))
         self._lay_out(f"{mark}  {words}".strip(), span_words(passages))
         self.list.activated.connect(self._open)

@@ -19,8 +19,8 @@ from desktop.questions.shape import (
     Shape,
     dot_of,
     placed,
+    rows_of,
     shifted,
-    spread,
 )
 
 HEADING = 26.0
@@ -70,12 +70,13 @@ def _holders(passages: Sequence[Taken]) -> list[tuple[str, list[Taken]]]:
 
 
 def _row(frame: Field, passages: Sequence[Taken], y: float, position: int) -> list[Dot]:
+    """The dots of a lane, below each other where they would lie on each other; those without a date
+    fill the strip at the right from line to line."""
     dots = [dot_of(frame, taken, y, position) for taken in passages]
-    room = max(1, int((frame.width - RADIUS - dots[0].at.x()) / STEP)) if dots else 1
-
-    def move(dot: Dot, steps: int) -> Dot:
-        if dot.taken.when is None:
-            return shifted(dot, (steps % room) * STEP, (steps // room) * STEP)
-        return shifted(dot, down=steps * STEP)
-
-    return spread(sorted(dots, key=lambda d: d.at.x()), move)
+    dated = sorted((d for d in dots if d.taken.when is not None), key=lambda d: d.stretch)
+    rows = rows_of(dot.stretch for dot in dated)
+    put = [shifted(dot, down=row * STEP) for dot, row in zip(dated, rows, strict=True)]
+    loose = [dot for dot in dots if dot.taken.when is None]
+    room = max(1, int((frame.width - RADIUS - loose[0].at.x()) / STEP)) if loose else 1
+    strip = ((dot, n % room, n // room) for n, dot in enumerate(loose))
+    return [*put, *(shifted(dot, right * STEP, down * STEP) for dot, right, down in strip)]

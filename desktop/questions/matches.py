@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from core.library import Preview
 
 DELAY_MS = 250
+BATCH = 25  # cards that are laid out at once
 FIRST = 100  # passages that are shown before all are counted
 TITLE = "Searching"  # the status bar keeps quiet about what comes and goes with every letter
 
@@ -116,6 +117,7 @@ class MatchList(QFrame):
             theme,
         )
         self.list.setLayoutMode(QListView.LayoutMode.Batched)
+        self.list.setBatchSize(BATCH)
         self.says = label(tone="muted")
         self._empty = EmptyState("Nothing matches yet", "", small=True)
         self._stack = QStackedWidget()

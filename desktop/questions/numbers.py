@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
+from itertools import count
 
 from PySide6.QtCore import QRectF
 
@@ -18,7 +20,6 @@ from desktop.questions.shape import (
     Shape,
     dot_of,
     shifted,
-    spread,
 )
 
 LEFT = 84.0  # room for the numbers
@@ -36,7 +37,7 @@ def numbers_shape(page: QuestionPage, width: float, height: float) -> Shape:
     ends = [end for t in given for end in (t.value, t.low, t.high) if end is not None]
     axis = value_axis([*ends, *(fact.value for fact in page.facts)] or [0, 1], bottom, ABOVE)
     dots = [_dot(frame, axis, taken) for taken in given]
-    apart = spread(dots, _beside, near=NEAR, bars=False)
+    apart = _apart(dots)
     ticks = value_ticks(axis, int((bottom - ABOVE) / LINE))
     return Shape(
         width=width,
@@ -61,9 +62,16 @@ def _dot(frame: Field, axis: Axis, taken: Taken) -> Dot:
     return replace(dot, reach=(top, bottom), ends=ends)
 
 
-def _beside(dot: Dot, steps: int) -> Dot:
-    """A little to the right: only what lies on another moves, so that dates stay true."""
-    return shifted(dot, right=steps * NEAR)
+def _apart(dots: Iterable[Dot]) -> list[Dot]:
+    """The dots, each a little to the right of those it would hide: no more, so that dates stay true."""
+    held: set[tuple[int, int]] = set()
+    done: list[Dot] = []
+    for dot in dots:
+        row, place = round(dot.at.y() / NEAR), round(dot.at.x() / NEAR)
+        steps = next(n for n in count() if (place + n, row) not in held)
+        held.add((place + steps, row))
+        done.append(shifted(dot, right=steps * NEAR))
+    return done
 
 
 def _fact(page: QuestionPage, subject: str, value: float) -> str:

@@ -64,8 +64,8 @@ class QuestionPageView(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The chart is as high as the room it is in."""
-        if event.type() == QEvent.Type.Resize and self.page is not None:
-            self.chart.show_page(self.page)
+        if event.type() == QEvent.Type.Resize:
+            self.chart.fit()
         return super().eventFilter(watched, event)
 
     def _pointed(self, words: str) -> None:

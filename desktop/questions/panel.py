@@ -180,7 +180,7 @@ class QuestionsPanel(QWidget):
         self._wanted = ""
         self.list.setCurrentIndex(place if place.isValid() else self.model.index(0, 0))
         if not self.model.rowCount() and not self.editing:
-            self._stack.setCurrentWidget(self._empty)
+            self._turn_to(self._empty)
             self.chosen.emit()
 
     def _changed(self, changes: Changes) -> None:
@@ -191,7 +191,7 @@ class QuestionsPanel(QWidget):
 
     def _opened(self) -> None:
         if self.editing:
-            self._stack.setCurrentWidget(self._empty)
+            self._turn_to(self._empty)
         self.refresh()
         if self._workspace.library.questions_due():
             self._weigh()
@@ -200,24 +200,30 @@ class QuestionsPanel(QWidget):
         library, emit = self._workspace.library, self._workspace.changed.emit
         self._workspace.run("Weighing the articles", library.weigh_again, emit)
 
+    def _turn_to(self, page: QWidget) -> None:
+        """Show a page; while a question is edited no other can be chosen."""
+        self._stack.setCurrentWidget(page)
+        for widget in (self.list, self.new):
+            widget.setEnabled(page is not self.editor)
+
     def _begin(self, suggest: Callable[[Preview, Progress], QuestionDraft]) -> None:
-        self._stack.setCurrentWidget(self.editor)
+        self._turn_to(self.editor)
         self.editor.begin(self._workspace.library.preview(), suggest)
         self.chosen.emit()
 
     def _edit(self, draft: QuestionDraft, preview: Preview) -> None:
-        self._stack.setCurrentWidget(self.editor)
+        self._turn_to(self.editor)
         self.editor.edit(draft, preview)
         self.chosen.emit()
 
     def _kept(self, key: str) -> None:
         self._wanted = key
-        self._stack.setCurrentWidget(self.page)
+        self._turn_to(self.page)
         self.refresh()
         self.list.setFocus()
 
     def _left(self) -> None:
-        self._stack.setCurrentWidget(self.page if self.current else self._empty)
+        self._turn_to(self.page if self.current else self._empty)
         self._picked(self.list.currentIndex(), QModelIndex())
         self.list.setFocus()
 
@@ -242,7 +248,7 @@ class QuestionsPanel(QWidget):
         if number == self._newest:
             self.page.show_page(page)
             if not self.editing:
-                self._stack.setCurrentWidget(self.page)
+                self._turn_to(self.page)
             self.chosen.emit()
 
     def _read(self, taken: Taken) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF
@@ -12,7 +12,7 @@ from desktop.questions.scales import Axis, Tick, time_axis, time_ticks
 
 RADIUS = 5.0
 STEP = 2 * RADIUS + 3  # between two dots that would lie on each other
-MOST_STEPS = 24
+MOST_ROWS = 40
 GUTTER = 190.0  # at the left, for names or numbers
 EDGE = 14.0
 UNDATED = 96.0  # at the right, for what has no date
@@ -32,6 +32,12 @@ class Dot:
     bar: tuple[float, float] | None = None
     reach: tuple[float, float] | None = None
     ends: tuple[bool, bool] = (True, True)
+
+    @property
+    def stretch(self) -> tuple[float, float]:
+        """From where to where it covers its row."""
+        x, bar = self.at.x(), self.bar or (self.at.x(), self.at.x())
+        return min(bar[0], x - STEP / 2), max(bar[1], x + STEP / 2)
 
     def holds(self, point: QPointF) -> bool:
         """Whether a point lies on it, with some room for the hand."""
@@ -121,41 +127,21 @@ def placed(page: QuestionPage) -> list[tuple[int, Taken]]:
     return [(order.get(taken.position, len(order)), taken) for taken in page.passages]
 
 
-def spread(
-    dots: Iterable[Dot], move: Callable[[Dot, int], Dot], *, near: float = STEP, bars: bool = True
-) -> list[Dot]:
-    """The dots, each moved by as many steps as it takes not to come nearer than `near` to one before
-    it, or with `bars` to its bar; past MOST_STEPS they do."""
-    rows: dict[int, list[Dot]] = {}  # by height, so that only neighbours are looked at
-    done: list[Dot] = []
-    for dot in dots:
-        free = (n for n in range(MOST_STEPS) if not _hits(move(dot, n), rows, near, bars))
-        put = move(dot, next(free, MOST_STEPS))
-        rows.setdefault(_row_of(put), []).append(put)
-        done.append(put)
-    return done
+def rows_of(stretches: Iterable[tuple[float, float]]) -> list[int]:
+    """For stretches in the order they begin, the first row in which each lies on no other; past
+    MOST_ROWS they do."""
+    ends: list[float] = []
+    rows: list[int] = []
+    for start, end in stretches:
+        row = next((n for n, last in enumerate(ends) if last <= start), len(ends))
+        if row == len(ends) and row < MOST_ROWS:
+            ends.append(end)
+        row = min(row, MOST_ROWS - 1)
+        ends[row] = max(ends[row], end)
+        rows.append(row)
+    return rows
 
 
 def shifted(dot: Dot, right: float = 0.0, down: float = 0.0) -> Dot:
     """The dot somewhere else; its bar goes down with it and stays in time."""
     return replace(dot, at=QPointF(dot.at.x() + right, dot.at.y() + down))
-
-
-def _row_of(dot: Dot) -> int:
-    return int(dot.at.y() // STEP)
-
-
-def _hits(dot: Dot, rows: Mapping[int, Sequence[Dot]], near: float, bars: bool) -> bool:
-    row = _row_of(dot)
-    start, end = _ends(dot, near, bars)
-    for other in (one for n in (row - 1, row, row + 1) for one in rows.get(n, ())):
-        first, last = _ends(other, near, bars)
-        if abs(dot.at.y() - other.at.y()) < near - 0.5 and start < last and first < end:
-            return True
-    return False
-
-
-def _ends(dot: Dot, near: float, bars: bool) -> tuple[float, float]:
-    x, bar = dot.at.x(), dot.bar if bars else None
-    start, end = bar or (x, x)
-    return min(start, x - near / 2), max(end, x + near / 2)

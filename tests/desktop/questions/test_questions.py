@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.values import DisputeKind, Origin
@@ -210,3 +210,26 @@ def test_a_new_question_is_asked_from_nothing(window: MainWindow, qtbot: QtBot) 
     idle(window, qtbot)
     assert panel.current is not None
     assert panel.current.passages == 1
+
+
+def test_all_of_the_editor_has_names_and_is_gone_through_by_tab(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.registry["ask"].trigger()
+    editor, form = window.panels.questions.editor, window.panels.questions.editor.form
+    form.number.switch.setChecked(True)
+    first, second = form.forms
+    window.activateWindow()
+    form.text.setFocus()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is form.text)
+    seen: list[QWidget] = []
+    while (widget := QApplication.focusWidget()) is not None and len(seen) < 60:
+        seen.append(widget)
+        qtbot.keyClick(widget, Qt.Key.Key_Tab)
+        if QApplication.focusWidget() is form.text:
+            break
+    wanted = (form.text, first.name, first.low, first.high, second.name, form.more, form.unless)
+    order = [seen.index(widget) for widget in (*wanted, editor.keep_button)]
+    assert order == sorted(order)
+    mine = [widget for widget in seen if editor.isAncestorOf(widget)]
+    assert [w for w in mine if not w.accessibleName() and not getattr(w, "text", str)()] == []
