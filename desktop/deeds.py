@@ -161,7 +161,7 @@ class Deeds:
             "filter_disputes": lambda: (self.views.go("disputes"), disputes.focus_filter()),
             "unraise": disputes.remove,
             "appear": claims.add_appearance,
-            "evidence": lambda: self.prove(claims.current.id if claims.current else None),
+            "evidence": self.prove,
             "link": lambda: (self.views.go("claims"), claims.act("link")),
             "appearance": claims.form.jump,
             "unappear": lambda: claims.act("vanish"),
@@ -201,9 +201,9 @@ class Deeds:
         if self._offered is not None:
             run(self._offered)
 
-    def prove(self, claim: int | None) -> None:
+    def prove(self) -> None:
         """Ask what the selected words show of a claim."""
-        self._read(lambda: self.marking.add_evidence(claim))
+        self._read(self.marking.add_evidence)
 
     def _questions(self) -> dict[str, Run]:
         questions, disputes, claims = (

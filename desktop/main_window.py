@@ -207,6 +207,8 @@ class MainWindow(QMainWindow):
         workspace.refused_library.connect(self._refused)
         panels.claims.evidence_wanted.connect(self._deeds.prove)
         self.marking.suggestions.shown.connect(panels.reader.text.reveal)
+        self.marking.drawer.opened.connect(panels.reader.text.ensureCursorVisible)
+        panels.claims.chosen.connect(self._note_claim)
         panels.articles.chosen.connect(panels.reader.text.setFocus)
         self.views.went.connect(lambda view: self.registry[view].setChecked(True))
 
@@ -231,6 +233,11 @@ class MainWindow(QMainWindow):
         panels.disputes.states.changed.connect(self._state_shown)
 
     # --- what is told
+
+    def _note_claim(self) -> None:
+        claims = self.panels.claims
+        if claims.isVisible() and claims.current is not None:
+            self.marking.last = claims.current.id
 
     def _state_shown(self) -> None:
         state = self.panels.disputes.states.chosen

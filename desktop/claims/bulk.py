@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from core.values import Claim, Question, Rating, Tag
@@ -25,6 +26,7 @@ class BulkPage(QWidget):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._workspace = workspace
         self._claims: tuple[int, ...] = ()
         self._title = label("", "title")
@@ -32,6 +34,7 @@ class BulkPage(QWidget):
         self.reason.setAccessibleName("Reason of the verdict for all")
         self.reason.setPlaceholderText("Reason")
         self.judge = button("Set verdict", "main")
+        self.verdict.setPlaceholderText("Choose a verdict")
         self.tags, self.answer = TagField(), AnswerField()
         self.tags.box.setPlaceholderText("Put a tag on all and press Enter")
         self.attach = button("Attach")
@@ -74,6 +77,8 @@ class BulkPage(QWidget):
         for rating in ratings:
             self.verdict.addItem(rating.name, rating.id)
         self.verdict.addItem("No verdict", None)
+        self.verdict.setCurrentIndex(-1)  # nobody should give many claims the first by chance
+        self.judge.setEnabled(False)
 
     def _judge(self) -> None:
         from core.commands import JudgeClaims
@@ -106,7 +111,8 @@ class BulkPage(QWidget):
 
     def _connect(self) -> None:
         self.judge.clicked.connect(self._judge)
-        self.reason.returnPressed.connect(self._judge)
+        self.reason.returnPressed.connect(self.judge.click)
+        self.verdict.currentIndexChanged.connect(lambda row: self.judge.setEnabled(row >= 0))
         self.tags.added.connect(self._tag)
         self.tags.removed.connect(self._untag)
         self.attach.clicked.connect(self._attach)
@@ -123,13 +129,14 @@ class BulkPage(QWidget):
         form.setHorizontalSpacing(14)
         form.setVerticalSpacing(12)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        verdict = QHBoxLayout()
+        verdict, answer = QHBoxLayout(), QHBoxLayout()
+        for one in (verdict, answer):
+            one.setSpacing(8)
         verdict.addWidget(self.verdict)
         verdict.addWidget(self.reason, 1)
         verdict.addWidget(self.judge)
-        answer = QHBoxLayout()
         answer.addWidget(self.answer, 1)
-        answer.addWidget(self.attach)
+        answer.addWidget(self.attach, 0, Qt.AlignmentFlag.AlignTop)
         form.addRow(label("Verdict", tone="muted", wrap=False), verdict)
         form.addRow(label("Tags", tone="muted", wrap=False), self.tags)
         form.addRow(label("Question", tone="muted", wrap=False), answer)

@@ -19,13 +19,17 @@ from desktop.workspace import Workspace
 
 
 def suggestion_card(one: SuggestedClaim) -> Card:
-    """How a suggestion stands in a list; one of another article says of which."""
+    """How a suggestion stands in a list: one of another article says of which, one that is but a
+    part of its sentence shows the whole with the part marked."""
     statement = one.statement
     known = f"{claim_sign(one.claim.id)} again" if one.claim is not None else ""
-    where = " · ".join(part for part in (one.source, one.title) if part) if one.source else ""
+    where = ", ".join(part for part in (one.source, one.title) if part) if one.source else ""
+    inside = one.place.shifted(-statement.span.start)
+    part = not where and len(inside) < len(statement.text)
     foot = " · ".join(part for part in (known, statement.holder, *one.reasons) if part)
     badges = (Badge("≠ disputed", "dispute"),) if statement.disputed else ()
-    return Card(one.words, where, foot, badges=badges)
+    whole, marks = (statement.text, (inside,)) if part else (where, ())
+    return Card(one.words, whole, foot, marks, badges)
 
 
 class OfferedList(QWidget):
@@ -38,16 +42,16 @@ class OfferedList(QWidget):
         super().__init__()
         self._workspace = workspace
         self.model = Cards(suggestion_card)
-        delegate = CardDelegate(theme, body_lines=1, title_lines=3, bold=False)
+        delegate = CardDelegate(theme, body_lines=2, title_lines=2, bold=False)
         self.list = CardList(name, self.model, delegate, theme)
         self.list.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self._row = QWidget()
         flow = FlowLayout(self._row, margin=0)
         for words, tip, run in (
-            ("Accept", "Accept what is chosen (Y)", self.accept),
-            ("Refuse", "Never offer it again (N)", self.refuse),
-            ("Accept all", "Accept all that is listed (Shift+Y)", self.accept_all),
-            ("Refuse all", "Never offer any of it again (Shift+N)", self.refuse_all),
+            ("Accept", "Make a claim of what is chosen", self.accept),
+            ("Refuse", "Never offer what is chosen again", self.refuse),
+            ("Accept all", "Make claims of all that is listed", self.accept_all),
+            ("Refuse all", "Never offer any of it again", self.refuse_all),
         ):
             made = button(words, tooltip=tip)
             made.clicked.connect(lambda _on=False, run=run: run())

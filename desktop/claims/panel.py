@@ -27,7 +27,7 @@ class ClaimsPanel(QWidget):
     """Lists the claims and changes them by commands."""
 
     chosen = Signal()
-    evidence_wanted = Signal(int)  # of the selection, for a claim
+    evidence_wanted = Signal()  # of the selection
 
     def __init__(self, workspace: Workspace, theme: Theme) -> None:
         super().__init__()
@@ -103,7 +103,7 @@ class ClaimsPanel(QWidget):
         if what == "appear":
             self.add_appearance()
         elif what == "passage" and self.current is not None and self._selection() is not None:
-            self.evidence_wanted.emit(self.current.id)
+            self.evidence_wanted.emit()
         elif what == "link":
             self.form.link.ask()
         elif what == "vanish" and appearance is not None:

@@ -37,6 +37,7 @@ class TagEditor(QFrame):
         self._heading = label("", "section")
         self.name, self.description = QLineEdit(), QLineEdit()
         self.place = ChoiceField("Stands below")
+        self.place.setPlaceholderText("Choose a tag")
         self.keep, cancel = button("Keep", "main"), button("Cancel")
         for field, name in ((self.name, "Name of the tag"), (self.description, "Description")):
             field.setAccessibleName(name)
@@ -75,6 +76,8 @@ class TagEditor(QFrame):
         self._begin(Wish.MERGE, tag.id, f"Merge “{tag.name}” into", "", "")
         others = [one for one in tags if one.id != tag.id]
         self._offer(_paths(tags, others), tag.parent)
+        if tag.parent is None:
+            self.place.setCurrentIndex(-1)
         self.place.setFocus()
 
     def give(self) -> None:
@@ -82,7 +85,8 @@ class TagEditor(QFrame):
         name, place = " ".join(self.name.text().split()), self.place.currentData()
         description = self.description.text().strip()
         if self._wish is Wish.MERGE:
-            self.merged.emit(place, self._tag)
+            if place is not None:
+                self.merged.emit(place, self._tag)
         elif self._wish is Wish.CHANGE:
             self.changed.emit(self._tag, name, description, place)
         else:

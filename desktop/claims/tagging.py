@@ -52,20 +52,24 @@ class Tagging(QWidget):
         """Show the tree of all tags."""
         self.tags = list(tags)
         self.tree.show_tags(claims, tags)
+        self._tell()
 
     def add(self) -> None:
         """Ask for a new tag."""
         self.editor.ask_new(self.tags, self.current.id if self.current else None)
+        self._tell()
 
     def change(self) -> None:
         """Ask how the chosen tag should be called, and where it should stand."""
         if self.current is not None:
             self.editor.ask_change(self.tags, self.current)
+            self._tell()
 
     def merge(self) -> None:
         """Ask into which tag the chosen one goes."""
         if self.current is not None and len(self.tags) > 1:
             self.editor.ask_merge(self.tags, self.current)
+            self._tell()
 
     def remove(self) -> None:
         """Remove the chosen tag from the library; undo brings it back."""
@@ -79,10 +83,14 @@ class Tagging(QWidget):
     # --- within
 
     def _chose(self) -> None:
-        about = self.current.description if self.current else ""
-        self._about.setText(about)
-        self._about.setVisible(bool(about))
+        self._tell()
         self.chose.emit()
+
+    def _tell(self) -> None:
+        none = "" if self.tags else "The tags of your claims stand here as a tree."
+        about = self.current.description if self.current else none
+        self._about.setText(about)
+        self._about.setVisible(bool(about) and self.editor.isHidden())
 
     def _add(self, name: str, description: str, parent: int | None) -> None:
         from core.commands import AddTag
@@ -106,4 +114,5 @@ class Tagging(QWidget):
 
     def _leave(self) -> None:
         self.editor.hide()
+        self._tell()
         self.tree.setFocus()

@@ -18,6 +18,7 @@ from desktop.marking.evidence_sheet import EvidenceSheet
 from desktop.marking.mark_sheet import MarkSheet
 from desktop.marking.suggestions_sheet import SuggestionsSheet
 from desktop.marks import Mark, claim_sign
+from desktop.outcomes import count
 from desktop.theme import Theme
 from desktop.workspace import Selection, Workspace
 
@@ -35,6 +36,7 @@ class Marking(QObject):
         self._stood_on: Statement | None = None
         self._suggested: MarkClaim | None = None
         self._passage: Selection | None = None
+        self.last: int | None = None  # the claim worked on last
         self.drawer = Drawer()
         self.sheet, self.proof = MarkSheet(theme), EvidenceSheet(theme)
         self.suggestions = SuggestionsSheet(workspace, theme)
@@ -67,8 +69,8 @@ class Marking(QObject):
         if suggested is not None:
             self._mark(suggested, {})
 
-    def add_evidence(self, claim: int | None) -> None:
-        """Ask which claim the selected words support or refute; `claim` is offered first."""
+    def add_evidence(self) -> None:
+        """Ask which claim the selected words support or refute; the last one is offered first."""
         where = self._workspace.selection
         if where is None:
             self._workspace.tell("Select the words that show it in the article first.")
@@ -78,7 +80,7 @@ class Marking(QObject):
             self._passage = where
             self.proof.fill(where.text)
             self.drawer.open(self.proof)
-            self._ask_likely(suggested, lambda known: self.proof.offer(known, claim))
+            self._ask_likely(suggested, lambda known: self.proof.offer(known, self.last))
 
     # --- suggestions
 
@@ -132,11 +134,15 @@ class Marking(QObject):
         workspace.claim_to_mark.connect(self.mark_claim)
         workspace.marks_chosen.connect(self._stand)
         workspace.opened.connect(self._opened)
-        workspace.opening.connect(lambda _path: self.drawer.close_sheet())
+        workspace.opening.connect(lambda _path: self._leave())
         workspace.changed.connect(self._changed)
         self.sheet.new.connect(self._new)
         self.sheet.known.connect(self._appear)
         self.proof.given.connect(self._prove)
+
+    def _leave(self) -> None:
+        self.last, self._suggested, self._stood_on = None, None, None
+        self.drawer.close_sheet()
 
     def _stand(self, marks: Sequence[Mark]) -> None:
         on = (mark.value for mark in marks if isinstance(mark.value, Statement))
@@ -183,6 +189,7 @@ class Marking(QObject):
     def _offer(self, article: int, found: Sequence[SuggestedClaim]) -> None:
         if article == self._workspace.article:
             self.suggestions.offer(found)
+            self.drawer.note.setText(count(len(found), "suggestion") if found else "")
 
     def _opened(self, article: int, _span: object) -> None:
         other = self._suggested is not None and self._suggested.article != article
@@ -201,9 +208,7 @@ class Marking(QObject):
     def _mark(self, suggested: MarkClaim, values: dict[str, Any]) -> None:
         if self._workspace.do(replace(suggested, **values)):
             newest = max(claim.id for claim in self._workspace.library.claims(suggested.article))
-            show = self._workspace.claim_wanted.emit
-            sentence = f"Marked as {claim_sign(newest)}."
-            self._workspace.tell(sentence, "Open it", lambda: show(newest))
+            self._done(newest, f"Marked as {claim_sign(newest)}.")
 
     def _appear(self, claim: int) -> None:
         from core.commands import AddAppearance
@@ -213,9 +218,7 @@ class Marking(QObject):
             return
         place = (given.article, given.start, given.end, given.statement)
         if self._workspace.do(AddAppearance(claim, *place)):
-            show = self._workspace.claim_wanted.emit
-            sentence = f"Added to {claim_sign(claim)}."
-            self._workspace.tell(sentence, "Open the claim", lambda: show(claim))
+            self._done(claim, f"Added to {claim_sign(claim)}.")
 
     def _prove(self, claim: int, stance: EvidenceStance, note: str) -> None:
         from core.commands import AddEvidence
@@ -225,9 +228,12 @@ class Marking(QObject):
             return
         place = (where.article, where.span.start, where.span.end)
         if self._workspace.do(AddEvidence(claim, stance, note, "", *place)):
-            show = self._workspace.claim_wanted.emit
-            sentence = f"Evidence added to {claim_sign(claim)}."
-            self._workspace.tell(sentence, "Open the claim", lambda: show(claim))
+            self._done(claim, f"Evidence added to {claim_sign(claim)}.")
+
+    def _done(self, claim: int, sentence: str) -> None:
+        self.last = claim
+        show = self._workspace.claim_wanted.emit
+        self._workspace.tell(sentence, "Open the claim", lambda: show(claim))
 
     def _keep(self, passages: list[Selection]) -> None:
         self._kept = passages

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -29,6 +29,7 @@ class Sheet(QWidget):
 class Drawer(QFrame):
     """Shows a sheet under its title until it is done, another is opened, or Escape is pressed."""
 
+    opened = Signal()  # and laid out: less of the article can be seen now
     closed = Signal()
 
     def __init__(self) -> None:
@@ -71,6 +72,7 @@ class Drawer(QFrame):
         self.setAccessibleName(sheet.title)
         self.show()
         sheet.enter()
+        QTimer.singleShot(0, self.opened.emit)
 
     def close_sheet(self) -> None:
         """Close what is open; the focus goes to where it was before."""

@@ -27,6 +27,7 @@ class EvidenceSheet(Sheet):
         super().__init__()
         self.picker = ClaimPicker(theme, new=False)
         self.form = EvidenceForm(link=False)
+        self.form.cancel.hide()  # the drawer has a button to close it
         self._passage = label()
         right = QVBoxLayout()
         right.addWidget(self._passage)

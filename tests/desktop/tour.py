@@ -23,6 +23,7 @@ from desktop.main_window import MainWindow
 from desktop.marks import Layer
 from desktop.preferences import PreferencesDialog
 from desktop.theme import Choice
+from tests.desktop.tour_claims import walk_claims
 
 
 def wait_for(holds: Callable[[], object], seconds: float = 120) -> None:
@@ -145,20 +146,9 @@ class Tour:
         panel.editor.leave()
 
     def claims(self) -> None:
-        """Marking a claim, and its form."""
-        window = self._window
-        reader = window.panels.reader
-        window.views.go("read")
-        statement = next(m for m in reader.visible_marks if m.layer is Layer.STATEMENTS)
-        reader.text.select_span(statement.span)
-        window.registry["mark"].trigger()
-        dialog = QApplication.activeModalWidget()
-        if dialog is not None:
-            self.picture("mark claim", dialog)
-            QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier)
-        self.picture("marked")
-        window.views.go("claims")
-        self.picture("claims")
+        """Marking claims; see tour_claims."""
+        jobs = self._window.workspace.jobs
+        walk_claims(self._window, self.picture, lambda: wait_for(lambda: not jobs.busy))
 
     def search(self) -> None:
         """What to try, hits narrowed, a slip, a fault, nothing found, and all that opens in place."""
