@@ -53,6 +53,9 @@ class QuestionEditor(QWidget):
         facts = [(f.key, _fact_words(f)) for f in self._workspace.library.reference_facts()]
         self.looking.begin(preview)
         self.form.show_draft(draft, facts)
+        self.setTabOrder(self.form.order[-1], self.keep_button)
+        self.setTabOrder(self.keep_button, self.leave_button)
+        self.setTabOrder(self.leave_button, self.matches.list)
         self._tell("")
         self.form.setEnabled(True)
         self.form.text.setFocus()

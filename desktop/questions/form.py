@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -101,11 +102,20 @@ class QuestionForm(QScrollArea):
         form.removed.connect(lambda form=form: self._remove(form))
         self.forms.append(form)
         self._positions.addWidget(form)
-        before = self.forms[-2].remove if len(self.forms) > 1 else self.opposed
-        for widget in (form.name, form.words, form.low, form.high, form.remove):
-            self.setTabOrder(before, widget)
-            before = widget
-        self.setTabOrder(before, self.more)
+
+    @property
+    def order(self) -> list[QWidget]:
+        """The fields in the order in which Tab goes through them."""
+        fields = [field for form in self.forms for field in form.order]
+        return [
+            self.text,
+            self.opposed,
+            *fields,
+            self.more,
+            self.subject,
+            self.unless,
+            *self.number.order,
+        ]
 
     def _remove(self, form: PositionForm) -> None:
         place = self.forms.index(form)
@@ -124,6 +134,8 @@ class QuestionForm(QScrollArea):
         for form in self.forms:
             form.ask_values(on)
             form.remove.setEnabled(len(self.forms) > 1)
+        for before, after in pairwise(self.order):
+            self.setTabOrder(before, after)
         self.changed.emit()
 
     def _lay_out(self) -> None:

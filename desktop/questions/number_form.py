@@ -40,6 +40,11 @@ class NumberForm(QWidget):
         return self.switch.isChecked()
 
     @property
+    def order(self) -> tuple[QWidget, ...]:
+        """The fields in the order in which Tab goes through them."""
+        return self.switch, self.unit, self.apart, self.words, self.fact
+
+    @property
     def facts(self) -> tuple[str, ...]:
         """The key of the reference fact, if one is chosen."""
         key = self.fact.currentData()

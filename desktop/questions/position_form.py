@@ -41,6 +41,11 @@ class PositionForm(QFrame):
             field.textChanged.connect(lambda _text: self.changed.emit())
         self.remove.clicked.connect(lambda _on=False: self.removed.emit())
 
+    @property
+    def order(self) -> tuple[QWidget, ...]:
+        """The fields in the order in which Tab goes through them."""
+        return self.name, self.remove, self.words, self.low, self.high
+
     def show_position(self, position: PositionDraft) -> None:
         """Fill the fields."""
         self._key = position.key

@@ -219,6 +219,7 @@ def test_all_of_the_editor_has_names_and_is_gone_through_by_tab(
     editor, form = window.panels.questions.editor, window.panels.questions.editor.form
     form.number.switch.setChecked(True)
     first, second = form.forms
+    qtbot.waitUntil(second.name.isVisible)
     window.activateWindow()
     form.text.setFocus()
     qtbot.waitUntil(lambda: QApplication.focusWidget() is form.text)
