@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
-    QKeySequenceEdit,
     QLineEdit,
     QTableView,
     QVBoxLayout,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from core.text import fold
 from desktop.actions import Actions, plain, sequences
 from desktop.parts.labels import button, label
+from desktop.preferences.key_field import KeyField
 from desktop.preferred import Preferred
 from desktop.specs import Spec
 from desktop.tables import Column, Table
@@ -33,7 +33,7 @@ class KeysPage(QWidget):
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._preferred, self._actions = preferred, actions
-        self.filter, self.table, self.key = QLineEdit(), QTableView(), QKeySequenceEdit()
+        self.filter, self.table, self.key = QLineEdit(), QTableView(), KeyField()
         self._says, self._of = label(tone="muted"), label(role="section")
         self.take = button("Take it from there")
         self.usual, self.none = button("Usual key"), button("No key")
@@ -66,7 +66,7 @@ class KeysPage(QWidget):
 
     def offer(self) -> None:
         """Take the key that was pressed, or say what has it."""
-        spec, key = self.current, self.key.keySequence()
+        spec, key = self.current, self.key.key
         if spec is None or key.isEmpty():
             return
         taken = self._actions.taken(spec.name, key)
@@ -79,7 +79,7 @@ class KeysPage(QWidget):
 
     def take_over(self) -> None:
         """Take the key that was pressed from the action that has it."""
-        spec, key = self.current, self.key.keySequence()
+        spec, key = self.current, self.key.key
         other = self._actions.taken(spec.name, key) if spec else ""
         if spec is not None and other:
             left = [k for k in self._actions[other].shortcuts() if k != key]
@@ -93,7 +93,7 @@ class KeysPage(QWidget):
             return
         for key in sequences(spec.keys):
             if self._actions.taken(spec.name, key):
-                self.key.setKeySequence(key)
+                self.key.show_key(key)
                 self.offer()
                 return
         self._change({spec.name: spec.keys})
@@ -127,8 +127,10 @@ class KeysPage(QWidget):
     def _picked(self, _index: QModelIndex) -> None:
         spec = self.current
         self._of.setText(plain(spec.text) if spec else "No action fits the filter")
-        self._says.setText("Press a key to give it to this action." if spec else "")
-        self.key.setKeySequence(self._actions[spec.name].shortcut() if spec else QKeySequence())
+        self._says.setText(
+            "Go to the field and press a key to give it to this action." if spec else ""
+        )
+        self.key.show_key(self._actions[spec.name].shortcut() if spec else QKeySequence())
         for field in (self.key, self.usual, self.none):
             field.setEnabled(spec is not None)
         self.take.hide()
@@ -140,10 +142,6 @@ class KeysPage(QWidget):
         self.filter.setPlaceholderText("Filter by action, menu or key")
         self.filter.setAccessibleName("Filter the keys")
         self.filter.setClearButtonEnabled(True)
-        self.key.setAccessibleName("Key of the action")
-        self.key.setMaximumSequenceLength(1)
-        for inner in self.key.findChildren(QLineEdit):
-            inner.setAccessibleName("Key of the action")
         self.table.setModel(self.model)
         self.table.setAccessibleName("Actions and their keys")
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -178,7 +176,7 @@ class KeysPage(QWidget):
         self.table.selectionModel().currentRowChanged.connect(
             lambda now, _before: self._picked(now)
         )
-        self.key.editingFinished.connect(self.offer)
+        self.key.pressed.connect(self.offer)
         self.take.clicked.connect(lambda _on=False: self.take_over())
         self.usual.clicked.connect(lambda _on=False: self.go_back())
         self.none.clicked.connect(lambda _on=False: self._without())

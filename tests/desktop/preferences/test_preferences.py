@@ -43,7 +43,7 @@ def keys_page(window: MainWindow, qtbot: QtBot, action: str) -> KeysPage:
 def give(page: KeysPage, qtbot: QtBot, key: Qt.Key, held: Qt.KeyboardModifier) -> None:
     """Press a key for the chosen action."""
     page.key.setFocus()
-    with qtbot.waitSignal(page.key.editingFinished, timeout=3000):
+    with qtbot.waitSignal(page.key.pressed, timeout=3000):
         qtbot.keyClick(page.key, key, held)
 
 
