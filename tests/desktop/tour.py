@@ -234,7 +234,7 @@ def main() -> int:
     parser.add_argument("library", type=Path)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--theme", nargs="+", default=["light"], choices=[*Choice])
-    parser.add_argument("--only", default="walk", help="one stop of the tour, such as desk")
+    parser.add_argument("--only", nargs="+", default=["walk"], help="stops, such as: desk read")
     parser.add_argument("--samples", action="store_true", help="bring in the samples first")
     parser.add_argument("--size", default="1280x800")
     options = parser.parse_args()
@@ -259,7 +259,9 @@ def main() -> int:
             window.theme.choose(Choice(theme))
             folder = options.folder / theme
             folder.mkdir(exist_ok=True)
-            getattr(Tour(window, folder), options.only)()
+            tour = Tour(window, folder)
+            for stop in options.only:
+                getattr(tour, stop)()
         window.close()
     return 0
 
