@@ -46,6 +46,18 @@ def scope(text: str, verb: str = "") -> frozenset[str]:
     return frozenset(words.scope_alike.get(m, m) for m in kept)
 
 
+def opposed(one: str, other: str) -> frozenset[str]:
+    """The words by which two sentences speak of two of several: of a quarter and of a year."""
+    apart: set[str] = set()
+    for sides in figure_words().opposed:
+        found = [
+            {n: m.group() for n, p in enumerate(sides) if (m := p.search(t))} for t in (one, other)
+        ]
+        if found[0] and found[1] and not found[0].keys() & found[1].keys():
+            apart |= {min(f.values()) for f in found}
+    return frozenset(apart)
+
+
 def names(fact: ReferenceFact) -> tuple[str, ...]:
     """The spellings of a fact's subject."""
     return (fact.subject, *fact.aliases)

@@ -9,15 +9,16 @@ from functools import cached_property
 from core.detectors.base import Around, Placed, Reported
 from core.detectors.figures_common import statement_of
 from core.detectors.figures_counting import counted_by, handed_over
-from core.detectors.figures_happenings import Happening, happenings, stems
+from core.detectors.figures_happenings import Told, stems, told
 from core.detectors.figures_words import figure_words
 from core.measures.conversion import convert
 from core.measures.measure import Bound, Measure
-from core.measures.units import dimension
+from core.measures.units import dimension, unit_table
 from core.text import Span
 from core.values import Passage, Side, Statement, VagueDate
 
 _MARK = re.compile(r"[,;:]\s")
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 
 @dataclass(frozen=True)
@@ -65,9 +66,15 @@ class Given:
         return replace(self, measure=measure, share=None)
 
     @cached_property
-    def told(self) -> tuple[Happening, ...]:
+    def told(self) -> Told:
         """What the number may tell of."""
-        return happenings(self.measure, self.clause, self.sentence)
+        return told(self.measure, self.near, self.sentence)
+
+    @cached_property
+    def near(self) -> str:
+        """The clause of the number up to the next conjunction on either side."""
+        ends = figure_words().scope_ends
+        return f"{ends.split(self.clause_before)[-1]} {ends.split(self.clause_after)[0]}"
 
     @cached_property
     def stems(self) -> tuple[str, ...]:
@@ -150,7 +157,19 @@ def _part(share: Given, base: Given) -> Given:
 def _given(
     article: Reported, measure: Measure, statement: Statement, side: Passage, *, against: bool
 ) -> Given:
-    return Given(measure, statement, side.holder, article.source, article.published, side, against)
+    plain, source = _plain(measure, side.holder), article.source
+    return Given(plain, statement, side.holder, source, article.published, side, against)
+
+
+def _plain(measure: Measure, holder: str) -> Measure:
+    """A measure in the unit that its noun names ("a magnitude of 6.8"), and not of who counts it
+    ("the police counted 400")."""
+    unit = unit_table().get(measure.head)
+    if not dimension(measure.unit) and unit is not None and unit.name in figure_words().no_money:
+        return replace(measure, unit=unit.name)
+    if not dimension(measure.unit) and measure.of and measure.of.lower() in holder.lower():
+        return replace(measure, of="", head="")
+    return measure
 
 
 def numbers_of_others(article: Reported, around: Around) -> list[Given]:
@@ -186,11 +205,21 @@ def _placed(placed: Placed, measure: Measure) -> Given:
         statement=statement.id,
         marks=(measure.span,),
     )
-    return Given(measure, statement, passage.holder, placed.source, placed.published, passage)
+    plain, source = _plain(measure, passage.holder), placed.source
+    return Given(plain, statement, passage.holder, source, placed.published, passage)
 
 
 def _sentence(statement: Statement, measure: Measure) -> Span:
     return next((s for s in statement.sentences if s.contains(measure.span)), statement.span)
+
+
+def one_holder(a: Given, b: Given) -> bool:
+    """Whether one holder gives both numbers: the same name, or in one of them a part of it."""
+    one, other = (" ".join(_WORD.findall(g.holder)) for g in (a, b))
+    if one == other:
+        return True
+    less, more = sorted((one, other), key=len)
+    return less[:1].isupper() and f" {less} " in f" {more} "
 
 
 def told_apart(a: Given, b: Given) -> Given:

@@ -38,11 +38,12 @@ class Happening:
 
 @dataclass(frozen=True)
 class Group:
-    """One [[things]]: nouns counted alike."""
+    """One [[things]]: nouns counted alike; if any stand for the `whole`, the others are each its own."""
 
     name: str
     general: bool
     part: bool
+    whole: frozenset[str] = frozenset()
 
 
 Phrases: TypeAlias = "dict[str, list[tuple[tuple[str, ...], Happening]]]"
@@ -55,8 +56,11 @@ class Lexicon:
     groups: dict[str, tuple[Group, ...]]
     neutral: frozenset[str]
     part_of: frozenset[str]
+    narrow: frozenset[str]
     attributes: dict[str, str]
     contrasts: tuple[frozenset[str], ...]
+    persons: tuple[str, ...]
+    light: frozenset[str]
     surely: Phrases = field(repr=False)
     maybe: Phrases = field(repr=False)
 
@@ -72,33 +76,51 @@ class Lexicon:
                     yield happening
 
 
-def happenings(measure: Measure, clause: str, sentence: str) -> tuple[Happening, ...]:
-    """What a number may tell of.
+@dataclass(frozen=True)
+class Told:
+    """What the words of a number tell of: for sure, maybe, or only elsewhere in its sentence."""
 
-    Its verb and noun decide if they can be read in one way only, else the words of its clause; then
-    those that may be read in several ways, and where nothing tells the words of its sentence.
-    """
-    lexicon = happening_words()
+    sure: tuple[Happening, ...]
+    maybe: tuple[Happening, ...]
+    far: tuple[Happening, ...]
+
+    @property
+    def near(self) -> tuple[Happening, ...]:
+        """What the verb, the noun or the clause of the number tell of."""
+        return (*self.sure, *self.maybe)
+
+
+def told(measure: Measure, clause: str, sentence: str) -> Told:
+    """What a number may tell of, by its verb and noun, its clause and its sentence."""
+    own = [stems(measure.predicate) + stems(measure.head), stems(measure.of), stems(clause)]
+    # Of a noun in no group what its own words tell for sure may be told.
     things = {g.name for g in groups(measure.head)} if measure.head else {""}
-    kind = kind_of(measure.unit)
+    known, kind, lexicon = (
+        not measure.head or bool(things),
+        kind_of(measure.unit),
+        happening_words(),
+    )
 
-    def told(words: Sequence[str], phrases: Phrases, *, own: bool = False) -> dict[str, Happening]:
-        found = lexicon.told(words, phrases)
-        return {
-            h.name: h for h in found if _fits(h, kind, things) or (own and _fits(h, kind, h.things))
-        }
+    def found(lists: Iterable[Sequence[str]], phrases: Phrases, *, own: bool) -> list[Happening]:
+        told = [h for words in lists for h in lexicon.told(words, phrases)]
+        fitting = [h for h in told if _fits(h, kind, h.things if own else things)]
+        return list({h.name: h for h in fitting}.values())
 
-    said, of = [*stems(measure.predicate), *stems(measure.head)], stems(measure.of)
-    near, sure, maybe = stems(clause), lexicon.surely, lexicon.maybe
-    known = bool(groups(measure.head))  # of a noun in no group what is sure may be told
-    found = told(said, sure, own=not known) or told(of, sure) or told(near, sure, own=not known)
-    found = found or {**told(said, maybe), **told(of, maybe)} or told(near, maybe)
-    return tuple((found or told(stems(sentence), sure)).values())
+    sure = found(own, lexicon.surely, own=not known)
+    far = found([stems(sentence)], lexicon.surely, own=False)
+    return Told(tuple(sure), tuple(found(own, lexicon.maybe, own=False)), tuple(far))
 
 
 def groups(head: str) -> tuple[Group, ...]:
     """The groups of things a noun belongs to."""
     return happening_words().groups.get(head.lower(), ())
+
+
+def meet(one: str, other: str) -> bool:
+    """Whether two nouns may be counted for one thing: "house" and "home", "hen" and "bird" but not
+    "hen" and "duck"."""
+    shared = set(groups(one)) & set(groups(other))
+    return any(not g.whole or stems(one) == stems(other) or {one, other} & g.whole for g in shared)
 
 
 def alike_nouns(head: str) -> frozenset[str]:
@@ -139,11 +161,14 @@ def happening_words() -> Lexicon:
     return Lexicon(
         groups=dict(found),
         neutral=_stemmed(data["neutral"]["words"]),
+        narrow=_stemmed(data["narrow"]["words"]),
         part_of=_stemmed(data["part_of"]["nouns"]),
         attributes={
             " ".join(stems(w)): name for name, row in data["attributes"].items() for w in row
         },
         contrasts=tuple(_stemmed(row) for row in data["contrast"]["sets"]),
+        persons=tuple(data["persons"]["endings"]),
+        light=_stemmed(data["light"]["words"]),
         surely=_phrases(data["happening"], "words"),
         maybe=_phrases(data["happening"], "maybe"),
     )
@@ -197,8 +222,9 @@ def _data() -> dict[str, Any]:
 def _nouns() -> tuple[tuple[str, Group], ...]:
     made: list[tuple[str, Group]] = []
     for row in _data()["things"]:
-        group = Group(row["name"], row.get("general", False), row.get("part", False))
-        made += [(noun, group) for noun in row["nouns"]]
+        flags = row.get("general", False), row.get("part", False)
+        group = Group(row["name"], *flags, frozenset(row.get("whole", ())))
+        made += [(noun, group) for noun in (*row["nouns"], *group.whole)]
     return tuple(made)
 
 

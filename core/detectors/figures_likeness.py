@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from core.detectors.base import Reported
-from core.detectors.figures_common import scope
+from core.detectors.figures_common import opposed, scope
 from core.detectors.figures_counting import gives_number
 from core.detectors.figures_given import Given
 from core.detectors.figures_when import adjacent
@@ -107,6 +107,8 @@ def of_their_own(a: Given, b: Given) -> bool:
     of_all = conflict_words().counting | set(conflict_words().subsets)
     if a.measure.head in conflict_words().measured:
         return all(things)
+    if dimension(a.measure.unit) in conflict_words().telling:
+        return all(persons)
     some = any(persons) and not {a.measure.predicate, b.measure.predicate} & of_all
     spoken = [p is not None or t is not None for p, t in zip(persons, things, strict=True)]
     related = [figure_words().related.search(g.before) is not None for g in (a, b)]
@@ -121,13 +123,23 @@ def scopes_apart(a: Given, b: Given, ignored: frozenset[str]) -> frozenset[str]:
     """
     if b.against or (a.article == b.article and figure_words().same_scope.search(b.sentence)):
         return frozenset()
-    one, other = (scope(near(g), g.measure.predicate) - ignored for g in (a, b))
+    one, other = (scope(g.near, g.measure.predicate) - ignored - _said_of(g) for g in (a, b))
     words = figure_words()
     if a.article != b.article or gives_number(a.clause) or gives_number(b.clause):
         one, other = one - words.future, other - words.future
     if a.article != b.article:
         one, other = one - words.totals, other - words.totals
-    return (one ^ other) | (_sums(a) ^ _sums(b))
+    if a.measure.when and a.measure.when == b.measure.when:
+        one, other = one - words.times, other - words.times
+    return (one ^ other) | (_sums(a) ^ _sums(b)) | opposed(a.sentence, b.sentence)
+
+
+def _said_of(given: Given) -> frozenset[str]:
+    """What looks like scope and is none: the "more" of "4 percent more", the "left" of "left 9 dead"."""
+    words, before = figure_words(), given.clause_before.rstrip().lower()
+    moved = dimension(given.measure.unit) == "share" and words.risen.match(given.after)
+    ends = frozenset(w for w in words.scope_verbs if before.endswith(w))
+    return ends | (frozenset((words.more,)) if moved else frozenset())
 
 
 def _sums(given: Given) -> frozenset[str]:
@@ -135,17 +147,11 @@ def _sums(given: Given) -> frozenset[str]:
     return frozenset(found)
 
 
-def near(given: Given) -> str:
-    """The clause of a number up to the next conjunction on either side."""
-    before, after = given.clause_before, given.clause_after
-    ends = figure_words().scope_ends
-    return f"{ends.split(before)[-1]} {ends.split(after)[0]}"
-
-
-def is_fitting_part(part: Given, whole: Given) -> bool:
-    """ "17 of them" is only in conflict with a whole that is smaller."""
+def is_fitting_part(part: Given, whole: Given, *, told: bool) -> bool:
+    """ "17 of them" is only in conflict with a whole that is smaller; "300 of its drivers" went on
+    strike beside others who did, if one thing is `told` of both."""
     words, after = figure_words(), part.after
     named = words.part.match(after) is not None
-    if not dimension(part.measure.unit):
+    if not dimension(part.measure.unit) and not told:
         named = named or words.part_counted.match(after) is not None
     return named and part.measure.value <= whole.measure.value

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from core.detectors.base import Reported
-from core.detectors.figures_event import name_others, one_event, share_name
-from core.detectors.figures_given import Given
+from core.detectors.figures_event import is_near
+from core.detectors.figures_evidence import likeness
+from core.detectors.figures_given import Given, one_holder
 from core.detectors.figures_happenings import Happening
 from core.detectors.figures_likeness import (
     elsewhere,
@@ -17,14 +18,15 @@ from core.detectors.figures_likeness import (
     one_thing,
     scopes_apart,
 )
+from core.detectors.figures_names import share_name
 from core.detectors.figures_parts import parts_apart
-from core.detectors.figures_things import told_alike
+from core.detectors.figures_trend import trend_of
 from core.detectors.figures_when import same_time
 from core.measures.conflict import Interval, cannot_both_hold, conflict_words, in_unit
 from core.measures.measure import Trend
+from core.measures.units import dimension
 from core.values import Relation
 
-_NEAR = 3  # sentences; further apart in one article two counts must share a name to be the same
 _MOST = 20  # how many times as large a number of one thing told in other words may be
 
 
@@ -38,7 +40,7 @@ class Standing:
 
 def in_conflict(article: Reported, a: Given, b: Given) -> bool:
     """Whether two numbers are of one thing at one time, from two holders, and exclude each other."""
-    if (a.article == b.article and a.holder == b.holder) or not _excluded(a, b):
+    if (a.article == b.article and one_holder(a, b)) or not _excluded(a, b):
         return False
     found = related(article, a, b)
     return found is not None and found.relation is Relation.DISPUTED
@@ -55,7 +57,8 @@ def related(article: Reported, a: Given, b: Given) -> Standing | None:
     ignored = frozenset(group for h in told for group in h.ignores)
     if apart := scopes_apart(a, b, ignored) | _places_apart(a, b) | parts_apart(a, b):
         return Standing(Relation.OTHER_SCOPE, tuple(sorted(apart)))
-    if is_fitting_part(a, b) or is_fitting_part(b, a):
+    both = tuple(h for h in a.told.sure if h in b.told.sure)
+    if any(is_fitting_part(*pair, told=bool(both)) for pair in ((a, b), (b, a))):
         return Standing(Relation.OTHER_SCOPE)
     if not same_time(article, a, b, told):
         return Standing(Relation.CHANGED)
@@ -63,10 +66,16 @@ def related(article: Reported, a: Given, b: Given) -> Standing | None:
 
 
 def _excluded(a: Given, b: Given) -> bool:
-    """Whether two numbers exclude each other; a value that is a change by nature rises by itself."""
-    one, other = a.measure, b.measure
-    changing = any(h.changes for g in (a, b) for h in g.told)
-    if changing and {one.trend, other.trend} == {None, Trend.UP}:
+    """Whether two numbers exclude each other: one rose and the other fell, or they cannot meet.
+
+    Of a count that one verb makes a change ("shed 300 jobs") both are numbers of what happened; a
+    value that is a change by nature rises by itself.
+    """
+    one, other = (replace(g.measure, trend=trend_of(g)) for g in (a, b))
+    if {one.trend, other.trend} == {Trend.UP, Trend.DOWN} and one.value and other.value:
+        return True
+    plain = not dimension(one.unit) or any(h.changes for g in (a, b) for h in g.told.near)
+    if one.trend is not other.trend and None in (one.trend, other.trend) and plain:
         one, other = replace(one, trend=None), replace(other, trend=None)
     return cannot_both_hold(one, other)
 
@@ -74,15 +83,14 @@ def _excluded(a: Given, b: Given) -> bool:
 def _one_thing(article: Reported, a: Given, b: Given) -> Sequence[Happening] | None:
     """The happenings that both numbers tell of, None when they are of two things or events."""
     here = a.article == b.article
-    if one_thing(article, a, b) and (_is_near(article, a, b) if here else _is_known_event(a, b)):
-        return tuple(h for h in a.told if h in b.told)
-    told = None if _is_too_far(a, b) else told_alike(a, b)
-    if told is None:
+    if one_thing(article, a, b) and (is_near(article, a, b) if here else _is_known_event(a, b)):
+        return tuple(h for h in a.told.near if h in b.told.near)
+    if _is_too_far(a, b) or (here and (elsewhere(a, b) or _own_cases(a, b))):
         return None
-    if not here:
-        return told if one_event(a, b, told=bool(told)) else None
-    apart = _own_cases(a, b) or name_others(a, b) or elsewhere(a, b)
-    return told if not apart and _is_near(article, a, b) else None
+    if a.passage.span == b.passage.span and here and not b.against:
+        return None  # what one sentence tells apart is told apart
+    found = likeness(article, a, b)
+    return found.told if found is not None and found.enough else None
 
 
 def _is_too_far(a: Given, b: Given) -> bool:
@@ -91,15 +99,6 @@ def _is_too_far(a: Given, b: Given) -> bool:
     if one is None or min(one.low, a.measure.value) <= 0:
         return True
     return max(one.low / a.measure.value, a.measure.value / one.low) > _MOST
-
-
-def _is_near(article: Reported, a: Given, b: Given) -> bool:
-    """Whether two counts of one article are of one event: a place, nearness or a name says so."""
-    if a.measure.place and a.measure.place == b.measure.place:
-        return True
-    starts = [s.start for s in article.sentences]
-    between = sum(a.measure.span.start < start <= b.measure.span.start for start in starts)
-    return between < _NEAR or share_name(a, b)
 
 
 def _own_cases(a: Given, b: Given) -> bool:

@@ -40,8 +40,11 @@ def _same_in_article(article: Reported, a: Given, b: Given) -> bool:
     if one is not None and other is not None:
         return _overlap(one, other)
     if one is not None or other is not None:
+        untold = b if one is not None else a
         day = one is not None and len(one.edtf) == _DAY
-        return day and adjacent(article, a, b)
+        moved = figure_words().moved.search(untold.sentence) is not None
+        fresh = not moved and _is_of_report(one or other, untold)
+        return adjacent(article, a, b) and (day or fresh)
     days = (a.statement.said_on, b.statement.said_on)
     return days[0] == days[1] or None in days
 

@@ -44,6 +44,12 @@ class FigureWords:
     part: re.Pattern[str]
     part_counted: re.Pattern[str]
     held_against: re.Pattern[str]
+    risen: re.Pattern[str]
+    fallen: re.Pattern[str]
+    opposed: tuple[tuple[re.Pattern[str], ...], ...]
+    times: frozenset[str]
+    moved: re.Pattern[str]
+    more: str
     future: frozenset[str]
     totals: frozenset[str]
     no_money: frozenset[str]
@@ -95,12 +101,27 @@ def _words(own: dict[str, Any], measuring: dict[str, Any], dates: dict[str, Any]
             rf"\b(?:{any_of(measuring['past']['words'])})\s+(?:(?:{any_of(subject['articles'])})\s+)?$",
             re.I,
         ),
+        risen=_then(own["trend"]["up"]),
+        fallen=_then(own["trend"]["down"]),
+        opposed=tuple(_sides(row["sides"]) for row in own["opposed"]),
+        moved=re.compile(rf"\b(?:{any_of(scope['moved'])})\b", re.I),
+        times=frozenset(scope["times"]),
+        more=scope["more"],
         future=frozenset(scope["future"]),
         totals=frozenset(scope["totals"]),
         no_money=frozenset(own["kinds"]["no_money"]),
         dates=frozenset((*dates["months"], *dates["weekdays"])),
         articles=tuple(subject["articles"]),
     )
+
+
+def _sides(rows: list[list[str]]) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(rf"\b(?:{any_of(row)})\b", re.I) for row in rows)
+
+
+def _then(words: list[str]) -> re.Pattern[str]:
+    """Words right after a number, of which it says how much more or less."""
+    return re.compile(rf"\s+(?:{any_of(words)})\b", re.I)
 
 
 def _apposed(words: dict[str, list[str]]) -> re.Pattern[str]:
