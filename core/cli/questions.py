@@ -5,14 +5,16 @@ from __future__ import annotations
 from argparse import Namespace
 
 from core.cli import shapes
-from core.cli.terminal import opened, paint, print_json, say, short, table, words
+from core.cli.terminal import opened, paint, print_json, progress_bar, say, short, table, words
 from core.errors import CommandError
 from core.values import QuestionPage, Taken
 
 
 def questions(given: Namespace) -> int:
-    """`questions`."""
+    """`questions`; topics that are new or changed are weighed by first."""
     with opened(given) as library:
+        with progress_bar(given) as progress:
+            library.weigh_again(progress)
         found = library.questions()
         if given.id is not None:
             if given.id not in {question.id for question in found}:

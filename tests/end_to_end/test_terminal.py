@@ -214,3 +214,36 @@ def test_beliefs_can_be_left_out(run: Run, tmp_path: Path) -> None:
     held = [s for s in run("statements", "--json") if s["holder"]]
     assert [s["belief"] for s in held] == [False, True]
     assert [s for s in run("statements", "--no-beliefs", "--json") if s["holder"]] == held[:1]
+
+
+TOPIC = """
+key = "deckhands"
+question = "How many deckhands walked out?"
+opposed = [["few", "many"]]
+[[position]]
+key = "few"
+label = "some 150"
+patterns = ["150 deckhands"]
+[[position]]
+key = "many"
+label = "more than that"
+patterns = ["(300|400) deckhands"]
+"""
+
+
+def test_a_question_dropped_in_the_folder_is_weighed_and_told(
+    run: Run, files: list[str], tmp_path: Path
+) -> None:
+    run("import", *files)
+    (tmp_path / "library" / "topics" / "deckhands.toml").write_text(TOPIC, "utf-8")
+    question = next(q for q in run("questions", "--json") if q["key"] == "deckhands")
+    assert [(p["key"], p["statements"]) for p in question["positions"]] == [("few", 1), ("many", 1)]
+    page = run("questions", "--id", str(question["id"]), "--json")
+    passage = next(p for p in page["passages"] if p["position"] == "few")
+    assert "150 deckhands" in passage["text"]
+    text = run("articles", "--text", "--id", str(passage["article"]), "--json")[0]["text"]
+    assert text[passage["start"] : passage["end"]] == passage["text"]
+    assert any(d["kind"] == "positions" for d in run("disputes", "--json"))
+    assert passage["holder"] in run("questions", "--id", str(question["id"])).out
+    assert "How many deckhands" in run("questions").out
+    assert "no question 99" in run("questions", "--id", "99", code=1).err
