@@ -36,6 +36,7 @@ ON_SAVED = ("rename_search", "remove_search")
 ON_CLAIMS = ("judge", "tag", "attach", "appear", "evidence", "link", "unclaim")
 ON_TAGS = ("tag_add", "tag_change", "tag_merge", "tag_remove")
 ON_OFFERS = ("accept", "refuse", "accept_all", "refuse_all")
+LEAST_SEEN = 80  # pixels of a passage that stay above the drawer
 
 
 class MainWindow(QMainWindow):
@@ -207,8 +208,9 @@ class MainWindow(QMainWindow):
         workspace.refused_library.connect(self._refused)
         panels.claims.evidence_wanted.connect(self._deeds.prove)
         self.marking.suggestions.shown.connect(panels.reader.text.reveal)
-        self.marking.drawer.opened.connect(panels.reader.text.ensureCursorVisible)
-        panels.claims.chosen.connect(self._note_claim)
+        self.marking.drawer.opened.connect(self._keep_in_sight)
+        for told in (panels.claims.chosen, self.views.went):
+            told.connect(lambda *_: self._note_claim())
         panels.articles.chosen.connect(panels.reader.text.setFocus)
         self.views.went.connect(lambda view: self.registry[view].setChecked(True))
 
@@ -233,6 +235,11 @@ class MainWindow(QMainWindow):
         panels.disputes.states.changed.connect(self._state_shown)
 
     # --- what is told
+
+    def _keep_in_sight(self) -> None:
+        place, text = self.marking.place, self.panels.reader.text
+        if place is not None and not 0 <= text.top_of(place.span.start) < text.height() - LEAST_SEEN:
+            text.scroll_to(place.span.start)
 
     def _note_claim(self) -> None:
         claims = self.panels.claims

@@ -28,8 +28,9 @@ def suggestion_card(one: SuggestedClaim) -> Card:
     part = not where and len(inside) < len(statement.text)
     foot = " · ".join(part for part in (known, statement.holder, *one.reasons) if part)
     badges = (Badge("≠ disputed", "dispute"),) if statement.disputed else ()
-    whole, marks = (statement.text, (inside,)) if part else (where, ())
-    return Card(one.words, whole, foot, marks, badges)
+    if part:
+        return Card("", statement.text, foot, (inside,), badges)
+    return Card(one.words, where, foot, badges=badges)
 
 
 class OfferedList(QWidget):
@@ -42,7 +43,7 @@ class OfferedList(QWidget):
         super().__init__()
         self._workspace = workspace
         self.model = Cards(suggestion_card)
-        delegate = CardDelegate(theme, body_lines=2, title_lines=2, bold=False)
+        delegate = CardDelegate(theme, body_lines=3, title_lines=3, bold=False)
         self.list = CardList(name, self.model, delegate, theme)
         self.list.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self._row = QWidget()

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from core.changes import Changes
-from core.errors import LibraryError
 from core.values import Claim, EvidenceStance, SuggestedClaim
 from desktop.claims.bulk import BulkPage
 from desktop.claims.column import ClaimColumn
@@ -223,10 +222,8 @@ class ClaimsPanel(QWidget):
         library = self._workspace.library
 
         def work(_progress: object) -> list[SuggestedClaim]:
-            try:
-                return library.repeats(claim)
-            except LibraryError:
-                return []  # it went meanwhile
+            # Who goes through the list with the arrow keys waits for the last claim only.
+            return library.repeats(claim) if claim == self._shown else []
 
         def tell(found: list[SuggestedClaim]) -> None:
             if claim == self._shown:
