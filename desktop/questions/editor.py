@@ -57,6 +57,7 @@ class QuestionEditor(QWidget):
         self.setTabOrder(self.keep_button, self.leave_button)
         self.setTabOrder(self.leave_button, self.matches.list)
         self._tell("")
+        self.matches.wait("Type the words of a position to see what they match")
         self.form.setEnabled(True)
         self.form.text.setFocus()
         self._changed()
@@ -114,7 +115,9 @@ class QuestionEditor(QWidget):
     def _found(self, found: Recognised) -> None:
         self._tell("")
         self.form.say(found.counts, more=found.more)
-        self.matches.show_found(found, self.form.draft())
+        draft = self.form.draft()
+        if any(p.patterns for p in draft.positions) or draft.number is not None:
+            self.matches.show_found(found, draft)
 
     def _refused(self, sentence: str) -> None:
         self._tell(sentence)
