@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from core.detectors.base import Reported
 from core.detectors.figures_given import Given
-from core.detectors.figures_names import name_others, share_name, shared_names
+from core.detectors.figures_names import name_others, of_other_places, share_name, shared_names
 from core.detectors.figures_when import adjacent
 
 _NEAR = 3  # sentences
@@ -16,7 +16,7 @@ def of_one_event(article: Reported, a: Given, b: Given) -> int | None:
 
     At least one of them is of the article.
     """
-    if name_others(a, b):
+    if name_others(a, b) or of_other_places(a, b):
         return None
     names, day = shared_names(a, b), bool(a.measure.when) and a.measure.when == b.measure.when
     if a.article == b.article:

@@ -26,11 +26,12 @@ from core.detectors.figures_when import adjacent
 from core.measures.conflict import conflict_words
 from core.measures.units import dimension
 
-_SURE, _LIKELY, _SLIGHT = 3, 2, 1
+_SURE, _LIKELY = 3, 2
 _WORDS = 3  # shared words count for this much at most
 _LONG = 3  # letters of a stem that says something
 _ENOUGH = 6
-_LIST = {"share": 1, MONEY: 2}  # how many more of a kind make a list
+_SHARE = "share"
+_LIST = {_SHARE: 1, MONEY: 2}  # how many more of a kind make a list
 _THING = 3  # of it what is not the event, where an event has many such numbers
 _RARE = frozenset(
     ("speed", "temperature", "pressure", "magnitude", "age")
@@ -66,7 +67,7 @@ def likeness(article: Reported, a: Given, b: Given) -> Likeness | None:
         return None
     if _compound(a) or _compound(b) or _of_many(a) or _of_many(b):
         return None
-    told = _both_tell(a, b)
+    told = shared_told(a, b)
     verb, noun = _happened(a, b), same_noun(a, b, told, counted=kind == COUNT_KIND)
     event = of_one_event(article, a, b)
     if verb is None or noun is None or event is None:
@@ -75,6 +76,7 @@ def likeness(article: Reported, a: Given, b: Given) -> Likeness | None:
     if bare and verb <= 0 and not _counts(a, b):
         return None
     words = min(_WORDS, len(_shared(a, b)))
+    event = event or int(words == _WORDS)  # nobody is named, but much is the same
     return Likeness(noun, verb, words, event, told, _needed(article, a, b, noun, verb))
 
 
@@ -85,8 +87,10 @@ def _needed(article: Reported, a: Given, b: Given, noun: int, verb: int) -> int:
         return _ENOUGH - 1
     if verb == _SURE and a.named and b.named and adjacent(article, a, b):
         return _ENOUGH - 1
-    if not noun and verb < _SURE and a.measure.head and b.measure.head:
+    if not noun and verb < _SURE and kind == _SHARE and a.measure.head and b.measure.head:
         return _ENOUGH + 1  # of two nouns and by a word of several meanings
+    if kind == MONEY and verb <= 0:
+        return _ENOUGH + 2  # sums are of everything
     return _ENOUGH if verb > 0 or kind in BY_THING else _ENOUGH + 1
 
 
@@ -109,7 +113,7 @@ def _of_many(given: Given) -> bool:
     return len(others) >= _LIST.get(kind, len(near) + 1)
 
 
-def _both_tell(a: Given, b: Given) -> tuple[Happening, ...]:
+def shared_told(a: Given, b: Given) -> tuple[Happening, ...]:
     """The happenings that the words of both numbers tell of."""
     names = {h.name for h in b.told.near}
     return tuple(h for h in a.told.near if h.name in names)
@@ -119,16 +123,16 @@ def _happened(a: Given, b: Given) -> int | None:
     sure, near = ([{h.name for h in told} for told in row] for row in _told(a, b))
     if sure[0] & sure[1]:
         return _SURE
-    if sure[0] & near[1] or near[0] & sure[1] or _same_verb(a, b) or _both_move(a, b):
+    if sure[0] & near[1] or near[0] & sure[1] or (not any(sure) and near[0] & near[1]):
         return _LIKELY
-    if all(sure):
-        return None
-    if not any(sure) and near[0] & near[1]:
+    if all(sure):  # of money and shares the words are looser: what is sold may be exported
+        return -_LIKELY if dimension(a.measure.unit) else None
+    if _same_verb(a, b) or _both_move(a, b):
         return _LIKELY
+    if all(near) and any(sure):
+        return 0
     far = [names | {h.name for h in g.told.far} for names, g in zip(near, (a, b), strict=True)]
-    if far[0] & far[1]:
-        return _SLIGHT
-    return -_SLIGHT if all(near) else 0
+    return int(bool(far[0] & far[1]))
 
 
 def _both_move(a: Given, b: Given) -> bool:
@@ -146,7 +150,8 @@ def _same_verb(a: Given, b: Given) -> bool:
     """Whether one verb tells of both numbers, and says something of the thing."""
     words, one = conflict_words(), stems(a.measure.predicate)
     little = words.empty | words.counting | words.own
-    return bool(one) and one == stems(b.measure.predicate) and a.measure.predicate not in little
+    same = bool(one) and one == stems(b.measure.predicate) and trend_of(a) is None
+    return same and a.measure.predicate not in little
 
 
 def _shared(a: Given, b: Given) -> frozenset[str]:

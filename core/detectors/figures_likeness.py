@@ -125,8 +125,10 @@ def scopes_apart(a: Given, b: Given, ignored: frozenset[str]) -> frozenset[str]:
         return frozenset()
     one, other = (scope(g.near, g.measure.predicate) - ignored - _said_of(g) for g in (a, b))
     words = figure_words()
-    if a.article != b.article or gives_number(a.clause) or gives_number(b.clause):
+    if (one & words.future and other & words.future) or gives_number(a.clause + b.clause):
         one, other = one - words.future, other - words.future
+    elif a.article != b.article:
+        one, other = one - words.will, other - words.will
     if a.article != b.article:
         one, other = one - words.totals, other - words.totals
     if a.measure.when and a.measure.when == b.measure.when:
@@ -138,8 +140,8 @@ def _said_of(given: Given) -> frozenset[str]:
     """What looks like scope and is none: the "more" of "4 percent more", the "left" of "left 9 dead"."""
     words, before = figure_words(), given.clause_before.rstrip().lower()
     moved = dimension(given.measure.unit) == "share" and words.risen.match(given.after)
-    ends = frozenset(w for w in words.scope_verbs if before.endswith(w))
-    return ends | (frozenset((words.more,)) if moved else frozenset())
+    ends = {w for w in words.scope_verbs if before.endswith(w)}
+    return frozenset(ends | ({words.more} if moved else set[str]()))
 
 
 def _sums(given: Given) -> frozenset[str]:

@@ -8,8 +8,10 @@ from functools import cache
 import resources
 from core.detectors.figures_given import Given
 from core.detectors.figures_words import figure_words
+from core.measures.conflict import conflict_words
 
 _INNER = re.compile(r"(?<![.!?“”\"]\s)(?<!^)\b[A-Z][\w’'-]+")
+_INSIDE = re.compile(r"\b[A-Z][\w-]+['’]s\s+([A-Z][\w-]+)")
 _ANY = re.compile(r"\b[A-Z][\w’'-]+")
 
 
@@ -34,6 +36,19 @@ def share_name(a: Given, b: Given) -> bool:
 def name_others(a: Given, b: Given) -> bool:
     """Whether each of two sentences names somebody or something and nothing that the other does."""
     return bool(names(a)) and bool(names(b)) and not share_name(a, b) and not shared_names(a, b)
+
+
+def of_other_places(a: Given, b: Given) -> bool:
+    """Whether the names at the numbers differ and say that they are of two: "Stockholm has" beside
+    "Sweden's", "China's Hebei province" beside China."""
+    inner = [_clean(_INSIDE.findall(g.sentence)) for g in (a, b)]
+    if inner[0] - _all(b) or inner[1] - _all(a):
+        return True
+    if not {a.measure.predicate, b.measure.predicate} <= conflict_words().empty:
+        return False  # what happened is told of who did it, too
+    one, other = (_clean(_ANY.findall(g.near)) & _all(g) - _clean(g.holder.split()) for g in (a, b))
+    held = _clean(_ANY.findall(a.holder)) | _clean(_ANY.findall(b.holder))
+    return bool(one) and bool(other) and not one & other and shared_names(a, b) <= held
 
 
 def _all(given: Given) -> frozenset[str]:

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 
 from core.detectors.base import Reported
 from core.detectors.figures_event import is_near
-from core.detectors.figures_evidence import likeness
+from core.detectors.figures_evidence import likeness, shared_told
 from core.detectors.figures_given import Given, one_holder
-from core.detectors.figures_happenings import Happening
+from core.detectors.figures_happenings import Happening, happening_words, stems
 from core.detectors.figures_likeness import (
     elsewhere,
     is_fitting_part,
@@ -57,8 +57,8 @@ def related(article: Reported, a: Given, b: Given) -> Standing | None:
     ignored = frozenset(group for h in told for group in h.ignores)
     if apart := scopes_apart(a, b, ignored) | _places_apart(a, b) | parts_apart(a, b):
         return Standing(Relation.OTHER_SCOPE, tuple(sorted(apart)))
-    both = tuple(h for h in a.told.sure if h in b.told.sure)
-    if any(is_fitting_part(*pair, told=bool(both)) for pair in ((a, b), (b, a))):
+    both = bool({h.name for h in a.told.near} & {h.name for h in b.told.near})
+    if any(is_fitting_part(*pair, told=both) for pair in ((a, b), (b, a))):
         return Standing(Relation.OTHER_SCOPE)
     if not same_time(article, a, b, told):
         return Standing(Relation.CHANGED)
@@ -68,16 +68,24 @@ def related(article: Reported, a: Given, b: Given) -> Standing | None:
 def _excluded(a: Given, b: Given) -> bool:
     """Whether two numbers exclude each other: one rose and the other fell, or they cannot meet.
 
-    Of a count that one verb makes a change ("shed 300 jobs") both are numbers of what happened; a
-    value that is a change by nature rises by itself.
+    Of a count that one verb makes a change ("shed 300 jobs") both are numbers of what happened, as
+    of a loss that is lost; a value that is a change by nature rises by itself.
     """
     one, other = (replace(g.measure, trend=trend_of(g)) for g in (a, b))
     if {one.trend, other.trend} == {Trend.UP, Trend.DOWN} and one.value and other.value:
         return True
-    plain = not dimension(one.unit) or any(h.changes for g in (a, b) for h in g.told.near)
+    plain = not dimension(one.unit) or any(
+        h.changes or _is_verb_of(h, a, b) for h in shared_told(a, b)
+    )
     if one.trend is not other.trend and None in (one.trend, other.trend) and plain:
         one, other = replace(one, trend=None), replace(other, trend=None)
     return cannot_both_hold(one, other)
+
+
+def _is_verb_of(happening: Happening, a: Given, b: Given) -> bool:
+    """Whether the verb that makes one of two numbers a change is a word of the happening itself."""
+    moved = stems((a if trend_of(a) else b).measure.predicate)
+    return any(h.name == happening.name for h in happening_words().of_noun(moved))
 
 
 def _one_thing(article: Reported, a: Given, b: Given) -> Sequence[Happening] | None:

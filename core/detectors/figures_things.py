@@ -76,6 +76,8 @@ def _is_told(noun: str, told: tuple[Happening, ...]) -> bool:
 
 def _modified(a: Given, b: Given, points: int) -> int | None:
     """The points of two nouns by the words before them: fewer if one says more, None if both do."""
+    if _bears(a.measure.head, a) and _bears(b.measure.head, b):
+        return points
     more = [not _says_nothing_more(one, other) for one, other in ((a, b), (b, a))]
     return None if all(more) else points - _MOST * any(more)
 
@@ -130,6 +132,11 @@ def _says_nothing(word: str, given: Given, other: Given) -> bool:
 def _is_name(word: str, given: Given) -> bool:
     """Whether a word stands with a capital after the beginning of its sentence."""
     return word[:1].isupper() and not given.sentence.startswith(word)
+
+
+def _bears(noun: str, given: Given) -> bool:
+    """Whether a noun is a name: "Bela" of "the river Bela"."""
+    return noun.capitalize() in given.sentence.split() and noun not in given.sentence.split()
 
 
 def _modifiers(given: Given) -> list[str]:

@@ -51,6 +51,7 @@ class FigureWords:
     moved: re.Pattern[str]
     more: str
     future: frozenset[str]
+    will: frozenset[str]
     totals: frozenset[str]
     no_money: frozenset[str]
     dates: frozenset[str]
@@ -108,6 +109,7 @@ def _words(own: dict[str, Any], measuring: dict[str, Any], dates: dict[str, Any]
         times=frozenset(scope["times"]),
         more=scope["more"],
         future=frozenset(scope["future"]),
+        will=frozenset(scope["will"]),
         totals=frozenset(scope["totals"]),
         no_money=frozenset(own["kinds"]["no_money"]),
         dates=frozenset((*dates["months"], *dates["weekdays"])),
