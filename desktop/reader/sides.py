@@ -22,6 +22,7 @@ class Sides(QObject):
         margin.setParent(view)
         map.setParent(view)
         view.installEventFilter(self)
+        view.verticalScrollBar().installEventFilter(self)
 
     def use(self, look: Look) -> None:
         """Take another length of line."""
@@ -29,8 +30,9 @@ class Sides(QObject):
         self._place()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Place everything anew when the view has another size."""
-        if event.type() == QEvent.Type.Resize:
+        """Place everything anew when the view has another size or its scroll bar comes or goes."""
+        resized = watched is self._view and event.type() == QEvent.Type.Resize
+        if resized or event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
             self._place()
         return super().eventFilter(watched, event)
 
@@ -44,7 +46,8 @@ class Sides(QObject):
         wanted = self._look.line(2 * DOCUMENT_MARGIN) if self._look.width else room
         text = min(room, wanted)
         left = (room - text) // 2
-        right = view.width() - bar - left - text
+        shown = bar if view.verticalScrollBar().isVisible() else 0
+        right = view.width() - shown - left - text
         margins = view.viewportMargins()
         if (margins.left(), margins.right()) != (left, right):
             view.setViewportMargins(left, 0, right, 0)

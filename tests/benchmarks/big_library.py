@@ -61,8 +61,8 @@ WORDS = [
     "long",
     "winter",
 ]
-THINGS = "houses", "people", "boats", "jobs", "schools", "trees", "letters", "miles"
 PER_ARTICLE = 30
+NEIGHBOURS = 8  # articles that tell of the same people and things
 BATCH = 100
 
 T = TypeVar("T")
@@ -71,14 +71,14 @@ T = TypeVar("T")
 def build(folder: Path, number: int, flags: int, rng: random.Random) -> None:
     """Store articles of 30 statements each, and so many disputes between two of them."""
     database = Database(folder / "library.db", folder / "backups")
-    holders = [f"{_name(rng)} {_name(rng)}" for _ in range(max(10, number // 5))]
+    world = World(rng)
     placed: list[tuple[int, Statement]] = []
     with database.writing() as session:
         load_trusted(None).weighing.prepare(session)
     for numbers in _batches(iter(range(number))):
         with database.writing() as session:
             for at in numbers:
-                draft, analysis = article(rng, at, holders)
+                draft, analysis = article(rng, at, world)
                 id = articles.add_draft(session, draft, None, fingerprint(draft.text))
                 language.write_analysis(session, id, analysis, VERSION)
                 placed += [(id, statement) for statement in analysis.statements]
@@ -88,13 +88,29 @@ def build(folder: Path, number: int, flags: int, rng: random.Random) -> None:
     database.close()
 
 
+class World:
+    """The people and things that some articles in a row tell of."""
+
+    def __init__(self, rng: random.Random) -> None:
+        self._rng = rng
+        self.at(0)
+
+    def at(self, article: int) -> World:
+        """The world of an article; every few of them it is another."""
+        if article % NEIGHBOURS == 0:
+            self.holders = [f"{_name(self._rng)} {_name(self._rng)}" for _ in range(6)]
+            self.things = [f"{_name(self._rng).lower()}s" for _ in range(12)]
+        return self
+
+
 def article(
-    rng: random.Random, at: int, holders: list[str], statements: int = PER_ARTICLE
+    rng: random.Random, at: int, world: World, statements: int = PER_ARTICLE
 ) -> tuple[Draft, Analysis]:
     """An article with a statement in each paragraph."""
+    world = world.at(at)
     text, made, mentions = "", list[Statement](), list[Mention]()
     for _ in range(statements):
-        statement, mention = _statement(rng, len(text), rng.choice(holders))
+        statement, mention = _statement(rng, len(text), world)
         made.append(statement)
         mentions.append(mention)
         text += statement.text + "\n\n"
@@ -106,8 +122,8 @@ def article(
     return draft, Analysis((), tuple(made), tuple(mentions))
 
 
-def _statement(rng: random.Random, start: int, holder: str) -> tuple[Statement, Mention]:
-    number, thing = rng.randint(2, 900), rng.choice(THINGS)
+def _statement(rng: random.Random, start: int, world: World) -> tuple[Statement, Mention]:
+    number, thing, holder = rng.randint(2, 900), rng.choice(world.things), rng.choice(world.holders)
     said = f"{holder} said that {number} {thing} "
     text = said + " ".join(rng.choices(WORDS, k=rng.randint(15, 45))) + "."
     span, name = Span(start, start + len(text)), Span(start, start + len(holder))

@@ -77,6 +77,9 @@ class Tour:
             if mark is not None:
                 reader.go_to(mark)
                 self.picture(f"read {layer.value}")
+        reader.turn_folds()
+        self.picture("read unfolded")
+        reader.turn_folds()
         reader.find_bar.open("the")
         reader.step_find(1)
         self.picture("find")
@@ -112,15 +115,20 @@ class Tour:
         """The triage: first card, and the reasons to dismiss."""
         window, panel = self._window, self._window.panels.disputes
         window.views.go("disputes")
-        largest = sorted(panel.model.rows, key=lambda d: -len(d.passages))
+        largest = sorted(window.workspace.library.disputes(), key=lambda d: -len(d.passages))
         for kind in dict.fromkeys(dispute.kind for dispute in largest):
             panel.show_dispute(next(d.id for d in largest if d.kind is kind))
             self.picture(f"dispute {kind}")
         panel.ask_why()
         self.picture("reasons", panel.reasons)
         panel.reasons.close()
-        panel.confirm()
-        self.picture("confirmed")
+        panel.dismiss("misread")
+        window.registry["show_dismissed"].trigger()
+        self.picture("dismissed")
+        panel.filters.words.setText("nothing like it")
+        QTest.qWait(200)
+        self.picture("disputes filtered to none")
+        panel.filters.clear(None)
 
     def questions(self) -> None:
         """Each question, a dot of its chart, and the editor: one of a dispute, and one that is there."""
