@@ -69,8 +69,8 @@ class Deeds:
             "retry": panels.imports.can_retry,
             "record": bool(panels.imports.current and panels.imports.current.articles),
             "job": workspace.jobs.busy,
-            "undo": bool(library and library.undo_label()),
-            "redo": bool(library and library.redo_label()),
+            "undo": bool(workspace.undo_label),
+            "redo": bool(workspace.redo_label),
         }
 
     def _files(self) -> dict[str, Run]:

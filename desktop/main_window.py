@@ -75,9 +75,8 @@ class MainWindow(QMainWindow):
         """Switch each action on or off, as things are, and name what undo would take back."""
         states = {**self._deeds.states(), **self.desk.states()}
         self.registry.enable({name for name, holds in states.items() if holds})
-        library = self.workspace.library if self.workspace.ready else None
-        self.registry.rename("undo", library.undo_label() if library else "")
-        self.registry.rename("redo", library.redo_label() if library else "")
+        self.registry.rename("undo", self.workspace.undo_label)
+        self.registry.rename("redo", self.workspace.redo_label)
 
     # --- Qt's own
 
@@ -226,7 +225,9 @@ class MainWindow(QMainWindow):
             ("inspector_on", panels.inspector),
         ):
             self.registry[name].setChecked(True)
-            self.registry[name].toggled.connect(panel.setVisible)
+            self.registry[name].toggled.connect(
+                lambda on, panel=panel: self.views.reading.want(panel, on)
+            )
         theme, actions = self.theme, self.registry
         actions[f"theme_{theme.choice}"].setChecked(True)
         theme.changed.connect(lambda: actions[f"theme_{theme.choice}"].setChecked(True))
@@ -238,7 +239,10 @@ class MainWindow(QMainWindow):
 
     def _keep_in_sight(self) -> None:
         place, text = self.marking.place, self.panels.reader.text
-        if place is not None and not 0 <= text.top_of(place.span.start) < text.height() - LEAST_SEEN:
+        if (
+            place is not None
+            and not 0 <= text.top_of(place.span.start) < text.height() - LEAST_SEEN
+        ):
             text.scroll_to(place.span.start)
 
     def _note_claim(self) -> None:

@@ -64,6 +64,10 @@ class Workspace(QObject):
         self.settings: Settings | None = None  # for libraries that are opened; None: the defaults
         self._library: Library | None = None
         self._arriving: list[Library] = []  # opened by a job whose end was not told yet
+        # Asking is as dear as the change was large, and each selection asks.
+        self._labels: tuple[str, str] | None = None
+        for told in (self.changed, self.opening, self.opened_library):
+            told.connect(lambda *_: self._forget_turns())
         self._growing = QTimer(self, interval=GROWS_MS, singleShot=True)
         self._growing.timeout.connect(lambda: self.grew.emit() if self.ready else None)
 
@@ -134,6 +138,16 @@ class Workspace(QObject):
     def do(self, command: Command) -> bool:
         """Make a change that can be undone; False if it could not be made."""
         return self._change(lambda: self.library.do(command))
+
+    @property
+    def undo_label(self) -> str:
+        """What undo would take back, "" if nothing."""
+        return self._turns()[0]
+
+    @property
+    def redo_label(self) -> str:
+        """What redo would make again, "" if nothing."""
+        return self._turns()[1]
 
     def undo(self) -> bool:
         """Take back the last change."""
@@ -225,6 +239,14 @@ class Workspace(QObject):
         self.refused_library.emit(str(error) if isinstance(error, CounterclaimError) else "")
         if not isinstance(error, CounterclaimError):
             self.bug.emit(error)
+
+    def _turns(self) -> tuple[str, str]:
+        if self._labels is None and self._library is not None:
+            self._labels = self._library.undo_label(), self._library.redo_label()
+        return self._labels or ("", "")
+
+    def _forget_turns(self) -> None:
+        self._labels = None
 
     def _change(self, change: Callable[[], Changes | None]) -> bool:
         try:

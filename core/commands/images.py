@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from datetime import datetime
+from functools import cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import Column, Table, delete, exists, insert, select, update
+from sqlalchemy import Column, Table, delete, insert, select, update
 from sqlalchemy.orm import Session
 
 from core.model import metadata
 from core.model.base import Moment
+from core.store.convert import chunks
 
 Image = dict[str, Any]
 Key = tuple[str, int]  # the name of a table, and an id
@@ -34,12 +37,19 @@ class RowChange(NamedTuple):
         return self._replace(have=now, want=then)
 
 
-def read_image(session: Session, key: Key) -> Image | None:
-    """How a row is in the database; None if it is not there."""
-    table = metadata.tables[key[0]]
-    found = session.connection().execute(select(table).where(table.c.id == key[1]))
-    row = found.mappings().one_or_none()
-    return None if row is None else {str(name): _plain(value) for name, value in row.items()}
+def read_images(session: Session, keys: Iterable[Key]) -> dict[Key, Image | None]:
+    """How some rows are in the database; None for those that are not there."""
+    made: dict[Key, Image | None] = dict.fromkeys(keys)
+    by_table: dict[str, list[int]] = defaultdict(list)
+    for name, id in made:
+        by_table[name].append(id)
+    for name, ids in by_table.items():
+        table = metadata.tables[name]
+        for part in chunks(ids):
+            found = session.connection().execute(select(table).where(table.c.id.in_(part)))
+            for row in found.mappings():
+                made[name, row["id"]] = {str(c): _plain(value) for c, value in row.items()}
+    return made
 
 
 def write_image(session: Session, key: Key, now: Image | None, then: Image | None) -> None:
@@ -60,12 +70,6 @@ def differing(a: Image, b: Image) -> list[str]:
     return [name for name in a if a[name] != b[name]]
 
 
-def is_there(session: Session, key: Key) -> bool:
-    """Whether there is such a row."""
-    table = metadata.tables[key[0]]
-    return bool(session.connection().scalar(select(exists().where(table.c.id == key[1]))))
-
-
 def links(table: Table) -> Iterator[tuple[str, str, bool]]:
     """The foreign keys of a table: column, the table it points to, whether it is only emptied when
     that row goes."""
@@ -76,7 +80,7 @@ def links(table: Table) -> Iterator[tuple[str, str, bool]]:
 
 def dependents(session: Session, key: Key) -> Iterator[tuple[Key, str, bool]]:
     """The rows that point to a row: which, by what column, whether it is only emptied."""
-    for table in metadata.sorted_tables:
+    for table in map(metadata.tables.__getitem__, _order()):
         for name, target, emptied in links(table):
             if target == key[0]:
                 pointing = select(table.c.id).where(table.c[name] == key[1])
@@ -86,7 +90,12 @@ def dependents(session: Session, key: Key) -> Iterator[tuple[Key, str, bool]]:
 
 def depth(key: Key) -> int:
     """The place of a row's table in an order in which none points to a later one."""
-    return list(metadata.sorted_tables).index(metadata.tables[key[0]])
+    return _order()[key[0]]
+
+
+@cache
+def _order() -> dict[str, int]:
+    return {table.name: place for place, table in enumerate(metadata.sorted_tables)}
 
 
 def _plain(value: Any) -> Any:

@@ -12,9 +12,9 @@ from sqlalchemy.orm import Session
 from core.commands.asking import claims_there, number, words
 from core.commands.claims import MarkClaim
 from core.commands.recording import Edit
-from core.commands.tags import TagClaim
+from core.commands.tags import tag_called
 from core.errors import CommandError
-from core.model import Appearance
+from core.model import Appearance, ClaimTag
 from core.store import articles, statements
 from core.store.convert import edtf, rows_with
 from core.values import ArticleText, Statement
@@ -88,5 +88,8 @@ def _mark(session: Session, stored: ArticleText, group: Iterable[Statement]) -> 
 
 
 def _tag(session: Session, claims: list[int], name: str) -> None:
-    for claim in claims:
-        TagClaim(claim, name).make(session)
+    tag = tag_called(session, name)
+    has = select(ClaimTag.claim_id).where(ClaimTag.tag_id == tag.id)
+    tagged = {row[0] for row in rows_with(session, has, ClaimTag.claim_id, claims)}
+    session.add_all(ClaimTag(claim_id=c, tag_id=tag.id) for c in claims if c not in tagged)
+    session.flush()

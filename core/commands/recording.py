@@ -11,7 +11,7 @@ from sqlalchemy import event
 from sqlalchemy.orm import Session, UOWTransaction
 
 from core.commands.base import Command
-from core.commands.images import Image, Key, RowChange, dependents, read_image
+from core.commands.images import Image, Key, RowChange, dependents, read_images
 from core.commands.rows import RowChanges, finish
 from core.model import Base
 
@@ -24,9 +24,8 @@ class Recorder:
 
     def look(self, session: Session, _context: UOWTransaction, _instances: object) -> None:
         """Take the image of every row that is about to be changed or removed."""
-        for key in _keys((*session.dirty, *session.deleted)):
-            if key not in self.before:
-                self.before[key] = read_image(session, key)
+        keys = _keys((*session.dirty, *session.deleted))
+        self.before |= read_images(session, (key for key in keys if key not in self.before))
 
     def note(self, session: Session, _context: UOWTransaction) -> None:
         """Note every row that was made."""
@@ -35,7 +34,8 @@ class Recorder:
 
     def inverse(self, session: Session) -> list[RowChange]:
         """The changes that take back what was seen."""
-        rows = [RowChange(*key, read_image(session, key), was) for key, was in self.before.items()]
+        now = read_images(session, self.before)
+        rows = [RowChange(*key, now[key], was) for key, was in self.before.items()]
         return [row for row in rows if row.have != row.want]
 
 

@@ -18,9 +18,8 @@ from core.commands.images import (
     dependents,
     depth,
     differing,
-    is_there,
     links,
-    read_image,
+    read_images,
     write_image,
 )
 from core.commands.touching import owe_touched, touched_by
@@ -85,14 +84,15 @@ class RowChanges(Command):
         """What apply would write, having looked whether it can. Raises CommandError."""
         gone = {row.key for row in self.rows if row.want is None}
         made = {row.key for row in self.rows if row.have is None}
+        images = read_images(session, (row.key for row in self.rows))
+        there = made | _links_there(session, self.rows)
         steps: list[RowChange] = []
         for row in self.rows:
-            now = read_image(session, row.key)
+            now = images[row.key]
             _compare(row, now)
             if row.want is None:
                 _nothing_else_hangs_on(session, row.key, gone)
-            then = _linked(session, row, now, made)
-            steps.append(row.turned(now, then))
+            steps.append(row.turned(now, _linked(row, now, there)))
         return steps
 
     def to_json(self) -> dict[str, Any]:
@@ -141,7 +141,19 @@ def _nothing_else_hangs_on(session: Session, key: Key, gone: set[Key]) -> None:
             raise CommandError(f"This cannot be done any more: a {noun} depends on it.")
 
 
-def _linked(session: Session, row: RowChange, now: Image | None, made: set[Key]) -> Image | None:
+def _links_there(session: Session, rows: Sequence[RowChange]) -> set[Key]:
+    """The rows that some rows will point to and that are there."""
+    wanted = {
+        (target, row.want[name])
+        for row in rows
+        if row.want is not None
+        for name, target, _emptied in links(metadata.tables[row.table])
+        if row.want.get(name) is not None
+    }
+    return {key for key, image in read_images(session, wanted).items() if image is not None}
+
+
+def _linked(row: RowChange, now: Image | None, there: set[Key]) -> Image | None:
     # The row as it will be: columns the change is not about stay, links to what is gone are emptied.
     if row.want is None:
         return None
@@ -151,7 +163,8 @@ def _linked(session: Session, row: RowChange, now: Image | None, made: set[Key])
         then = now | {name: row.want[name] for name in changed}
     for name, target, emptied in links(metadata.tables[row.table]):
         to = then.get(name)  # a row kept by an older version lacks newer links
-        if to is None or (target, to) in made or is_there(session, (target, to)):
+        kept = now is not None and now[name] == to
+        if to is None or kept or (target, to) in there:
             continue
         if not emptied:
             noun = _NOUNS.get(target, "entry")

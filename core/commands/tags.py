@@ -27,8 +27,7 @@ class TagClaim(Edit):
         return "Tag claim"
 
     def make(self, session: Session) -> None:
-        claim, name = claim_of(session, self.claim), words(self.name, "A tag")
-        tag = named(session, Tag, name) or _made(session, name, "", None)
+        claim, tag = claim_of(session, self.claim), tag_called(session, self.name)
         if _link(session, claim.id, tag.id) is None:
             session.add(ClaimTag(claim_id=claim.id, tag_id=tag.id))
 
@@ -136,6 +135,12 @@ class RemoveTag(Edit):
             child.parent_id = row.parent_id
         session.flush()
         remove(session, row)
+
+
+def tag_called(session: Session, name: str) -> Tag:
+    """The tag of a name, made if it is not there yet; raises CommandError for a blank name."""
+    kept = words(name, "A tag")
+    return named(session, Tag, kept) or _made(session, kept, "", None)
 
 
 def _made(session: Session, name: str, description: str, parent: int | None) -> Tag:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from core.commands import MarkClaim
 from core.library.asked import Asked
 from core.library.likely import likely_claims
 from core.library.suggesting import suggest_claim
 from core.library.suggestions import repeats_of, suggested_claims
+from core.store import claims
 from core.text import Span
-from core.values import LikelyClaim, SuggestedClaim
+from core.values import Claim, LikelyClaim, SuggestedClaim
 
 
 class Marked(Asked):
@@ -18,6 +21,11 @@ class Marked(Asked):
         """The command that marks a passage as a claim, filled in from the statement it stands in."""
         with self._database.reading() as session:
             return suggest_claim(session, article, span)
+
+    def claims_of(self, ids: Collection[int]) -> list[Claim]:
+        """Those of some claims that are there, newest first."""
+        with self._database.reading() as session:
+            return claims.list_claims(session, ids=ids)
 
     def likely_claims(self, passage: MarkClaim) -> list[LikelyClaim]:
         """All known claims, the likeliest for a passage first, with what speaks for each."""

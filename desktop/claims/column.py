@@ -48,7 +48,7 @@ class ClaimColumn(QWidget):
         self.all: list[Claim] = []
         self.filter, self.tagging = QLineEdit(), Tagging(workspace)
         self.model = Cards(claim_card)
-        delegate = CardDelegate(theme, title_lines=3, bold=False)
+        delegate = CardDelegate(theme, title_lines=2, bold=False, uniform=True)
         self.list = CardList("Claims", self.model, delegate, theme)
         self.list.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self.splitter = QSplitter(Qt.Orientation.Vertical)

@@ -115,6 +115,14 @@ class ClaimsPanel(QWidget):
         library = self._workspace.library
         self.column.show_claims(library.claims(), library.tags())
 
+    def _renew(self, ids: frozenset[int]) -> None:
+        """Ask for some claims again: those that changed, came or went."""
+        library = self._workspace.library
+        others = [claim for claim in self.column.all if claim.id not in ids]
+        found = [*others, *library.claims_of(ids)]
+        found.sort(key=lambda claim: -claim.id)
+        self.column.show_claims(found, library.tags())
+
     # --- within
 
     @property
@@ -186,9 +194,12 @@ class ClaimsPanel(QWidget):
         self._workspace.changed.connect(self._changed)
 
     def _changed(self, changes: Changes) -> None:
-        topics = changes.questions
-        if changes.claims or changes.tags or changes.ratings or changes.articles or topics:
+        if changes.claims and len(changes.claims) < len(self.column.all) // 2:
+            self._renew(changes.claims)
+        elif changes.claims or changes.articles or changes.questions or changes.ratings:
             self.refresh()
+        elif changes.tags:
+            self._renew(frozenset())
 
     def _picked(self) -> None:
         if len(self.column.several) > 1:
