@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.articles import ArticlesPanel
+from desktop.beside import Beside
 from desktop.claims import ClaimsPanel
 from desktop.disputes import DisputesPanel
 from desktop.files import Files
@@ -20,6 +21,7 @@ from desktop.search import SearchPanel
 from desktop.theme import Theme
 from desktop.workspace import Workspace
 
+SMALLEST = 560  # pixels a view is wide at least
 VIEWS = ("read", "disputes", "questions", "claims", "search", "names", "imports")
 
 
@@ -67,22 +69,16 @@ class Views(QStackedWidget):
     def __init__(self, panels: Panels, tabs: QWidget, drawer: QWidget) -> None:
         super().__init__()
         self._panels = panels
-        self.reading = QSplitter(Qt.Orientation.Horizontal)
-        columns = (
-            (panels.articles, 220),
-            (_stacked(tabs, panels.reader, drawer), 420),
-            (panels.inspector, 230),
-        )
-        for widget, least in columns:
-            widget.setMinimumWidth(least)
-            self.reading.addWidget(widget)
-        self.reading.setSizes([280, 700, 290])
-        self.reading.setStretchFactor(1, 1)
-        self.reading.setChildrenCollapsible(False)
+        middle = _stacked(tabs, panels.reader, drawer)
+        self.reading = Beside(panels.articles, middle, panels.inspector)
         self.addWidget(self.reading)
         found = panels.search, panels.names, panels.imports
         for view in (panels.disputes, panels.questions, panels.claims, *found):
             self.addWidget(view)
+
+    def minimumSizeHint(self) -> QSize:
+        """Small enough for a screen at 200 %; what does not fit is cut at the right."""
+        return QSize(SMALLEST, super().minimumSizeHint().height())
 
     @property
     def splitters(self) -> dict[str, QSplitter]:

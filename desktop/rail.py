@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolBar, QWidget
 
 from desktop.actions import Actions
@@ -10,6 +11,7 @@ from desktop.icons import icon
 from desktop.panels import VIEWS
 from desktop.theme import Theme
 
+WITH_WORDS = 62  # pixels a button with its word is high
 BELOW = ("open", "paste")
 
 
@@ -34,6 +36,16 @@ class Rail(QToolBar):
             self._put(name)
         self._recolour()
         theme.changed.connect(self._recolour)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the window is low, the icons stand without their words."""
+        super().resizeEvent(event)
+        buttons = len(VIEWS) + len(BELOW)
+        style = Qt.ToolButtonStyle
+        roomy = event.size().height() >= buttons * WITH_WORDS
+        self.setToolButtonStyle(
+            style.ToolButtonTextUnderIcon if roomy else style.ToolButtonIconOnly
+        )
 
     def _put(self, name: str) -> None:
         action = self._actions[name]

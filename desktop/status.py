@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QStatusBar, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QStatusBar,
+    QWidget,
+)
 
 from desktop.jobs import Job, JobRunner
 from desktop.outcomes import count
-from desktop.parts.labels import label
+from desktop.parts.labels import label, tip
 from desktop.workspace import Workspace
 
 QUIET = "Searching"  # comes and goes with every letter typed
@@ -71,6 +78,7 @@ class StatusBar(QStatusBar):
         self._workspace = workspace
         self._counts = label(tone="muted", wrap=False)
         self._counts.setContentsMargins(10, 0, 0, 0)
+        self._counts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.strip = JobStrip(workspace.jobs)
         self.setSizeGripEnabled(False)
         self.addWidget(self._counts, 1)
@@ -88,4 +96,6 @@ class StatusBar(QStatusBar):
             count(disputes, "disputed passage") if disputes else "",
             str(self._workspace.library.path),
         )
-        self._counts.setText("  ·  ".join(part for part in parts if part))
+        words = "  ·  ".join(part for part in parts if part)
+        self._counts.setText(words)
+        self._counts.setToolTip(tip(words))  # a small window cuts them

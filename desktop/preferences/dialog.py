@@ -57,10 +57,12 @@ class PreferencesDialog(QDialog):
         ask, reveal = doings.open_library, doings.reveal
         self.library = LibraryPage(preferred, workspace, ask, reveal, actions["scale"])
         self.keys = KeysPage(preferred, actions)
+        self._lay_out()
         for name, page in zip(PAGES, (self.reading, self.library, self.keys), strict=True):
             self.pages.addItem(name)
             self._stack.addWidget(page)
-        self._lay_out()
+        for made in self.findChildren(QPushButton):
+            made.setAutoDefault(False)  # Return in a field is for the field
         self.pages.currentRowChanged.connect(self._stack.setCurrentIndex)
         self.pages.setCurrentRow(0)
         self.pages.setFocus()
@@ -80,5 +82,3 @@ class PreferencesDialog(QDialog):
         layout.setSpacing(0)
         layout.addLayout(body, 1)
         layout.addWidget(buttons)
-        for made in self.findChildren(QPushButton):
-            made.setAutoDefault(False)  # Return in a field is for the field
