@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, or_, select, tuple_, union
+from sqlalchemy import ColumnElement, and_, or_, select, tuple_
 from sqlalchemy.orm import Session
 
 from core import model, values
@@ -92,8 +92,8 @@ def statements_measuring(
     """Statements of other articles near this one with a measure of one of these heads in that unit,
     each with the name of its source and the day that published it; "" is any head or any unit.
 
-    Near is an article that names somebody or something this one names, and of counts also what is
-    told of a day that this one tells of.
+    Near is an article that names somebody or something this one names, and of counts also a number
+    of a time that this one has numbers of.
     """
     keys = set(keys)
     both = tuple_(_MEASURE.head, _MEASURE.unit)
@@ -118,15 +118,9 @@ def _sharing_names(article: int) -> ColumnElement[bool]:
 
 
 def _of_days(article: int) -> ColumnElement[bool]:
-    """The condition that a measure is of a day that something in an article is of."""
-    about = _STATEMENT.about
-    days = union(
-        select(_MEASURE.when).where(_MEASURE.article_id == article, _MEASURE.when != ""),
-        select(about).where(_STATEMENT.article_id == article, about.is_not(None)),
-    ).subquery()
-    then = select(days.c[0])
-    told = select(_STATEMENT.id).where(_STATEMENT.about.in_(then))
-    return or_(_MEASURE.when.in_(then), _MEASURE.statement_id.in_(told))
+    """The condition that a number is of a time that a number of an article is of."""
+    days = select(_MEASURE.when).where(_MEASURE.article_id == article, _MEASURE.when != "")
+    return _MEASURE.when.in_(days.distinct())
 
 
 def placed(session: Session, ids: Iterable[int]) -> list[Placed]:
