@@ -19,8 +19,6 @@ from desktop.workspace import Workspace
 if TYPE_CHECKING:  # the library brings SQLAlchemy with it, which would hold up the first paint
     from core.library import Library
 
-Held = tuple[list[Article], list[Entity], list[Question]]
-
 
 class Offering:
     """Makes the palette's offers of the actions and the library."""
@@ -52,44 +50,35 @@ class Offering:
         if not self._workspace.ready:
             return
         library = self._workspace.library
-        job = self._workspace.jobs.start("", lambda p: _held(library, p), exclusive=False)
-        job.succeeded.connect(
-            lambda held: (
-                tell(self._things(held))
-                if self._workspace.ready and self._workspace.library is library
-                else None
-            )
-        )
-        job.failed.connect(self._workspace.trouble)
 
-    def _things(self, held: Held) -> list[Offer]:
-        articles, entities, questions = held
-        made = [self._article(article) for article in articles]
-        made += [self._name(entity) for entity in entities]
-        return made + [self._question(question) for question in questions]
+        def look(_progress: Progress) -> list[Offer]:
+            return self._things(library)
+
+        self._workspace.run("", look, tell, exclusive=False)
+
+    def _things(self, library: Library) -> list[Offer]:
+        made = [self._article(article) for article in library.articles()]
+        made += [self._name(entity) for entity in library.entities()]
+        return made + [self._question(question) for question in library.questions()]
 
     def _article(self, article: Article) -> Offer:
         kind = f"Article · {article.source or 'no source'}"
         run = self._workspace.open_article
-        return Offer(article.title or "Untitled", kind, "", lambda: run(article.id))
+        return Offer.thing(article.title or "Untitled", kind, lambda: run(article.id))
 
     def _name(self, entity: Entity) -> Offer:
         def show() -> None:
             self._views.go("names")
             self._panels.names.show_name(entity.id)
 
-        return Offer(entity.name, f"Name · {entity.kind}", "", show)
+        return Offer.thing(entity.name, f"Name · {entity.kind}", show)
 
     def _question(self, question: Question) -> Offer:
         def show() -> None:
             self._views.go("questions")
             self._panels.questions.show_question(question.id)
 
-        return Offer(question.text, "Question", "", show)
-
-
-def _held(library: Library, _progress: Progress) -> Held:
-    return library.articles(), library.entities(), library.questions()
+        return Offer.thing(question.text, "Question", show)
 
 
 def _seen(action: QAction) -> bool:

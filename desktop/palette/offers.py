@@ -16,7 +16,8 @@ MOST_THINGS = 12  # of them articles, names and questions
 class Offer:
     """One line of the palette: its words, what it is, its key, and what it does.
 
-    `key` is what is remembered of one that was run, "" for what is not.
+    `key` is what is remembered of one that was run, "" for what is not; `folded` is made of the title
+    when a thing of the library is offered, of which there may be tens of thousands.
     """
 
     title: str
@@ -24,6 +25,12 @@ class Offer:
     keys: str
     run: Callable[[], object]
     key: str = ""
+    folded: str = ""
+
+    @classmethod
+    def thing(cls, title: str, kind: str, run: Callable[[], object]) -> Offer:
+        """Something the library holds."""
+        return cls(title, kind, "", run, folded=f" {fold(title)}")
 
 
 @dataclass(frozen=True)
@@ -55,12 +62,8 @@ def found(
 def _things(query: str, things: Iterable[Offer]) -> list[Found]:
     """Things with each word of the query at the start of one of theirs; the shortest titles first."""
     words = fold(query).split()
-    fitting = [offer for offer in things if _fits(words, offer.title)]
+    starts = [f" {word}" for word in words]
+    fitting = [offer for offer in things if all(start in offer.folded for start in starts)]
     fitting.sort(key=lambda offer: len(offer.title))
     made = ((offer, fit(query, offer.title)) for offer in fitting[:MOST_THINGS])
     return [Found(offer, one.spans if one else ()) for offer, one in made]
-
-
-def _fits(words: Sequence[str], title: str) -> bool:
-    folded = f" {fold(title)}"
-    return all(f" {word}" in folded for word in words)

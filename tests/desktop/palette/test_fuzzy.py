@@ -50,7 +50,8 @@ def test_what_was_run_last_comes_first_where_nothing_is_asked() -> None:
 
 
 def test_things_are_found_by_the_starts_of_their_words_and_are_few() -> None:
-    things = [offer(f"Flood number {n} at the dam") for n in range(30)]
+    titles = [f"Flood number {n} at the dam" for n in range(30)]
+    things = [Offer.thing(title, "Article", lambda: None) for title in titles]
     shown = found("dam flo", ACTIONS, things, ())
     assert len(shown) == MOST_THINGS
     assert found("am", [], things, ()) == []
