@@ -105,29 +105,6 @@ def has_clause(noun: Token) -> Token | None:
     return _clause_of_verb(noun)
 
 
-def complements(verb: Token) -> Iterator[Token]:
-    """What something is called or found to be: "as a lie", "ridiculous", "proved wrong"."""
-    for child in verb.subtree:
-        if child.i <= verb.i:
-            continue
-        near = child.head.i == verb.i or child.head.head.i == verb.i
-        if child.dep_ == "prep" and child.lower_ == "as":
-            for under in child.children:
-                if under.dep_ in {"pobj", "amod", "pcomp", "advmod", "acomp"}:
-                    yield from with_conjuncts(under)
-        elif (near and child.dep_ in {"acomp", "attr", "oprd"}) or (
-            child.head.i == verb.i and _bare(child)
-        ):
-            yield from with_conjuncts(child)
-
-
-def _bare(child: Token) -> bool:
-    """A complement the parser took for a clause: "branded it misleading"."""
-    if child.dep_ == "ccomp":
-        return child.pos_ in {"ADJ", "NOUN"}
-    return child.dep_ == "advcl" and child.tag_ == "VBG" and child.n_rights == 0
-
-
 def governing(token: Token) -> Token:
     """The verb a word stands under, or the top of its sentence."""
     for up in heads_up(token):

@@ -12,7 +12,9 @@ def negated(token: Token, lexicon: DoubtLexicon) -> bool:
     """Whether the word itself is denied: "did not deny", "nobody denies", "neither confirmed nor"."""
     negators = lexicon.words["guards.negators"]
     if any(
-        c.dep_ == "neg" or (c.lower_ in negators and c.dep_ in {"advmod", "det", "preconj", "cc"})
+        (c.dep_ == "neg" and not _not_only(c, lexicon))
+        or (c.lower_ in negators and c.dep_ in {"advmod", "det", "preconj", "cc"})
+        or (c.dep_ == "advmod" and any(g.lower_ in negators for g in c.children))
         for c in token.children
     ):
         return True
@@ -32,18 +34,36 @@ def negated(token: Token, lexicon: DoubtLexicon) -> bool:
     )
 
 
+def _not_only(negator: Token, lexicon: DoubtLexicon) -> bool:
+    """Whether it is "not only", "not just"."""
+    following = negator.nbor() if negator.i + 1 < len(negator.doc) else negator
+    return following.lower_ in lexicon.words["guards.not_only"]
+
+
 def open_ended(token: Token, lexicon: DoubtLexicon) -> bool:
     """Whether it is only asked, supposed or wanted: questions, conditions, "would", "refused to"."""
+    return (
+        modal(token, lexicon) or doing(token) or wanted(token, lexicon) or supposed(token, lexicon)
+    )
+
+
+def modal(verb: Token, lexicon: DoubtLexicon) -> bool:
+    """Whether it stands under "would", "could", "may"."""
     modals = lexicon.words["guards.modals"]
-    if any(c.dep_ == "aux" and c.lower_ in modals for c in token.children):
-        return True
-    if token.dep_ == "csubj" and token.tag_ == "VBG":
-        return True
+    return any(c.dep_ == "aux" and c.lower_ in modals for c in verb.children)
+
+
+def doing(verb: Token) -> bool:
+    """Whether only the doing is spoken of: "denying the famine would be a crime"."""
+    return verb.dep_ == "csubj" and verb.tag_ == "VBG"
+
+
+def wanted(token: Token, lexicon: DoubtLexicon) -> bool:
+    """Whether somebody is to do it: "refused to deny", "would have to print a correction"."""
     verb = _first_joined(token)
-    wanted = _to(verb) and verb.dep_ in {"xcomp", "ccomp"}
-    if wanted and lemma(verb.head) in lexicon.words["guards.open"]:
-        return True
-    return supposed(token, lexicon)
+    if not (_to(verb) and verb.dep_ in {"xcomp", "ccomp"}):
+        return False
+    return lemma(verb.head) in lexicon.words["guards.open"] or modal(verb.head, lexicon)
 
 
 def supposed(token: Token, lexicon: DoubtLexicon) -> bool:
@@ -56,9 +76,17 @@ def supposed(token: Token, lexicon: DoubtLexicon) -> bool:
             return True
         if _inverted(step, lexicon):
             return True
+        if step.dep_ == "ccomp" and _not_thought(step.head, lexicon):
+            return True
         if step.dep_ in {"ccomp", "conj", "parataxis"}:
             return False
     return False
+
+
+def _not_thought(verb: Token, lexicon: DoubtLexicon) -> bool:
+    """Whether it is under "do not think that", "did not say that"."""
+    raising = lemma(verb) in lexicon.words["guards.raising"]
+    return raising and any(c.dep_ == "neg" for c in verb.children)
 
 
 def _inverted(verb: Token, lexicon: DoubtLexicon) -> bool:
@@ -99,7 +127,9 @@ def _not_because(token: Token, lexicon: DoubtLexicon) -> bool:
 
 
 def _no(token: Token) -> bool:
-    return any(c.lower_ in {"no", "neither"} and c.dep_ == "det" for c in token.children)
+    return any(
+        c.lower_ in {"no", "neither"} and c.dep_ in {"det", "preconj", "cc"} for c in token.children
+    )
 
 
 def _nor(verb: Token) -> bool:

@@ -12,7 +12,7 @@ import resources
 from core.text.wordpattern import WordPattern, compile_pattern
 from core.values import DoubtKind
 
-_RULES = ("verb", "brand", "predicate", "adjective", "adverb")
+_RULES = ("verb", "quality", "noun", "adverb")
 _MARKING_LISTS = (
     "lie.lemmas",
     "met.lemmas",
@@ -20,6 +20,7 @@ _MARKING_LISTS = (
     "contrast.openers",
     "denial.nouns",
     "plain.no",
+    "label.words",
 )
 
 
@@ -33,6 +34,8 @@ class Rule:
     after: frozenset[str] = frozenset()
     particle: frozenset[str] = frozenset()
     needs: frozenset[str] = frozenset()
+    parts: frozenset[str] = frozenset()
+    failing: frozenset[str] = frozenset()
     unless: frozenset[str] = frozenset()
     of: str = ""
     outlet: bool = False
@@ -52,6 +55,7 @@ class Phrases:
     patterns: tuple[WordPattern, ...]
     unless: tuple[WordPattern, ...]
     needs: tuple[WordPattern, ...]
+    beside: tuple[WordPattern, ...]
     target: str
     by: str
     reason: str
@@ -65,33 +69,43 @@ class DoubtLexicon:
     classes: Mapping[str, frozenset[str]]
     words: Mapping[str, frozenset[str]]
     verbs: tuple[Rule, ...]
-    brands: tuple[Rule, ...]
-    predicates: tuple[Rule, ...]
-    adjectives: tuple[Rule, ...]
+    qualities: tuple[Rule, ...]
+    nouns: tuple[Rule, ...]
     adverbs: tuple[Rule, ...]
     phrases: tuple[Phrases, ...]
     answers: tuple[WordPattern, ...]
     own_words: tuple[WordPattern, ...]
+    degrees: frozenset[str]
     follow: int
     reasons: Mapping[str, str]
 
     @cached_property
     def marking(self) -> frozenset[str]:
         """The words and lemmas on which the marks of one word can stand: no other word is looked at."""
-        rules = (self.verbs, self.brands, self.predicates, self.adjectives, self.adverbs)
-        words = self.classes["myths"].union(*(r.lemmas for r in chain.from_iterable(rules)))
+        rules = (self.verbs, self.qualities, self.nouns, self.adverbs)
+        words = frozenset[str]().union(*(r.lemmas for r in chain.from_iterable(rules)))
         return words.union(*(self.words[name] for name in _MARKING_LISTS))
 
     @cached_property
-    def turns(self) -> Mapping[str, tuple[tuple[int, WordPattern], ...]]:
-        """By a word that must stand there, the patterns of `phrases` and the number of their rule;
-        under "" those of which no word is sure."""
-        found: dict[str, list[tuple[int, WordPattern]]] = {}
-        for number, rule in enumerate(self.phrases):
-            for pattern in rule.patterns:
-                for word in pattern.needs or {""}:
-                    found.setdefault(word, []).append((number, pattern))
-        return {word: tuple(patterns) for word, patterns in found.items()}
+    def patterns(self) -> tuple[tuple[int, WordPattern], ...]:
+        """Every pattern of `phrases` with the number of its rule."""
+        return tuple((number, p) for number, r in enumerate(self.phrases) for p in r.patterns)
+
+    @cached_property
+    def turns(self) -> Mapping[str, tuple[int, ...]]:
+        """By a word that must stand there, places in `patterns`; under "" those of which no word is
+        sure."""
+        found: dict[str, list[int]] = {}
+        for place, (_, pattern) in enumerate(self.patterns):
+            for word in pattern.needs or {""}:
+                found.setdefault(word, []).append(place)
+        return {word: tuple(places) for word, places in found.items()}
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """The words with which turns are written, but for the adverbs that say only how much."""
+        patterns = [p for r in self.phrases for p in (*r.patterns, *r.unless, *r.needs, *r.beside)]
+        return frozenset(chain.from_iterable(p.literal for p in patterns)) - self.degrees
 
     def has(self, name: str, lemma: str) -> bool:
         """Whether a lemma is of a class."""
@@ -106,20 +120,23 @@ class DoubtLexicon:
 def doubt_lexicon() -> DoubtLexicon:
     """The lexicon that comes with the program; read once, never changed."""
     data = resources.load("lexicons", "doubt.toml")
-    names = {name: _numbers(words) for name, words in data["classes"].items()} | data["forms"]
+    data |= resources.load("lexicons", "doubt_words.toml")
+    data |= resources.load("lexicons", "doubt_turns.toml")
+    names = {forms.split()[0]: forms.split() for forms in data["inflected"]["verbs"]}
+    names |= {name: _numbers(words) for name, words in data["classes"].items()} | data["forms"]
     words = _words(data)
     rules = {key: tuple(map(_rule, data[key])) for key in _RULES}
     return DoubtLexicon(
         classes={name: frozenset(words) for name, words in data["classes"].items()},
         words=words,
         verbs=rules["verb"],
-        brands=rules["brand"],
-        predicates=rules["predicate"],
-        adjectives=rules["adjective"],
+        qualities=rules["quality"],
+        nouns=rules["noun"],
         adverbs=rules["adverb"],
         phrases=tuple(_phrases(p, names) for p in data["phrase"]),
         answers=tuple(compile_pattern(p, names) for p in data["plain"]["answers"]),
         own_words=tuple(compile_pattern(p, names) for p in data["back"]["own_words"]),
+        degrees=frozenset(data["forms"]["very"]),
         follow=data["back"]["follow"],
         reasons=data["reasons"],
     )
@@ -136,6 +153,8 @@ def _rule(entry: dict[str, Any]) -> Rule:
         after=words("after"),
         particle=words("particle"),
         needs=words("needs"),
+        parts=words("parts"),
+        failing=words("failing"),
         unless=words("unless"),
         of=entry.get("of", ""),
         outlet=entry.get("voice") == "outlet",
@@ -156,6 +175,7 @@ def _phrases(entry: dict[str, Any], names: Mapping[str, list[str]]) -> Phrases:
         compiled("patterns"),
         compiled("unless"),
         compiled("needs"),
+        compiled("beside"),
         entry.get("target", "after"),
         entry.get("by", ""),
         entry.get("reason", ""),
@@ -164,7 +184,7 @@ def _phrases(entry: dict[str, Any], names: Mapping[str, list[str]]) -> Phrases:
 
 def _words(data: dict[str, Any]) -> dict[str, frozenset[str]]:
     sections = ("guards", "other_claims", "lie", "met", "insist", "contrast", "denial", "back")
-    sections += ("target", "plain")
+    sections += ("target", "plain", "label")
     return {
         f"{section}.{key}": frozenset(cast("list[str]", value))
         for section in sections

@@ -8,6 +8,9 @@ from core.nlp.doubt_grammar import has_clause, lemma
 from core.nlp.doubt_lexicon import DoubtLexicon
 from core.nlp.doubt_targets import content_clause
 
+_WEIGHED = frozenset({"claim", "content", "pronoun", "speech"})  # asked for in ways of their own
+_NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+
 
 def is_claim(token: Token, lexicon: DoubtLexicon) -> bool:
     """A claim about what is so, not one on land, money or a title."""
@@ -49,3 +52,38 @@ def says(token: Token, lexicon: DoubtLexicon) -> bool:
         token.lower_ == "what"
         and any(c.dep_ == "relcl" and lexicon.has("speech", lemma(c)) for c in token.children)
     )
+
+
+def stated_so(noun: Token, lexicon: DoubtLexicon) -> bool:
+    """A noun that stands for what somebody said of it: "the deaths the ministry has acknowledged"."""
+    return noun.pos_ in _NOUNS and any(
+        (c.dep_ in {"relcl", "acl"} and lexicon.has("speech", lemma(c)))
+        or (c.dep_ == "amod" and lexicon.either("officially", c.lower_, lemma(c)))
+        for c in noun.children
+    )
+
+
+def fits(thing: Token, takes: frozenset[str], lexicon: DoubtLexicon) -> bool:
+    """Whether something is of one of the kinds a rule takes: a class of nouns, or "content" (with a
+    clause), "bare" (without), "pronoun", "speech" (what somebody said), "clause"."""
+    name = lemma(thing)
+    if "claim" in takes and is_claim(thing, lexicon):
+        return True
+    if "content" in takes and is_content(thing, lexicon):
+        return True
+    if "bare" in takes and lexicon.has("content", name):
+        return True
+    if "pronoun" in takes and is_pronoun(thing, lexicon):
+        return True
+    if "speech" in takes and says(thing, lexicon):
+        return True
+    if "stated_so" in takes and stated_so(thing, lexicon):
+        return True
+    if "someone" in takes and (
+        thing.ent_type_ == "PERSON" or name in lexicon.words["target.people"]
+    ):
+        return True
+    if "clause" in takes and thing.dep_ in {"csubj", "ccomp"}:
+        return True
+    plain = (takes & lexicon.classes.keys()) - _WEIGHED
+    return thing.pos_ in _NOUNS and any(lexicon.has(kind, name) for kind in plain)

@@ -8,7 +8,7 @@ from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from core.nlp.doubt_grammar import clauses, lemma, subjects
-from core.nlp.doubt_guards import supposed
+from core.nlp.doubt_guards import supposed, wanted
 from core.nlp.doubt_lexicon import DoubtLexicon, Phrases
 from core.nlp.doubt_mark import Mark, phrase_of, span_of
 from core.nlp.doubt_nouns import is_pronoun
@@ -23,7 +23,7 @@ _NEAR = 2  # words before a turn in which a "not" turns it round
 
 def phrase_marks(sentence: Tokens, lexicon: DoubtLexicon) -> Iterator[Mark]:
     """Marks of the rules [[phrase]], matched over the words; one a rule."""
-    words = Words.of(sentence.text, sentence.start_char)
+    words = _without_adverbs(sentence, lexicon)
     done: set[int] = set()
     for number, pattern in _turns(words, lexicon):
         rule = lexicon.phrases[number]
@@ -36,14 +36,32 @@ def phrase_marks(sentence: Tokens, lexicon: DoubtLexicon) -> Iterator[Mark]:
             yield _mark(sentence, tokens, found, rule, lexicon)
 
 
+def _without_adverbs(sentence: Tokens, lexicon: DoubtLexicon) -> Words:
+    """The words of a sentence, but for adverbs that no turn names: "does not quite hold water"."""
+    words = Words.of(sentence.text, sentence.start_char)
+    left = {t.idx for t in sentence if t.pos_ == "ADV" and t.lower_ not in lexicon.named}
+    if not left:
+        return words
+    line, starts, places, at = list[str](), list[int](), list[tuple[int, int]](), 0
+    for word, place in zip(words.line.split(), words.places, strict=True):
+        if place[0] not in left:
+            line.append(f"{word} ")
+            starts.append(at)
+            places.append(place)
+            at += len(word) + 1
+    return Words("".join(line), tuple(starts), tuple(places))
+
+
 def _turns(words: Words, lexicon: DoubtLexicon) -> list[tuple[int, WordPattern]]:
     """The turns of which a word stands there, in the order of the lexicon."""
-    found = {turn for word in ("", *words.known) for turn in lexicon.turns.get(word, ())}
-    return sorted(found, key=lambda turn: (turn[0], turn[1].text))
+    places = {place for word in ("", *words.known) for place in lexicon.turns.get(word, ())}
+    return [lexicon.patterns[place] for place in sorted(places)]
 
 
 def _may_count(rule: Phrases, words: Words, found: Span) -> bool:
     if any(pattern.find(words) for pattern in rule.unless):
+        return False
+    if rule.beside and not any(pattern.find(words) for pattern in rule.beside):
         return False
     needed = [p.find(words) for p in rule.needs]
     return all(n is not None and n.start < found.start for n in needed)
@@ -53,6 +71,8 @@ def _stands(tokens: Tokens, rule: Phrases, lexicon: DoubtLexicon) -> bool:
     """Whether the turn is not itself denied, asked or supposed: "never took issue with"."""
     verb = _verb(tokens)
     if tokens[0].lower_ not in lexicon.words["target.marks"] and supposed(verb, lexicon):
+        return False
+    if wanted(verb, lexicon):
         return False
     if rule.kind in {DoubtKind.UNVERIFIED, DoubtKind.HEDGE}:
         return True

@@ -16,6 +16,8 @@ from core.nlp.doubt_nouns import is_claim
 from core.text import Span
 from core.values import DoubtKind
 
+_OPENING = 2  # words before the last of a label
+
 
 def insist_marks(token: Token, lexicon: DoubtLexicon) -> Iterator[Mark]:
     """Somebody insists after others have claimed otherwise."""
@@ -54,6 +56,17 @@ def contrast_marks(token: Token, lexicon: DoubtLexicon) -> Iterator[Mark]:
     if end is not None and any(_puts_forward(t, lexicon) for t in before):
         target = span_of(before[0], before[-1])
         yield Mark(DoubtKind.DOUBT, span_of(token, end), token, target)
+
+
+def label_marks(token: Token, lexicon: DoubtLexicon) -> Iterator[Mark]:
+    """A sentence that begins with what it is: "Correction: ...", "Fact check: ..."."""
+    words, start = lexicon.words, token.sent.start
+    if token.lower_ not in words["label.words"] or token.i - start > _OPENING:
+        return
+    following = token.nbor() if token.i + 1 < token.sent.end else token
+    if following.text == ":" and token.i + 2 < token.sent.end:
+        told = span_of(token.doc[token.i + 2], token.sent[-1])
+        yield Mark(DoubtKind.DOUBT, span_of(token.sent[0], token), token, told)
 
 
 def no_marks(token: Token, lexicon: DoubtLexicon) -> Iterator[Mark]:

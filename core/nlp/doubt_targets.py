@@ -56,8 +56,10 @@ def content_clause(noun: Token) -> Token | None:
     found = has_clause(noun)
     if found is not None:
         return found
-    for child in noun.children:
-        if child.dep_ == "acl" and child.tag_ == "VBG" and child.i > noun.i:
+    following = noun.nbor() if noun.i + 1 < noun.sent.end else noun
+    beside = [following] if following.dep_ == "advcl" and following.head.i == noun.head.i else []
+    for child in [*noun.children, *beside]:
+        if child.dep_ in {"acl", "advcl"} and child.tag_ == "VBG" and child.i > noun.i:
             inner = [c for c in child.children if c.dep_ == "ccomp"]
             if inner:
                 return inner[0]

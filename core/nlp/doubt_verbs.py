@@ -1,4 +1,4 @@
-"""Marks that are verbs: denied that, rejected suggestions, called it a lie, lied about."""
+"""Marks that are verbs: denied that, rejected suggestions, retracted a story, lied about."""
 
 from __future__ import annotations
 
@@ -8,23 +8,21 @@ from spacy.tokens import Token
 
 from core.nlp.doubt_grammar import (
     clauses,
-    complements,
     gerunds,
     has_clause,
     lemma,
     objects,
     subjects,
 )
-from core.nlp.doubt_guards import negated, open_ended
+from core.nlp.doubt_guards import modal, negated, open_ended, supposed
 from core.nlp.doubt_lexicon import DoubtLexicon, Rule
 from core.nlp.doubt_mark import Mark, phrase_of, span_of, trigger_of
-from core.nlp.doubt_nouns import is_claim, is_content, is_pronoun, says
+from core.nlp.doubt_nouns import fits, says
 from core.nlp.doubt_targets import target_of
 from core.text import Span
 
 _SHORT = 80  # code points of a clause that is still shown as part of the trigger
 _VERBAL = frozenset({"VERB", "AUX"})
-_WEIGHED = frozenset({"claim", "content", "pronoun", "speech"})  # asked for in ways of their own
 
 
 def verb_marks(token: Token, lexicon: DoubtLexicon) -> Iterator[Mark]:
@@ -36,24 +34,6 @@ def verb_marks(token: Token, lexicon: DoubtLexicon) -> Iterator[Mark]:
             target = _target(token, rule, lexicon)
             if target is not None:
                 yield _mark(token, rule, target, lexicon)
-                return
-
-
-def brand_marks(token: Token, lexicon: DoubtLexicon) -> Iterator[Mark]:
-    """Marks of the rules [[brand]]: something is called false, or a claim ridiculous."""
-    for rule in lexicon.brands:
-        if lemma(token) not in rule.lemmas or token.pos_ != "VERB":
-            continue
-        if negated(token, lexicon) or open_ended(token, lexicon):
-            continue
-        called = [*objects(token, lexicon, rule.after), *_small_clause(token)]
-        for word in complements(token):
-            about = _branded(word, called, lexicon)
-            if about is not None:
-                target = _called(about, word, lexicon)
-                actor = _first(subjects(token))
-                yield Mark(rule.kind, span_of(token), token, target, actor, about)
-                yield Mark(rule.kind, span_of(word), token, target, actor, about)
                 return
 
 
@@ -70,37 +50,12 @@ def lie_marks(token: Token, lexicon: DoubtLexicon) -> Iterator[Mark]:
     after = {c.lower_: c for c in token.children if c.dep_ in {"prep", "prt", "advmod", "advcl"}}
     if any(name in words["lie.not_after"] for name in after) or _lies_in_state(after, lexicon):
         return
-    past = token.lower_ == "lied"
+    past = token.lower_ == "lied" or _is_lying(token)
     caught = token.dep_ == "pcomp" and token.head.lower_ in words["lie.caught"]
     told = [c for name, c in after.items() if name in words["lie.about"] and not _counted(c)]
-    if past or caught or (told and token.lower_ != "lay"):
+    kinds = token.dep_ == "relcl" and token.tag_ in {"VBP", "VBZ"}  # "people who lie"
+    if past or caught or (told and token.lower_ != "lay" and not kinds):
         yield Mark(lexicon.verbs[0].kind, span_of(token), token, phrase_of(token))
-
-
-def _called(about: Token, word: Token, lexicon: DoubtLexicon) -> Span:
-    """What is called false; without the word itself where the parser hung that on it."""
-    target = target_of(about, lexicon)
-    return phrase_of(about, without=word) if target.overlaps(span_of(word)) else target
-
-
-def _small_clause(verb: Token) -> list[Token]:
-    """What is called something, where the parser made a clause of it: "proved that story wrong"."""
-    inner = [c for c in verb.children if c.dep_ == "ccomp" and c.pos_ in {"ADJ", "NOUN"}]
-    return [s for c in inner for s in c.children if s.dep_ == "nsubj" and s.i > verb.i]
-
-
-def _branded(word: Token, called: list[Token], lexicon: DoubtLexicon) -> Token | None:
-    """What is called false, if it is a thing said and the word says that it is not so."""
-    mocking = [c for c in word.children if c.dep_ in {"amod", "compound"}]
-    for about in called:
-        said = is_claim(about, lexicon) or lexicon.has("content", lemma(about))
-        if lexicon.either("falsity", word.lower_, lemma(word)) and (
-            said or not _somebody(about, lexicon)
-        ):
-            return about
-        if said and any(lexicon.either("scorn", w.lower_, lemma(w)) for w in (word, *mocking)):
-            return about
-    return None
 
 
 def _counts(token: Token, rule: Rule, lexicon: DoubtLexicon) -> bool:
@@ -114,10 +69,17 @@ def _counts(token: Token, rule: Rule, lexicon: DoubtLexicon) -> bool:
 
 
 def _unverified(token: Token, rule: Rule, lexicon: DoubtLexicon) -> bool:
-    if not negated(token, lexicon):
+    failing = token.dep_ in {"xcomp", "advcl", "acl", "ccomp"} and lemma(token.head) in rule.failing
+    if not failing and not negated(token, lexicon):
+        return False
+    joined = [c for c in token.children if c.dep_ == "conj"]
+    if supposed(token, lexicon) or any(lemma(c) in rule.unless for c in joined):
+        return False
+    unreal = lexicon.words["guards.unreal"]
+    if any(c.dep_ == "aux" and c.lower_ in unreal for c in token.children):
         return False
     near = {c.lower_ for c in token.children} | {c.lower_ for c in token.head.children}
-    return not rule.needs or bool(near & rule.needs)
+    return failing or not rule.needs or bool(near & rule.needs)
 
 
 def _gives(verb: Token) -> bool:
@@ -131,9 +93,13 @@ def _gives(verb: Token) -> bool:
 def _target(verb: Token, rule: Rule, lexicon: DoubtLexicon) -> Token | None:
     takes = rule.takes
     if "anything" in takes:
+        if any(c.tag_ == "WRB" for told in verb.children for c in told.children):
+            return None  # "could not say when"
         return next(objects(verb, lexicon), None) or _first(clauses(verb)) or verb
     told = clauses(verb)
     if told and ("clause" in takes or ("whether" in takes and _asks(told[0], lexicon))):
+        return told[0]
+    if "settled" in takes and told and not modal(told[0], lexicon):
         return told[0]
     if "speech" in takes:
         told = [c for c in verb.children if c.dep_ == "ccomp" and says(c, lexicon)]
@@ -166,19 +132,7 @@ def _asks(clause: Token, lexicon: DoubtLexicon) -> bool:
 
 
 def _fits(thing: Token, rule: Rule, lexicon: DoubtLexicon) -> bool:
-    takes, name = rule.takes, lemma(thing)
-    if "claim" in takes and is_claim(thing, lexicon):
-        return rule.proposals or not _proposed(thing)
-    if "content" in takes and is_content(thing, lexicon):
-        return rule.proposals or not _proposed(thing)
-    if "bare" in takes and lexicon.has("content", name):
-        return True
-    if "pronoun" in takes and is_pronoun(thing, lexicon):
-        return True
-    if "speech" in takes and says(thing, lexicon):
-        return True
-    plain = (takes & lexicon.classes.keys()) - _WEIGHED
-    return any(lexicon.has(kind, name) for kind in plain)
+    return fits(thing, rule.takes, lexicon) and (rule.proposals or not _proposed(thing))
 
 
 def _proposed(noun: Token) -> bool:
@@ -198,7 +152,7 @@ def _mark(token: Token, rule: Rule, target: Token, lexicon: DoubtLexicon) -> Mar
         _trigger(token, rule, target, about),
         token,
         target_of(target, lexicon) if target.i != token.i else None,
-        _first(subjects(token)) if rule.by_subject else None,
+        _somebody(subjects(token), lexicon) if rule.by_subject else None,
         about,
         rule.outlet,
     )
@@ -215,12 +169,6 @@ def _trigger(verb: Token, rule: Rule, target: Token, about: Token | None) -> Spa
     return trigger_of(verb, about)
 
 
-def _somebody(called: Token, lexicon: DoubtLexicon) -> bool:
-    return called.pos_ == "PROPN" or (
-        called.pos_ == "PRON" and not is_pronoun(called, lexicon) and called.lower_ != "what"
-    )
-
-
 def _lies_in_state(after: dict[str, Token], lexicon: DoubtLexicon) -> bool:
     inside = after.get("in")
     if inside is None:
@@ -232,9 +180,23 @@ def _lies_in_state(after: dict[str, Token], lexicon: DoubtLexicon) -> bool:
     )
 
 
+def _is_lying(verb: Token) -> bool:
+    """Whether it is all that is said of somebody: "he is lying"."""
+    placed = any(c.i > verb.i and c.dep_ not in {"punct", "cc", "conj"} for c in verb.children)
+    told = any(c.dep_ == "nsubj" and c.pos_ in {"PRON", "PROPN"} for c in verb.children)
+    return (
+        verb.tag_ == "VBG" and told and not placed and any(c.dep_ == "aux" for c in verb.children)
+    )
+
+
 def _counted(preposition: Token) -> bool:
     """Whether a number follows: "lies about 50 miles north"."""
     return any(t.like_num for t in preposition.subtree)
+
+
+def _somebody(acting: list[Token], lexicon: DoubtLexicon) -> Token | None:
+    """The first who acts, but for "nothing" and "nobody"."""
+    return _first([t for t in acting if t.lower_ not in lexicon.words["guards.negators"]])
 
 
 def _first(tokens: list[Token]) -> Token | None:

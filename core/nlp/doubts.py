@@ -13,31 +13,24 @@ from core.nlp.doubt_links import linked
 from core.nlp.doubt_mark import Mark
 from core.nlp.doubt_phrases import phrase_marks
 from core.nlp.doubt_plain import plain_denials
-from core.nlp.doubt_sentences import contrast_marks, insist_marks, no_marks
-from core.nlp.doubt_verbs import brand_marks, lie_marks, verb_marks
-from core.nlp.doubt_words import (
-    adjective_marks,
-    adverb_marks,
-    denial_marks,
-    met_marks,
-    myth_marks,
-    predicate_marks,
-)
+from core.nlp.doubt_qualities import quality_marks
+from core.nlp.doubt_sentences import contrast_marks, insist_marks, label_marks, no_marks
+from core.nlp.doubt_verbs import lie_marks, verb_marks
+from core.nlp.doubt_words import adverb_marks, denial_marks, met_marks, noun_marks
 from core.nlp.reading import Reading
 
 _SHAPES = (  # each stands on a word of DoubtLexicon.marking
     verb_marks,
-    brand_marks,
     lie_marks,
-    predicate_marks,
-    adjective_marks,
+    quality_marks,
     adverb_marks,
     denial_marks,
     met_marks,
-    myth_marks,
+    noun_marks,
     no_marks,
     insist_marks,
     contrast_marks,
+    label_marks,
 )
 
 
