@@ -30,6 +30,8 @@ def claim_card(claim: Claim) -> Card:
 
 def matches(claim: Claim, words: list[str]) -> bool:
     """Whether each folded word stands in the claim."""
+    if not words:
+        return True
     tags = " ".join(tag.name for tag in claim.tags)
     verdict = claim.verdict.name if claim.verdict else ""
     text = fold(

@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from core.text import fold
 from core.values import Claim, LikelyClaim
 from desktop.marks import claim_sign
 from desktop.palette.fuzzy import fit
@@ -18,6 +19,7 @@ from desktop.tables import Cards
 from desktop.theme import Theme
 
 MOST = 60  # claims shown at once
+MOST_FUZZY = 200  # claims whose letters are looked at one by one, which takes time
 
 
 @dataclass(frozen=True)
@@ -38,10 +40,15 @@ def likely_card(row: Row) -> Card:
 
 
 def fitting(query: str, known: Sequence[LikelyClaim]) -> list[LikelyClaim]:
-    """The claims that a query fits, best first; all in their order without one."""
-    fits = [(fit(query, _words(one.claim)), one) for one in known]
+    """The claims that a query fits, best first; all in their order without one.
+
+    Those that have each word as it is typed, else those of the likeliest that have its letters.
+    """
+    words = fold(query).split()
+    whole = [one for one in known if all(word in fold(_words(one.claim)) for word in words)]
+    fits = [(fit(query, _words(one.claim)), one) for one in (whole or known)[:MOST_FUZZY]]
     found = [(made.score + one.score, one) for made, one in fits if made is not None]
-    if query.strip():
+    if words:
         found.sort(key=lambda pair: -pair[0])
     return [one for _score, one in found[:MOST]]
 
