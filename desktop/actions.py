@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
@@ -14,6 +14,8 @@ from desktop.specs import MENUS, SPECS, Spec
 
 class Actions(QObject):
     """The actions made from the specs; menus, tooltips and the list of keys come from them."""
+
+    rekeyed = Signal()  # actions have other keys
 
     def __init__(self, window: QWidget, specs: Iterable[Spec] = SPECS) -> None:
         super().__init__(window)
@@ -67,6 +69,7 @@ class Actions(QObject):
         """Give actions the keys that the user changed ("" for none), and the others their usual ones."""
         for name, spec in self._specs.items():
             self._give_keys(self._actions[name], spec, changed.get(name, spec.keys))
+        self.rekeyed.emit()
 
     def taken(self, name: str, key: QKeySequence) -> str:
         """The other action that a key would start where this one does; "" if it is free."""

@@ -166,7 +166,6 @@ class MainWindow(QMainWindow):
             self._offer(offered.list, ON_OFFERS)
         self._offer(self.panels.search.side.facets, ON_FACETS)
         self._offer(self.panels.search.side.saved.list, ON_SAVED)
-        self.panels.search.says.key = self.registry["meant"].shortcut().toString()
 
     def _offer(self, widget: QWidget, names: Sequence[str]) -> None:
         """Put actions on a widget: their keys work there, and its context menu shows them."""
@@ -175,6 +174,7 @@ class MainWindow(QMainWindow):
             widget.addAction(self.registry[name])
 
     def _connect(self) -> None:
+        self.registry.rekeyed.connect(self._tell_keys)
         self.registry.connect_all({**self._deeds.all(), **self.desk.deeds()})
         self._connect_switches()
         workspace, panels = self.workspace, self.panels
@@ -249,6 +249,9 @@ class MainWindow(QMainWindow):
         claims = self.panels.claims
         if claims.isVisible() and claims.current is not None:
             self.marking.last = claims.current.id
+
+    def _tell_keys(self) -> None:
+        self.panels.search.says.key = self.registry.keys("meant")
 
     def _state_shown(self) -> None:
         state = self.panels.disputes.states.chosen
