@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from core.commands.asking import claims_there, number, tag_of
-from core.commands.claims import ChangeClaim, SetVerdict
+from core.commands.asking import claims_there, number, rating_of, tag_of
+from core.commands.claims import ChangeClaim
 from core.commands.recording import Edit, remove
 from core.errors import CommandError
 from core.model import ClaimTag
 from core.store.convert import rows_with
+from core.text import normalise
 
 
 @dataclass(frozen=True)
@@ -29,8 +30,9 @@ class JudgeClaims(Edit):
         return f"{done} verdict of {number(len(self.claims), 'claim')}"
 
     def make(self, session: Session) -> None:
+        rating = None if self.rating is None else rating_of(session, self.rating).id
         for claim in claims_there(session, self.claims):
-            SetVerdict(claim.id, self.rating, self.reason).make(session)
+            claim.rating_id, claim.verdict_reason = rating, normalise(self.reason).strip()
 
 
 @dataclass(frozen=True)
@@ -68,8 +70,10 @@ class AttachClaims(Edit):
 
     def make(self, session: Session) -> None:
         values = {"question_id": self.question, "position_id": self.position}
-        for claim in claims_there(session, self.claims):
-            ChangeClaim(claim.id, values).make(session)
+        there = claims_there(session, self.claims)
+        with session.no_autoflush:  # one write for all, not one for each
+            for claim in there:
+                ChangeClaim(claim.id, values).make(session)
 
 
 @dataclass(frozen=True)
