@@ -20,7 +20,7 @@ def icon(name: str, theme: Theme) -> QIcon:
     for mode, state, colour in (
         (QIcon.Mode.Normal, QIcon.State.Off, colours.text),
         (QIcon.Mode.Normal, QIcon.State.On, colours.accent),
-        (QIcon.Mode.Disabled, QIcon.State.Off, colours.muted),
+        (QIcon.Mode.Disabled, QIcon.State.Off, colours.off),
     ):
         for ratio in (1, 2):
             made.addPixmap(_drawn(drawing.replace("currentColor", colour), ratio), mode, state)

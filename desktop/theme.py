@@ -23,6 +23,7 @@ class Colours:
     button: str
     text: str
     muted: str
+    off: str
     line: str
     field: str
     accent: str
@@ -47,6 +48,7 @@ LIGHT = Colours(
     button="#f7f8fa",
     text="#1c1f24",
     muted="#566070",
+    off="#566070",
     line="#cdd2da",
     field="#7d8694",
     accent="#1d5fb8",
@@ -70,6 +72,7 @@ DARK = Colours(
     button="#2b3038",
     text="#e7e9ec",
     muted="#a6aeba",
+    off="#949caa",
     line="#3b424d",
     field="#727c8a",
     accent="#8ab4f8",
@@ -93,6 +96,7 @@ CONTRAST = Colours(
     button="#141414",
     text="#ffffff",
     muted="#dedede",
+    off="#949494",
     line="#949494",
     field="#ffffff",
     accent="#ffe14d",
@@ -160,7 +164,7 @@ def palette(colours: Colours) -> QPalette:
     ):
         made.setColor(which, QColor(colour))
     for which in (role.WindowText, role.Text, role.ButtonText):
-        made.setColor(QPalette.ColorGroup.Disabled, which, QColor(colours.muted))
+        made.setColor(QPalette.ColorGroup.Disabled, which, QColor(colours.off))
     made.setColor(QPalette.ColorGroup.Disabled, role.Highlight, QColor(colours.line))
     return made
 

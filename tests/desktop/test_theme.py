@@ -24,7 +24,8 @@ MARKS = (
 INKS = ("text", "muted", "dispute", "claim", "statement", "good", "bad", "accent")
 SIGNS = ("dispute", "claim", "statement", "accent")  # underlines and stripes over marked words
 PAPER = (*GROUNDS, *MARKS)
-NEITHER = {"line", "field", "on_accent"}  # a hairline, borders of fields, words on the accent
+# A hairline, borders of fields, words on the accent, and words of what is switched off.
+NEITHER = {"line", "field", "on_accent", "off"}
 
 
 def of(colours: Colours, one: str, other: str) -> float:
@@ -60,6 +61,12 @@ def test_underlines_and_stripes_can_be_seen(colours: Colours, sign: str, ground:
 @pytest.mark.parametrize("ground", GROUNDS)
 def test_borders_of_fields_can_be_seen(colours: Colours, ground: str) -> None:
     assert of(colours, "field", ground) >= 3
+
+
+@THEMES
+@pytest.mark.parametrize("ground", GROUNDS)
+def test_what_is_switched_off_can_be_read_and_is_fainter(colours: Colours, ground: str) -> None:
+    assert 4.5 <= of(colours, "off", ground) < of(colours, "text", ground)
 
 
 @THEMES
