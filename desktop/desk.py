@@ -144,7 +144,7 @@ class Desk(QObject):
 
     def _have_library(self) -> None:
         library = self._workspace.library
-        known = {article.id for article in library.articles()}
+        known = set(library.article_ids())
         places, front = self._layout.places(library.path)
         held = [place for place in places if place.article in known]
         self.tabs.restore(held, min(front, len(held) - 1))
@@ -153,7 +153,7 @@ class Desk(QObject):
             self._views.go(self._layout.view)
 
     def _forget(self) -> None:
-        self.trail.keep({article.id for article in self._workspace.library.articles()})
+        self.trail.keep(set(self._workspace.library.article_ids()))
 
     def _here(self) -> Stop:
         if self._views.view != "read":

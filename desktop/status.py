@@ -88,12 +88,11 @@ class StatusBar(QStatusBar):
 
     def refresh(self) -> None:
         """Count again."""
-        articles = self._workspace.library.articles()
-        disputes = sum(article.disputes for article in articles)
+        totals = self._workspace.library.totals()
         parts = (
-            count(len(articles), "article"),
-            count(sum(article.statements for article in articles), "statement"),
-            count(disputes, "disputed passage") if disputes else "",
+            count(totals.articles, "article"),
+            count(totals.statements, "statement"),
+            count(totals.disputed, "disputed passage") if totals.disputed else "",
             str(self._workspace.library.path),
         )
         words = "  ·  ".join(part for part in parts if part)

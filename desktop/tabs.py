@@ -156,7 +156,7 @@ class Tabs(QTabBar):
         """Articles that are gone have no tab."""
         if not changes.articles or not self._places:
             return
-        known = {article.id for article in self._workspace.library.articles()}
+        known = set(self._workspace.library.article_ids())
         for index in reversed(range(len(self._places))):
             if self._places[index].article not in known:
                 self._remove(index)

@@ -36,6 +36,7 @@ from core.values import (
     Rating,
     Statement,
     Tag,
+    Totals,
 )
 
 T = TypeVar("T")
@@ -48,10 +49,20 @@ class Asked:
         self.path = path
         self._database = database
 
-    def articles(self) -> list[Article]:
-        """All articles, newest first."""
+    def articles(self, ids: Collection[int] | None = None) -> list[Article]:
+        """All articles, or those of some ids that are there; newest first."""
         with self._database.reading() as session:
-            return articles.list_articles(session)
+            return articles.list_articles(session, ids)
+
+    def article_ids(self) -> list[int]:
+        """The ids of all articles."""
+        with self._database.reading() as session:
+            return articles.article_ids(session)
+
+    def totals(self) -> Totals:
+        """How much there is in the library."""
+        with self._database.reading() as session:
+            return articles.totals(session)
 
     def article(self, id: int) -> ArticleText:
         """One article with its text; raises LibraryError if it is gone."""

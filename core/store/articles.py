@@ -116,6 +116,19 @@ def delete_article(session: Session, article_id: int) -> Changes:
     )
 
 
+def totals(session: Session) -> values.Totals:
+    """How much there is in the library."""
+    dismissed = select(Dispute.id).where(Dispute.state == values.DisputeState.DISMISSED.value)
+    disputed = (
+        select(DisputePassage.article_id, DisputePassage.dispute_id)
+        .where(DisputePassage.dispute_id.not_in(dismissed))
+        .distinct()
+    )
+    counted = (select(Article.id), select(Statement.id), disputed)
+    numbers = [session.scalar(select(func.count()).select_from(q.subquery())) for q in counted]
+    return values.Totals(*(number or 0 for number in numbers))
+
+
 def _source(session: Session, name: str) -> int | None:
     if not name:
         return None
@@ -136,8 +149,11 @@ def _words(draft: values.Draft) -> int:
 _COUNTS: tuple[Question, ...] = (
     select(Statement.article_id, func.count()).group_by(Statement.article_id),
     select(DisputePassage.article_id, func.count(distinct(DisputePassage.dispute_id)))
-    .join(Dispute, Dispute.id == DisputePassage.dispute_id)
-    .where(Dispute.state != values.DisputeState.DISMISSED.value)
+    .where(
+        DisputePassage.dispute_id.not_in(
+            select(Dispute.id).where(Dispute.state == values.DisputeState.DISMISSED.value)
+        )
+    )
     .group_by(DisputePassage.article_id),
     select(Appearance.article_id, func.count(distinct(Appearance.claim_id))).group_by(
         Appearance.article_id

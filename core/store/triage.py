@@ -48,27 +48,42 @@ def dispute_lines(
 
 def dispute_counts(session: Session, wanted: values.DisputeFilter) -> values.DisputeCounts:
     """How many disputes there are of each state, kind, source and holder."""
-    states = _counted(session, _DISPUTE.state, replace(wanted, state=None))
-    kinds = _counted(session, _DISPUTE.kind, replace(wanted, kind=None))
+    said = _saying(session, wanted.words)
+    wanted = replace(wanted, words="")
+    states = _counted(session, _DISPUTE.state, replace(wanted, state=None), said)
+    kinds = _counted(session, _DISPUTE.kind, replace(wanted, kind=None), said)
     return values.DisputeCounts(
         tuple((values.DisputeState(name), number) for name, number in states),
         tuple((values.DisputeKind(name), number) for name, number in kinds),
-        tuple(_counted(session, model.Source.name, replace(wanted, source=""))),
-        tuple(_counted(session, _PASSAGE.holder, replace(wanted, holder=""))),
+        tuple(_counted(session, model.Source.name, replace(wanted, source=""), said)),
+        tuple(_counted(session, _PASSAGE.holder, replace(wanted, holder=""), said)),
     )
 
 
-def _counted(session: Session, of: Any, wanted: values.DisputeFilter) -> list[tuple[str, int]]:
+def _counted(
+    session: Session, of: Any, wanted: values.DisputeFilter, said: set[int] | None
+) -> list[tuple[str, int]]:
     """Each value of a column with its number of disputes, the most frequent first."""
-    number = func.count(distinct(_DISPUTE.id))
-    question: Question = select(of, number).where(of != "", *_conditions(wanted))
+    conditions = [of != "", *_conditions(wanted)]
+    if said is not None:
+        conditions.append(_DISPUTE.id.in_(said))
+    question: Question = select(of, func.count()).where(*conditions)
     if of.class_ is not _DISPUTE:
-        question = question.join(_PASSAGE, _PASSAGE.dispute_id == _DISPUTE.id)
+        question = select(of, func.count(distinct(_PASSAGE.dispute_id))).where(*conditions)
+        question = question.select_from(_DISPUTE).join(_PASSAGE, _PASSAGE.dispute_id == _DISPUTE.id)
     if of.class_ is model.Source:
         question = question.join(model.Article, model.Article.id == _PASSAGE.article_id)
         question = question.join(model.Source, model.Source.id == model.Article.source_id)
-    question = question.group_by(of).order_by(number.desc(), of)
-    return [(row[0], row[1]) for row in session.execute(question)]
+    found = [(row[0], row[1]) for row in session.execute(question.group_by(of))]
+    return sorted(found, key=lambda pair: (-pair[1], pair[0]))
+
+
+def _saying(session: Session, words: str) -> set[int] | None:
+    """The disputes that some words stand in, None for no words: looked for once, counted often."""
+    if not words.strip():
+        return None
+    conditions = _conditions(values.DisputeFilter(words=words))
+    return set(session.scalars(select(_DISPUTE.id).where(*conditions)))
 
 
 def _conditions(wanted: values.DisputeFilter) -> Iterable[ColumnElement[bool]]:
@@ -92,12 +107,12 @@ def _conditions(wanted: values.DisputeFilter) -> Iterable[ColumnElement[bool]]:
             select(_PASSAGE.dispute_id)
             .join(model.Article, model.Article.id == _PASSAGE.article_id)
             .where(
-                _PASSAGE.text.icontains(word, autoescape=True)
-                | _PASSAGE.holder.icontains(word, autoescape=True)
-                | model.Article.title.icontains(word, autoescape=True)
+                _PASSAGE.text.contains(word, autoescape=True)
+                | _PASSAGE.holder.contains(word, autoescape=True)
+                | model.Article.title.contains(word, autoescape=True)
             )
         )
-        yield _DISPUTE.reason.icontains(word, autoescape=True) | _DISPUTE.id.in_(said)
+        yield _DISPUTE.reason.contains(word, autoescape=True) | _DISPUTE.id.in_(said)
 
 
 def _sources(session: Session, ids: list[int]) -> dict[int, list[str]]:

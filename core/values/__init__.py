@@ -20,6 +20,7 @@ from core.values.articles import (
     ImportRecord,
     IngestResult,
     Outcome,
+    Totals,
 )
 from core.values.claims import (
     Appearance,
@@ -145,6 +146,7 @@ __all__ = [
     "Tag",
     "Taken",
     "TextToAnalyse",
+    "Totals",
     "VagueDate",
     "tag_path",
     "tags_above",

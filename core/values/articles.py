@@ -67,6 +67,15 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True)
+class Totals:
+    """How much there is in a library; `disputed` counts each dispute once an article it stands in."""
+
+    articles: int
+    statements: int
+    disputed: int
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleText:
     """One stored article with its text; blocks and all offsets count code points of `text`."""
 

@@ -29,6 +29,8 @@ from desktop.tables import Cards
 from desktop.theme import Theme
 from desktop.workspace import Workspace
 
+FEW = 50  # changed articles; beyond, all are asked for anew
+
 
 def _day(article: Article) -> date:
     return article.published.latest if article.published else date.min
@@ -150,7 +152,13 @@ class ArticlesPanel(QWidget):
             self._show()
 
     def _changed(self, changes: Changes) -> None:
-        if changes.articles or changes.statements or changes.claims or changes.disputes:
+        touched = changes.articles | changes.statements
+        if touched and len(touched) <= FEW and touched <= {article.id for article in self._all}:
+            fresh = {a.id: a for a in self._workspace.library.articles(touched)}
+            known = (a for a in self._all if a.id not in touched or a.id in fresh)
+            self._all, self._folded = [fresh.get(a.id, a) for a in known], []
+            self._show()
+        elif touched or changes.claims or changes.disputes:
             self.refresh()
 
     def _show(self) -> None:

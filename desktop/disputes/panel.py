@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -29,7 +29,9 @@ from desktop.parts.lists import CardList
 from desktop.theme import Theme
 from desktop.workspace import Workspace
 
-MANY = 50  # changed disputes; beyond, the list is asked for anew
+MANY = 50  # changed disputes or articles; beyond, the list is asked for anew
+
+RECOUNT_MS = 150  # after a decision, so that the next one need not wait for the counts
 
 
 class DisputesPanel(QWidget):
@@ -46,6 +48,8 @@ class DisputesPanel(QWidget):
         self.list = CardList("Disputes", self.model, delegate, theme)
         self.card = DisputeCard(theme, self._text_of, self._question_of)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._recount = QTimer(self, interval=RECOUNT_MS, singleShot=True)
+        self._recount.timeout.connect(lambda: self._count() if workspace.ready else None)
         self._buttons = QFrame()
         self._empty = EmptyState("No disputes", "")
         self._stack = QStackedWidget()
@@ -208,13 +212,15 @@ class DisputesPanel(QWidget):
         self._picked(self.list.currentIndex(), QModelIndex())
 
     def _changed(self, changes: Changes) -> None:
-        if changes.statements or changes.articles or len(changes.disputes) > MANY:
+        if max(len(changes.statements), len(changes.disputes)) > MANY:
             self.refresh()
         elif changes.disputes:
-            self._count()
+            self._recount.start()
             lines = self._workspace.library.dispute_lines(self.filters.wanted, ids=changes.disputes)
             self.model.renew(changes.disputes, lines)
-            self._picked(self.list.currentIndex(), QModelIndex())
+            shown = self.model.value(self.list.currentIndex())
+            if shown is None or shown.id in changes.disputes:  # else the view has told already
+                self._picked(self.list.currentIndex(), QModelIndex())
 
     def _count(self) -> None:
         self.filters.show_counts(self._workspace.library.dispute_counts(self.filters.wanted))

@@ -58,6 +58,11 @@ class ReaderPanel(QWidget):
         layers = self.header.layers
         return [mark for mark in self.marks if mark.layer in layers]
 
+    @property
+    def current(self) -> Mark | None:
+        """The mark gone to last."""
+        return self._steps.current
+
     def step(self, by: int) -> None:
         """Go to the next (1) or previous (-1) mark; after the last comes the first."""
         mark = self._steps.along(by, self.text.place)
@@ -163,7 +168,7 @@ class ReaderPanel(QWidget):
 
     def _library(self) -> None:
         self._show(None)
-        welcoming = not self._workspace.library.articles()
+        welcoming = not self._workspace.library.article_ids()
         for made in self.welcome.buttons:
             made.setVisible(welcoming)
         self.welcome.say(
@@ -178,7 +183,7 @@ class ReaderPanel(QWidget):
         article = self._workspace.article
         if article is None:
             self._show(None)
-            self._stack.setCurrentIndex(1 if library.articles() else 0)
+            self._stack.setCurrentIndex(1 if library.article_ids() else 0)
         elif self.shown and (
             article in changes.articles | changes.statements or changes.claims or changes.disputes
         ):
