@@ -14,6 +14,7 @@ from core.detectors.figures_between import between_holders
 from core.detectors.figures_happenings import alike_nouns
 from core.detectors.figures_reference import against_references
 from core.detectors.figures_share import shares_and_sizes
+from core.detectors.figures_unsaid import unsaid_numbers
 from core.measures.units import ANY_UNIT, comparable_units, dimension
 from core.values import Finding, Statement
 
@@ -28,7 +29,7 @@ def measure_keys(statements: Iterable[Statement]) -> set[tuple[str, str]]:
     Of counts all nouns that may stand for the same; of what has a unit anything in a comparable one.
     """
     keys: set[tuple[str, str]] = set()
-    for measure in (m for s in statements for m in s.measures):
+    for measure in (m for s in statements for m in (*s.measures, *unsaid_numbers(s.text, 0))):
         if dimension(measure.unit):
             keys |= {(ANY_HEAD, unit) for unit in comparable_units(measure.unit)}
         elif measure.head:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -10,6 +11,7 @@ from core.detectors.base import Around, Placed, Reported
 from core.detectors.figures_common import statement_of
 from core.detectors.figures_counting import counted_by, handed_over
 from core.detectors.figures_happenings import Told, stems, told
+from core.detectors.figures_unsaid import unsaid_numbers
 from core.detectors.figures_words import figure_words
 from core.measures.conversion import convert
 from core.measures.measure import Bound, Measure
@@ -101,7 +103,7 @@ class Given:
 def own_numbers(article: Reported) -> list[Given]:
     """The numbers of an article in the order of the text, those worked out from shares among them."""
     out: list[Given] = []
-    for measure in sorted(article.measures, key=lambda m: m.span):
+    for measure in sorted((*article.measures, *_unsaid(article)), key=lambda m: m.span):
         statement = statement_of(article, measure.span)
         if statement is None:
             continue
@@ -115,6 +117,11 @@ def own_numbers(article: Reported) -> list[Given]:
             side = replace(side, holder=who)
         out.append(_given(article, measure, statement, side, against=bool(other)))
     return _worked_out(out)
+
+
+def _unsaid(article: Reported) -> Iterator[Measure]:
+    for span in article.sentences:
+        yield from unsaid_numbers(span.of(article.text), span.start)
 
 
 def _worked_out(numbers: list[Given]) -> list[Given]:
@@ -184,7 +191,9 @@ def numbers_of_others(article: Reported, around: Around) -> list[Given]:
 
 def numbers_of(placed: Placed) -> list[Given]:
     """The numbers of a statement of some other article."""
-    found = [_placed(placed, measure) for measure in placed.statement.measures]
+    said = placed.statement
+    unsaid = unsaid_numbers(said.text, said.span.start)
+    found = [_placed(placed, measure) for measure in (*said.measures, *unsaid)]
     return _worked_out([g for g in found if not figure_words().held_against.search(g.before)])
 
 

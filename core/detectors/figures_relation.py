@@ -104,6 +104,8 @@ def _one_thing(article: Reported, a: Given, b: Given) -> Sequence[Happening] | N
 def _is_too_far(a: Given, b: Given) -> bool:
     """Whether one number is so many times the other that other words mean another thing."""
     one = in_unit(Interval(b.measure.value, b.measure.value), b.measure.unit, a.measure.unit)
+    if not a.measure.value or not b.measure.value:
+        return bool(dimension(a.measure.unit))  # "not a single one" is said of any number
     if one is None or min(one.low, a.measure.value) <= 0:
         return True
     return max(one.low / a.measure.value, a.measure.value / one.low) > _MOST
