@@ -114,11 +114,13 @@ def governing(token: Token) -> Token:
 
 
 def _direct(verb: Token) -> list[Token]:
-    found = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}]
+    found = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass", "csubjpass"}]
     if (verb.dep_ == "acl" and verb.tag_ == "VBN") or _mistaken(verb):
         found.append(verb.head)
     if not found and not _passive(verb):
         found += _gap(verb)
+    if not found and verb.dep_ == "advcl" and verb.tag_ == "VBN" and not _passive(verb):
+        found += [c for c in verb.head.children if c.dep_ in {"nsubj", "nsubjpass"}]
     if not found:
         shared = [c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB"]
         found += [o for c in shared for o in c.children if o.dep_ == "dobj"]

@@ -83,7 +83,7 @@ def fits(thing: Token, takes: frozenset[str], lexicon: DoubtLexicon) -> bool:
         thing.ent_type_ == "PERSON" or name in lexicon.words["target.people"]
     ):
         return True
-    if "clause" in takes and thing.dep_ in {"csubj", "ccomp"}:
+    if "clause" in takes and thing.dep_ in {"csubj", "csubjpass", "ccomp"}:
         return True
     plain = (takes & lexicon.classes.keys()) - _WEIGHED
     return thing.pos_ in _NOUNS and any(lexicon.has(kind, name) for kind in plain)

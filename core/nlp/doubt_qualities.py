@@ -37,9 +37,11 @@ def _fits(word: Token, said: Said, rule: Rule, lexicon: DoubtLexicon) -> bool:
     about = said.about
     if rule.of == "any":
         return said.before and about.pos_ in {"NOUN", "PROPN"}
-    if (rule.of == "said" and said.before) or (rule.negative and about.tag_ == "WDT"):
+    if (rule.of == "said" and said.before) or (
+        rule.negative and about.tag_ == "WDT" and about.lower_ == "that"
+    ):
         return False
-    if about.pos_ == "PRON" and any(c.dep_ == "relcl" for c in word.children):
+    if about.pos_ == "PRON" and _described(word):
         return False  # "a myth that inspired sculptors"
     if rule.parts and word.pos_ not in rule.parts:
         return False
@@ -57,6 +59,14 @@ def _is_called(said: Said, lexicon: DoubtLexicon) -> bool:
     if said.before or verb is None or not lexicon.has("naming", lemma(verb)):
         return False
     return about.pos_ == "NOUN" and about.ent_type_ != "PERSON"
+
+
+def _described(noun: Token) -> bool:
+    """Whether a relative clause says which one it is."""
+    told = [c for c in noun.children if c.dep_ == "relcl"]
+    return any(
+        g.dep_ in {"nsubj", "nsubjpass"} and g.tag_ == "WDT" for c in told for g in c.children
+    )
 
 
 def _tells(noun: Token, lexicon: DoubtLexicon) -> bool:

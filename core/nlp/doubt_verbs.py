@@ -70,6 +70,9 @@ def _counts(token: Token, rule: Rule, lexicon: DoubtLexicon) -> bool:
 
 def _unverified(token: Token, rule: Rule, lexicon: DoubtLexicon) -> bool:
     failing = token.dep_ in {"xcomp", "advcl", "acl", "ccomp"} and lemma(token.head) in rule.failing
+    unable = token.dep_ == "xcomp" and lemma(token.head) in lexicon.words["guards.able"]
+    steps = [token, token.head, token.head.head] if unable else [token]
+    failing = failing or (unable and any(negated(s, lexicon) for s in steps))
     if not failing and not negated(token, lexicon):
         return False
     joined = [c for c in token.children if c.dep_ == "conj"]
