@@ -31,7 +31,7 @@ from tests.benchmarks.big_library import build
 
 ARTICLES, DISPUTES = 2_000, 5_000
 BEAT_MS = 5
-STARTS = 5
+STARTS = 3
 LONGEST_S = 15  # that work going on beside a scenario is waited for
 BARE = """
 import sys, time
