@@ -84,6 +84,8 @@ def _counts(word: Token, said: Said, rule: Rule, lexicon: DoubtLexicon) -> bool:
     """Whether it is said to be so; of words like "true" that it is said not to be."""
     steps = [word, *(up for up in heads_up(word) if said.top.i != word.i)]
     steps = steps[: next((n for n, s in enumerate(steps) if s.i == said.top.i), 0) + 1]
+    if word.head.lower_ in lexicon.words["target.linking"]:
+        steps = [word, said.top]  # what lies between is where the parser hung the "as"
     denied = any(negated(step, lexicon) for step in steps)
     if said.before:
         denied = denied or not _stands(said.about, lexicon)

@@ -48,6 +48,9 @@ def said_of(word: Token, lexicon: DoubtLexicon) -> Iterator[Said]:
     verb = _verb(first, lexicon)
     if verb is not None:
         yield from _through(first, verb, lexicon)
+    if first.dep_ in _UNDER and first.head.lower_ in lexicon.words["target.linking"]:
+        higher = (up for up in heads_up(first.head) if lexicon.has("naming", lemma(up)))
+        yield from (said for up in higher for said in _around(first, up))
     following = word.nbor() if word.i + 1 < word.sent.end else word
     if following.pos_ == "NOUN" and first.dep_ in {"advmod", "dep", "nsubj", "amod"}:
         yield Said(following, None, following, before=True)
