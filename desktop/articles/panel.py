@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
@@ -36,12 +36,13 @@ def _day(article: Article) -> date:
     return article.published.latest if article.published else date.min
 
 
+BUSY = "Most disputed first"  # the one order in which what is decided moves an article
 ORDERS: dict[str, Callable[[Article], Any]] = {
     "Newest first": lambda a: (-_day(a).toordinal(), fold(a.title)),
     "Last brought in first": lambda a: -a.id,
     "Title": lambda a: fold(a.title),
     "Source": lambda a: (fold(a.source), -_day(a).toordinal()),
-    "Most disputed first": lambda a: (-a.disputes, fold(a.title)),
+    BUSY: lambda a: (-a.disputes, fold(a.title)),
 }
 
 
@@ -157,23 +158,29 @@ class ArticlesPanel(QWidget):
             fresh = {a.id: a for a in self._workspace.library.articles(touched)}
             known = (a for a in self._all if a.id not in touched or a.id in fresh)
             self._all, self._folded = [fresh.get(a.id, a) for a in known], []
-            self._show()
+            if self.filter.text() or len(fresh) < len(touched) or self.order.currentText() == BUSY:
+                self._show()
+            else:  # nothing stands elsewhere now: sorting thousands of titles would be felt
+                self._put([fresh.get(a.id, a) for a in self.model.rows])
         elif touched or changes.claims or changes.disputes:
             self.refresh()
 
     def _show(self) -> None:
         words = fold(self.filter.text()).split()
         rows = self._matching(words) if words else self._all
-        selection = self.list.selectionModel()
-        selection.blockSignals(True)  # showing other rows is not choosing one
-        self.model.show(sorted(rows, key=ORDERS[self.order.currentText()]))
-        selection.blockSignals(False)
-        self._mark(self._workspace.article)
+        self._put(sorted(rows, key=ORDERS[self.order.currentText()]))
         found = f"{len(rows):,} of {len(self._all):,}"
         self._count.setText(found if words else count(len(rows), "article"))
         if self._all:
             self._empty.say("Nothing fits the filter", "Clear the box above to see all articles.")
         self._stack.setCurrentIndex(0 if rows else 1)
+
+    def _put(self, rows: Sequence[Article]) -> None:
+        selection = self.list.selectionModel()
+        selection.blockSignals(True)  # showing other rows is not choosing one
+        self.model.show(rows)
+        selection.blockSignals(False)
+        self._mark(self._workspace.article)
 
     def _matching(self, words: list[str]) -> list[Article]:
         self._folded = self._folded or [searchable(article) for article in self._all]
