@@ -44,6 +44,7 @@ def make_window(application: QApplication, library: Path | None, config: Path) -
     Renewing(workspace, window)
     theme.setParent(window)
     window.setWindowIcon(icon("app", theme))
+    theme.dress()
     window.painted.connect(lambda: workspace.open(place), Qt.ConnectionType.QueuedConnection)
     return window
 

@@ -21,7 +21,7 @@ from desktop.search import SearchPanel
 from desktop.theme import Theme
 from desktop.workspace import Workspace
 
-SMALLEST = 560  # pixels a view is wide at least
+SMALLEST, READER = 560, 420  # pixels that a view and the reader in it are wide at least
 VIEWS = ("read", "disputes", "questions", "claims", "search", "names", "imports")
 
 
@@ -70,6 +70,7 @@ class Views(QStackedWidget):
         super().__init__()
         self._panels = panels
         middle = _stacked(tabs, panels.reader, drawer)
+        middle.setMinimumWidth(READER)
         self.reading = Beside(panels.articles, middle, panels.inspector)
         self.addWidget(self.reading)
         found = panels.search, panels.names, panels.imports

@@ -180,11 +180,13 @@ class Theme(QObject):
         self._system = application.styleHints().colorScheme()
         self.choice = choice
         self.colours = LIGHT
+        self._dressed = False
+        application.setStyleSheet("")
         application.setStyle("Fusion")
         application.styleHints().colorSchemeChanged.connect(self._system_changed)
         if TELLS_CONTRAST:
             hints = application.styleHints()  # held, or what it gives is gone at once
-            hints.accessibility().contrastPreferenceChanged.connect(lambda _wish: self._follow())
+            hints.accessibility().contrastPreferenceChanged.connect(self._follow)
         self.choose(choice)
 
     @property
@@ -192,12 +194,22 @@ class Theme(QObject):
         """Whether the words are lighter than their ground."""
         return self.colours is not LIGHT
 
+    def dress(self) -> None:
+        """Put the style sheet on, once the widgets are made.
+
+        Qt works out the style of a widget anew whenever it is put into another, so that a window
+        made under a style sheet takes four times as long (0.6 s instead of 0.15 s, measured).
+        """
+        self._dressed = True
+        self._application.setStyleSheet(style_sheet(self.colours))
+
     def choose(self, choice: Choice) -> None:
         """Use a theme from now on."""
         self.choice = choice
         self.colours = self._of_system() if choice is Choice.SYSTEM else COLOURS[choice]
         self._application.setPalette(palette(self.colours))
-        self._application.setStyleSheet(style_sheet(self.colours))
+        if self._dressed:
+            self.dress()
         self.changed.emit()
 
     def colour(self, name: str) -> QColor:

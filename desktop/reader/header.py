@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout
 
 from core.values import Article
 from desktop.marks import Layer, Mark
 from desktop.outcomes import count
+from desktop.parts.flow import FlowLayout
 from desktop.parts.labels import label
 
 NAMES = {
@@ -37,15 +38,13 @@ class Header(QFrame):
         layout.setSpacing(4)
         layout.addWidget(self._title)
         layout.addWidget(self._meta)
-        row = QHBoxLayout()
-        row.setSpacing(16)
+        row = FlowLayout(margin=0, gap=14)
         for layer, switch in self.switches.items():
             switch.setChecked(True)
             switch.setToolTip(NAMES[layer][1])
             switch.setAccessibleName(f"Show {layer.value}")
             switch.toggled.connect(lambda _on: self.switched.emit())
             row.addWidget(switch)
-        row.addStretch()
         layout.addLayout(row)
 
     @property
