@@ -33,6 +33,7 @@ class Happening:
     falls: bool
     changes: bool
     personal: bool
+    gained: bool
     ignores: frozenset[str]
 
 
@@ -193,6 +194,7 @@ def _happening(row: dict[str, Any]) -> Happening:
         row.get("falls", False),
         row.get("changes", False),
         row.get("personal", False),
+        row.get("gained", False),
         frozenset(row.get("ignores", ())),
     )
 

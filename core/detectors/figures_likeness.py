@@ -8,6 +8,7 @@ from core.detectors.base import Reported
 from core.detectors.figures_common import opposed, scope
 from core.detectors.figures_counting import gives_number
 from core.detectors.figures_given import Given
+from core.detectors.figures_names import shared_names
 from core.detectors.figures_when import adjacent
 from core.detectors.figures_words import figure_words
 from core.measures.conflict import (
@@ -109,6 +110,9 @@ def of_their_own(a: Given, b: Given) -> bool:
         return all(things)
     if dimension(a.measure.unit) in conflict_words().telling:
         return all(persons)
+    when = a.measure.when
+    if when and when == b.measure.when and shared_names(a, b):
+        return all(persons)  # of one day and one place both speak of what happened there
     some = any(persons) and not {a.measure.predicate, b.measure.predicate} & of_all
     spoken = [p is not None or t is not None for p, t in zip(persons, things, strict=True)]
     related = [figure_words().related.search(g.before) is not None for g in (a, b)]

@@ -20,6 +20,7 @@ from core.detectors.figures_likeness import (
 )
 from core.detectors.figures_names import share_name
 from core.detectors.figures_parts import parts_apart
+from core.detectors.figures_things import by_others
 from core.detectors.figures_trend import trend_of
 from core.detectors.figures_when import same_time
 from core.measures.conflict import Interval, cannot_both_hold, conflict_words, in_unit
@@ -91,6 +92,8 @@ def _is_verb_of(happening: Happening, a: Given, b: Given) -> bool:
 def _one_thing(article: Reported, a: Given, b: Given) -> Sequence[Happening] | None:
     """The happenings that both numbers tell of, None when they are of two things or events."""
     here = a.article == b.article
+    if any(h.gained for h in shared_told(a, b)) and by_others(a, b):
+        return None
     if one_thing(article, a, b) and (is_near(article, a, b) if here else _is_known_event(a, b)):
         return tuple(h for h in a.told.near if h in b.told.near)
     if _is_too_far(a, b) or (here and (elsewhere(a, b) or _own_cases(a, b))):

@@ -82,6 +82,20 @@ def _modified(a: Given, b: Given, points: int) -> int | None:
     return None if all(more) else points - _MOST * any(more)
 
 
+def by_others(a: Given, b: Given) -> bool:
+    """Whether two subjects each won or own what the numbers tell: "The Reds won", "The Blues won"."""
+    one, other = (_subject(g) for g in (a, b))
+    return bool(one) and bool(other) and not one & other
+
+
+def _subject(given: Given) -> frozenset[str]:
+    """The stems before the verb of a number in its clause."""
+    before, verb = stems(given.clause_before), stems(given.measure.predicate)[:1]
+    if not verb or verb[0] not in before:
+        return frozenset()
+    return frozenset(before[: before.index(verb[0])]) - happening_words().light
+
+
 def _of_two_persons(a: Given, b: Given) -> bool:
     """Whether both sentences name persons in full, and no one person."""
     one, other = (frozenset(_FULL_NAME.findall(g.sentence)) for g in (a, b))

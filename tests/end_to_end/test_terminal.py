@@ -247,3 +247,15 @@ def test_a_question_dropped_in_the_folder_is_weighed_and_told(
     assert passage["holder"] in run("questions", "--id", str(question["id"])).out
     assert "How many deckhands" in run("questions").out
     assert "no question 99" in run("questions", "--id", "99", code=1).err
+
+
+def test_the_other_numbers_of_a_statement(run: Run, files: list[str]) -> None:
+    run("import", *files, "--json")
+    statements = run("statements", "--json")
+    union = next(s for s in statements if s["text"].startswith("More than 400"))
+    (other,) = run("related", str(union["id"]), "--json")
+    assert other["relation"] == "disputed"
+    assert other["other"]["text"].startswith("Some 150 deckhands")
+    assert other["own"]["holder"] == union["holder"]
+    assert "1 other number" in run("related", str(union["id"])).err
+    assert "no longer" in run("related", "999", code=1).err
