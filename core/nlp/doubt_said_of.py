@@ -111,7 +111,8 @@ def _verb(word: Token, lexicon: DoubtLexicon) -> Token | None:
 
 def _through(word: Token, verb: Token, lexicon: DoubtLexicon) -> Iterator[Said]:
     """What a verb says the word of: of a copula its subject, else what is called so."""
-    own = [c for c in word.children if c.dep_ in {"nsubj", "nsubjpass"} and c.i > verb.i]
+    named = {"nsubj", "nsubjpass"} | (_PARTS if word.pos_ == "ADJ" else set())
+    own = [c for c in word.children if c.dep_ in named and c.i > verb.i]
     for about in own:
         yield Said(about, verb, verb)
     things = [o for o in objects(verb, lexicon, lexicon.words["target.particles"]) if o.i != word.i]
