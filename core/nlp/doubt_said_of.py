@@ -15,6 +15,7 @@ from core.nlp.doubt_targets import content_clause
 _VERBAL = frozenset({"VERB", "AUX"})
 _BEFORE = frozenset({"amod", "compound", "nmod"})
 _PARTS = frozenset({"amod", "compound", "nmod", "poss"})
+_NAMED = frozenset({"nsubj", "nsubjpass"})
 _COMPLEMENT = frozenset(
     {"acomp", "attr", "oprd", "xcomp", "dobj", "ccomp", "advcl", "advmod", "pobj"}
 )
@@ -111,7 +112,7 @@ def _verb(word: Token, lexicon: DoubtLexicon) -> Token | None:
 
 def _through(word: Token, verb: Token, lexicon: DoubtLexicon) -> Iterator[Said]:
     """What a verb says the word of: of a copula its subject, else what is called so."""
-    named = {"nsubj", "nsubjpass"} | (_PARTS if word.pos_ == "ADJ" else set())
+    named = _NAMED | _PARTS if word.pos_ == "ADJ" else _NAMED
     own = [c for c in word.children if c.dep_ in named and c.i > verb.i]
     for about in own:
         yield Said(about, verb, verb)
