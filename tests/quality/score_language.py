@@ -102,7 +102,7 @@ def _run(command: list[str]) -> str:
     path = os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"]))
     environment = {**os.environ, "PATH": path}
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
-    if not done.stdout:
+    if done.returncode and not done.stdout:
         sys.exit(done.stderr)
     return done.stdout
 
