@@ -96,7 +96,9 @@ class CardDelegate(QStyledItemDelegate):
         if card.title:
             height += lay_out(card.title, title, inner, self._title_lines)[1]
         if card.body and self._body_lines:
-            height += GAP + lay_out(card.body, body, inner, self._body_lines, card.marks, _look())[1]
+            height += (
+                GAP + lay_out(card.body, body, inner, self._body_lines, card.marks, _look())[1]
+            )
         if card.foot or card.badges:
             height += GAP + QFontMetrics(small).height()
         return QSize(80, height)

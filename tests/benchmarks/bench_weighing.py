@@ -74,13 +74,12 @@ def articles_of(rng: random.Random, number: int) -> Iterator[tuple[Draft, Analys
     made = drafts(rng)
     texts = [TextToAnalyse(d.text, d.title, d.source, d.published) for d in made]
     analysed = list(zip(made, read(load(Settings().model), texts), strict=True))
-    for at in range(number):
-        if at % COUSINS == 0:
-            words = _Other(rng)
-            days = timedelta(days=rng.randrange(9000))
-        draft, analysis = analysed[at % len(analysed)]
-        named = replace(draft, title=f"Article {at}", source=f"Paper {at % 40}")
-        yield _moved(named, words, days), _moved(analysis, words, days)
+    for first in range(0, number, COUSINS):
+        words, days = _Other(rng), timedelta(days=rng.randrange(9000))
+        for at in range(first, min(first + COUSINS, number)):
+            draft, analysis = analysed[at % len(analysed)]
+            named = replace(draft, title=f"Article {at}", source=f"Paper {at % 40}")
+            yield _moved(named, words, days), _moved(analysis, words, days)
 
 
 class _Other(dict[str, str]):

@@ -97,9 +97,7 @@ def test_the_form_of_a_claim_keeps_what_is_written(window: MainWindow, qtbot: Qt
     assert library.claim(1).tags == ()
 
 
-def test_evidence_and_appearances_come_from_the_selection(
-    window: MainWindow, qtbot: QtBot
-) -> None:
+def test_evidence_and_appearances_come_from_the_selection(window: MainWindow, qtbot: QtBot) -> None:
     open_article(window, "Flood kills")
     mark_claim(window, "340 houses were under water")
     open_article(window, "counts its dead")
