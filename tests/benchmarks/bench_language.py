@@ -24,6 +24,7 @@ from core.library import SAMPLES
 from core.nlp.model import load, parse
 from core.nlp.pipeline import COMPONENTS, read
 from core.nlp.reading import Reading
+from core.nlp.serving import spare_collector
 from core.settings import Settings
 from core.values import TextToAnalyse
 
@@ -95,6 +96,7 @@ def compare(texts: list[str]) -> None:
         for size in BATCHES
     }
     sides["whole"] = lambda: list(read(whole, given))
+    spare_collector()  # as the language process does; it serves both sides
     runs: dict[str, list[Took]] = {name: [] for name in sides}
     for _ in range(PASSES):
         for name, work in sides.items():
