@@ -14,7 +14,11 @@ CHECKS = (
     ("lint", [str(BIN / "ruff"), "check", "."]),
     ("types", [str(BIN / "pyright"), "--pythonpath", sys.executable]),
     ("imports", [str(BIN / "lint-imports"), "--no-cache"]),
-    ("tests", [sys.executable, "-m", "pytest", "-q"]),
+    # Side by side, but one file's tests in one process: they share a language model.
+    (
+        "tests",
+        [sys.executable, "-m", "pytest", "-q", *"-n auto --maxprocesses 4 --dist loadfile".split()],
+    ),
 )
 
 
