@@ -9,16 +9,14 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 BIN = Path(sys.executable).parent
+# The tests of one file stay in one process, since they share a language model.
+SIDE_BY_SIDE = ("-n", "auto", "--maxprocesses", "4", "--dist", "loadfile")
 CHECKS = (
     ("format", [str(BIN / "ruff"), "format", "--check", "."]),
     ("lint", [str(BIN / "ruff"), "check", "."]),
     ("types", [str(BIN / "pyright"), "--pythonpath", sys.executable]),
     ("imports", [str(BIN / "lint-imports"), "--no-cache"]),
-    # Side by side, but one file's tests in one process: they share a language model.
-    (
-        "tests",
-        [sys.executable, "-m", "pytest", "-q", *"-n auto --maxprocesses 4 --dist loadfile".split()],
-    ),
+    ("tests", [sys.executable, "-m", "pytest", "-q", *SIDE_BY_SIDE]),
 )
 
 
