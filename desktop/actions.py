@@ -8,8 +8,10 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from desktop.keys import Way
 from desktop.parts.labels import shown_text, tip
 from desktop.specs import MENUS, SPECS, Spec
+from desktop.translation import tr
 
 
 class Actions(QObject):
@@ -42,20 +44,23 @@ class Actions(QObject):
 
     def rename(self, name: str, more: str) -> None:
         """Put something behind the action's own words: "Undo mark claim"."""
-        words = self._specs[name].text
-        more = f"{more[0].lower()}{more[1:]}" if more else ""
-        self._actions[name].setText(f"{words} {shown_text(more)}".strip())
+        words = tr(self._specs[name].text)
+        if more:
+            both = tr("{action} {change}", "Undo and what is undone, as in: Undo mark claim")
+            more = f"{more[0].lower()}{more[1:]}"
+            words = both.format(action=words, change=shown_text(more))
+        self._actions[name].setText(words)
 
     def fill(self, bar: QMenuBar) -> None:
         """Make the menus."""
         menus: dict[str, QMenu] = {}
-        for name in MENUS:
-            menus[name] = bar.addMenu(f"&{name}")
+        for name in (name for name in MENUS if "/" not in name):
+            menus[name] = bar.addMenu(tr(MENUS[name]))
             menus[name].setToolTipsVisible(True)
         for spec in self._specs.values():
-            top, _, below = spec.menu.partition("/")
-            if below and spec.menu not in menus:
-                menus[spec.menu] = menus[top].addMenu(below)
+            if spec.menu not in menus:
+                above = menus[spec.menu.partition("/")[0]]
+                menus[spec.menu] = above.addMenu(tr(MENUS[spec.menu]))
             if spec.rule:
                 menus[spec.menu].addSeparator()
             menus[spec.menu].addAction(self._actions[spec.name])
@@ -83,22 +88,33 @@ class Actions(QObject):
     def keys(self, name: str) -> str:
         """The keys of an action as they are called on this system: "F3 or Ctrl+G"."""
         form = QKeySequence.SequenceFormat.NativeText
-        return " or ".join(key.toString(form) for key in self._actions[name].shortcuts())
+        keys = (key.toString(form) for key in self._actions[name].shortcuts())
+        return tr(" or ", "between two keys").join(keys)
+
+    @property
+    def ways(self) -> dict[str, Way]:
+        """How each action is started, for hints in words."""
+        return {spec.name: self._way(spec) for spec in self.specs}
 
     def listed(self) -> list[tuple[str, str, str]]:
         """Menu, words and keys of all actions, in the order of the menus."""
-        return [(plain(spec.menu), plain(spec.text), self.keys(spec.name)) for spec in self.specs]
+        return [(menu_words(spec), words(spec), self.keys(spec.name)) for spec in self.specs]
+
+    def _way(self, spec: Spec) -> Way:
+        place = f"{menu_words(spec)} › {words(spec)}"
+        return Way(_first_key(self._actions[spec.name]), place)
 
     def _give_keys(self, action: QAction, spec: Spec, keys: str) -> None:
         action.setShortcuts(sequences(keys))
-        shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        action.setToolTip(tip(f"{spec.tip} ({shown})" if shown else spec.tip))
+        shown = _first_key(action)
+        hint = tr(spec.tip)
+        action.setToolTip(tip(f"{hint} ({shown})" if shown else hint))
 
     def _made(self, window: QWidget, spec: Spec) -> QAction:
-        action = QAction(spec.text, window)
+        action = QAction(tr(spec.text), window)
         action.setObjectName(spec.name)
         self._give_keys(action, spec, spec.keys)
-        action.setStatusTip(spec.tip)
+        action.setStatusTip(tr(spec.tip))
         action.setCheckable(bool(spec.group) or spec.checkable)
         if spec.local:
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -109,11 +125,27 @@ class Actions(QObject):
         return action
 
 
+def _first_key(action: QAction) -> str:
+    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+
+
 def sequences(keys: str) -> list[QKeySequence]:
     """The keys that a spec or the settings name: "F3, Ctrl+G"; "Ctrl+," is one."""
     return [QKeySequence(key) for key in keys.split(", ") if key]
 
 
 def plain(text: str) -> str:
-    """The words of a menu or an action without the sign of its letter: "View › Theme"."""
-    return text.replace("&", "").replace("/", " › ").rstrip("…")
+    """The words of a menu or an action without the sign of its letter."""
+    return text.replace("&", "").rstrip("…")
+
+
+def words(spec: Spec) -> str:
+    """What an action is called: "Open another library"."""
+    return plain(tr(spec.text))
+
+
+def menu_words(spec: Spec) -> str:
+    """What the menu of an action is called: "View › Theme"."""
+    top = spec.menu.partition("/")[0]
+    names = (top, spec.menu) if top != spec.menu else (top,)
+    return " › ".join(plain(tr(MENUS[name])) for name in names)

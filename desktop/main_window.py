@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from core.settings import APP
 from core.text import Span
 from desktop.actions import Actions
 from desktop.deeds import Deeds
@@ -24,6 +25,7 @@ from desktop.rail import Rail
 from desktop.status import StatusBar
 from desktop.tabs import Tabs
 from desktop.theme import Theme
+from desktop.translation import tr
 from desktop.workspace import Workspace
 
 LOCAL = ("confirm", "dismiss", "later", "reopen", "enter", "ask_dispute", "unraise")
@@ -49,10 +51,11 @@ class MainWindow(QMainWindow):
         self.workspace, self.theme, self.remembered = workspace, theme, layout
         self._was_painted = False
         self._path: Path | None = None
-        self.setWindowTitle("Counterclaim")
+        self.setWindowTitle(APP)
         self.setAcceptDrops(True)
         self.resize(1280, 800)
         self.registry = Actions(self)
+        workspace.keys.take(self.registry.ways)
         self.files, self.marking = Files(workspace, self), Marking(workspace, theme, self)
         self.panels = Panels.make(workspace, theme, self.files)
         text = self.panels.reader.text
@@ -91,7 +94,7 @@ class MainWindow(QMainWindow):
         """Take files and folders."""
         if self.workspace.ready and dropped(event.mimeData()):
             event.acceptProposedAction()
-            self.status.showMessage("Drop the files here to bring them in")
+            self.status.showMessage(tr("Drop the files here to bring them in"))
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """Nothing is dropped after all."""
@@ -115,10 +118,10 @@ class MainWindow(QMainWindow):
 
     def _make_trouble(self) -> EmptyState:
         choices = (
-            ("Try again", self._again),
-            ("Open another library…", self.files.ask_library),
+            (tr("Try again"), self._again),
+            (tr("Open another library…"), self.files.ask_library),
         )
-        return EmptyState("The library could not be opened", "", choices)
+        return EmptyState(tr("The library could not be opened"), "", choices)
 
     def _make_deeds(self) -> Deeds:
         return Deeds(
@@ -251,7 +254,7 @@ class MainWindow(QMainWindow):
             self.marking.last = claims.current.id
 
     def _tell_keys(self) -> None:
-        self.panels.search.says.key = self.registry.keys("meant")
+        self.workspace.keys.take(self.registry.ways)
 
     def _state_shown(self) -> None:
         state = self.panels.disputes.states.chosen
@@ -275,14 +278,15 @@ class MainWindow(QMainWindow):
 
     def _have_library(self) -> None:
         library = self.workspace.library
-        self.setWindowTitle(f"{library.path.name} – Counterclaim")
+        self.setWindowTitle(f"{library.path.name} – {APP}")
         for problem in library.problems:
             self.message.say(Notice(problem, trouble=True))
         self.refresh_actions()
 
     def _refused(self, sentence: str) -> None:
         self._trouble.say(
-            "The library could not be opened", sentence or "An error that nobody foresaw."
+            tr("The library could not be opened"),
+            sentence or tr("An error that nobody foresaw."),
         )
         self._body.setCurrentIndex(1)
         self.refresh_actions()

@@ -16,8 +16,10 @@ from core.settings import Settings
 from core.text import Span
 from core.values import IngestResult
 from desktop.jobs import Job, JobRunner
+from desktop.keys import Keys
 from desktop.notifications import Notice
 from desktop.outcomes import everything, ingest_sentence
+from desktop.translation import tr
 
 if TYPE_CHECKING:  # the library brings SQLAlchemy with it, which would hold up the first paint
     from core.commands import Command
@@ -58,7 +60,7 @@ class Workspace(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.jobs = JobRunner(self)
+        self.jobs, self.keys = JobRunner(self), Keys(self)
         self.article: int | None = None
         self.selection: Selection | None = None
         self.settings: Settings | None = None  # for libraries that are opened; None: the defaults
@@ -103,7 +105,7 @@ class Workspace(QObject):
             self._arriving.append(library)
             return library
 
-        job = self.jobs.start("Opening the library", work)
+        job = self.jobs.start(tr("Opening the library"), work)
         job.succeeded.connect(self._have)
         job.failed.connect(self._refused)
         return job
@@ -132,7 +134,7 @@ class Workspace(QObject):
         job = self.jobs.start(title, work, exclusive=exclusive)
         job.succeeded.connect(lambda result: then(result) if self._library is library else None)
         job.failed.connect(self.trouble)
-        job.cancelled.connect(lambda: self.tell(f"{title}: cancelled."))
+        job.cancelled.connect(lambda: self.tell(tr("{work}: cancelled.").format(work=title)))
         return job
 
     def do(self, command: Command) -> bool:
@@ -167,15 +169,15 @@ class Workspace(QObject):
 
     def ingest(self, paths: Sequence[Path]) -> Job:
         """Bring in files and folders."""
-        return self._ingest("Bringing in articles", lambda p: self.library.ingest(paths, p))
+        return self._ingest(tr("Bringing in articles"), lambda p: self.library.ingest(paths, p))
 
     def ingest_text(self, text: str) -> Job:
         """Bring in pasted text."""
-        return self._ingest("Bringing in the text", lambda p: self.library.ingest_text(text, p))
+        return self._ingest(tr("Bringing in the text"), lambda p: self.library.ingest_text(text, p))
 
     def ingest_samples(self) -> Job:
         """Bring in the sample library."""
-        return self._ingest("Opening the sample library", self._samples)
+        return self._ingest(tr("Opening the sample library"), self._samples)
 
     # --- what is looked at
 
@@ -220,7 +222,7 @@ class Workspace(QObject):
         self.changed.emit(everything(self.library))
         sentence, trouble = ingest_sentence(result)
         if trouble:
-            self.said.emit(Notice(sentence, True, "Show imports", self.imports_wanted.emit))
+            self.said.emit(Notice(sentence, True, tr("Show imports"), self.imports_wanted.emit))
         else:
             self.tell(sentence)
         if self.article is None and result.articles:

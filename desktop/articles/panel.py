@@ -27,6 +27,7 @@ from desktop.parts.labels import label
 from desktop.parts.lists import CardList
 from desktop.tables import Cards
 from desktop.theme import Theme
+from desktop.translation import tr
 from desktop.workspace import Workspace
 
 FEW = 50  # changed articles; beyond, all are asked for anew
@@ -120,11 +121,8 @@ class ArticlesPanel(QWidget):
         row.addWidget(self.order, 1)
         row.addWidget(self._count)
         inner.addLayout(row)
-        self._empty = EmptyState(
-            "No articles yet",
-            "Drop files or folders anywhere on the window, or press Ctrl+O.",
-            small=True,
-        )
+        self._empty = EmptyState("", small=True)
+        self._workspace.keys.follow(self._say_empty)
         self._stack.addWidget(self.list)
         self._stack.addWidget(self._empty)
         layout = QVBoxLayout(self)
@@ -171,9 +169,19 @@ class ArticlesPanel(QWidget):
         self._put(sorted(rows, key=ORDERS[self.order.currentText()]))
         found = f"{len(rows):,} of {len(self._all):,}"
         self._count.setText(found if words else count(len(rows), "article"))
-        if self._all:
-            self._empty.say("Nothing fits the filter", "Clear the box above to see all articles.")
+        self._say_empty()
         self._stack.setCurrentIndex(0 if rows else 1)
+
+    def _say_empty(self) -> None:
+        if self._all:
+            fits, clear = (
+                tr("Nothing fits the filter"),
+                tr("Clear the box above to see all articles."),
+            )
+            self._empty.say(fits, clear)
+        else:
+            bring = tr("Drop files or folders anywhere on the window, or press {open}.")
+            self._empty.say(tr("No articles yet"), self._workspace.keys.put(bring))
 
     def _put(self, rows: Sequence[Article]) -> None:
         selection = self.list.selectionModel()

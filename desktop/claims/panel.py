@@ -14,6 +14,7 @@ from desktop.claims.column import ClaimColumn
 from desktop.claims.form import ClaimForm
 from desktop.parts.empty import EmptyState
 from desktop.theme import Theme
+from desktop.translation import tr
 from desktop.workspace import Selection, Workspace
 
 if TYPE_CHECKING:
@@ -35,14 +36,11 @@ class ClaimsPanel(QWidget):
         self.column = ClaimColumn(workspace, theme)
         self.filter, self.list, self.model = self.column.filter, self.column.list, self.column.model
         self.form, self.many = ClaimForm(workspace, theme), BulkPage(workspace)
-        self._empty = EmptyState(
-            "No claims yet",
-            "Select words in the reader, or go to a statement with F8, and press Ctrl+M. Claimant "
-            "and dates are filled in. Ctrl+Alt+U shows what the article offers as claims.",
-        )
+        self._empty = EmptyState("")
         self._stack, self.splitter = QStackedWidget(), QSplitter(Qt.Orientation.Horizontal)
         self._lay_out()
         self._connect()
+        workspace.keys.follow(self._say_nothing)
 
     @property
     def current(self) -> Claim | None:
@@ -224,10 +222,19 @@ class ClaimsPanel(QWidget):
 
     def _show_nothing(self) -> None:
         self._shown = None
-        if self.column.all:
-            hint = "Clear the box above and choose “All claims” to see all."
-            self._empty.say("No claim fits", hint)
+        self._say_nothing()
         self._stack.setCurrentIndex(EMPTY)
+
+    def _say_nothing(self) -> None:
+        if self.column.all:
+            hint = tr("Clear the box above and choose “All claims” to see all.")
+            self._empty.say(tr("No claim fits"), hint)
+            return
+        hint = tr(
+            "Select words in the reader, or go to a statement with {next_mark}, and press {mark}. "
+            "Claimant and dates are filled in. {suggest} shows what the article offers as claims."
+        )
+        self._empty.say(tr("No claims yet"), self._workspace.keys.put(hint))
 
     def _ask_repeats(self, claim: int) -> None:
         library = self._workspace.library

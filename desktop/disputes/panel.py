@@ -27,6 +27,7 @@ from desktop.parts.empty import EmptyState
 from desktop.parts.labels import button
 from desktop.parts.lists import CardList
 from desktop.theme import Theme
+from desktop.translation import tr
 from desktop.workspace import Workspace
 
 MANY = 50  # changed disputes or articles; beyond, the list is asked for anew
@@ -174,14 +175,15 @@ class DisputesPanel(QWidget):
         row = QHBoxLayout(self._buttons)
         row.setContentsMargins(20, 8, 20, 8)
         self._dismiss = self._reopen = QPushButton()
-        for text, tooltip, run in (
-            ("Confirm  (C)", "The passages do conflict", self.confirm),
-            ("Dismiss…  (D)", "It is no conflict; say why", self.ask_why),
-            ("Later  (L)", "Look at it later", self.postpone),
-            ("Open again  (O)", "Take back what was decided", self.reopen),
-            ("Read  (Enter)", "Open the first passage in the reader", self.read),
+        for name, text, tooltip, run in (
+            ("confirm", tr("Confirm"), tr("The passages do conflict"), self.confirm),
+            ("dismiss", tr("Dismiss…"), tr("It is no conflict; say why"), self.ask_why),
+            ("later", tr("Later"), tr("Look at it later"), self.postpone),
+            ("reopen", tr("Open again"), tr("Take back what was decided"), self.reopen),
+            ("enter", tr("Read"), tr("Open the first passage in the reader"), self.read),
         ):
             made = button(text, "main" if run == self.confirm else "", tooltip)
+            self._workspace.keys.label(made, name)
             made.clicked.connect(lambda _on=False, run=run: run())
             row.addWidget(made)
             self._dismiss = made if run == self.ask_why else self._dismiss

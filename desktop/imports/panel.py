@@ -23,6 +23,7 @@ from desktop.parts.empty import EmptyState
 from desktop.parts.labels import button, label
 from desktop.tables import Column, Index, Table
 from desktop.theme import Theme
+from desktop.translation import tr
 from desktop.wording import OUTCOMES
 from desktop.workspace import Workspace
 
@@ -138,10 +139,11 @@ class ImportsPanel(QWidget):
         self._open.clicked.connect(lambda _on=False: self.open_article())
 
     def _lay_out(self) -> None:
-        empty = EmptyState(
-            "Nothing has been brought in yet",
-            "Drop files or folders on the window, or press Ctrl+O. Each file gets a line here.",
+        empty, keys = EmptyState(tr("Nothing has been brought in yet")), self._workspace.keys
+        hint = tr(
+            "Drop files or folders on the window, or press {open}. Each file gets a line here."
         )
+        keys.follow(lambda: empty.say(tr("Nothing has been brought in yet"), keys.put(hint)))
         self._stack.addWidget(self.table)
         self._stack.addWidget(empty)
         tools = QFrame()

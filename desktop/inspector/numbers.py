@@ -11,14 +11,15 @@ from core.progress import Progress
 from core.values import Related, Relation, Statement
 from desktop.parts.labels import button, label
 from desktop.quoting import nested
+from desktop.translation import marked, tr
 from desktop.workspace import Workspace
 
-HEADING = "Other numbers for this"
+HEADING = marked("Other numbers for this")
 RELATIONS = {
-    Relation.DISPUTED: ("≠  disputed", "dispute"),
-    Relation.CHANGED: ("→  changed", "claim"),
-    Relation.OTHER_SCOPE: ("⊂  other scope", "muted"),
-    Relation.AGREES: ("=  agrees", "good"),
+    Relation.DISPUTED: (marked("≠  disputed"), "dispute"),
+    Relation.CHANGED: (marked("→  changed"), "claim"),
+    Relation.OTHER_SCOPE: (marked("⊂  other scope"), "muted"),
+    Relation.AGREES: (marked("=  agrees"), "good"),
 }
 MOST = 6  # that are shown before all are wanted
 PAUSE_MS = 150  # a mark that is stepped over asks nothing
@@ -36,8 +37,8 @@ class OtherNumbers(QFrame):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 6, 0, 0)
         self._column.setSpacing(6)
-        self._column.addWidget(label(HEADING, "section", "muted"))
-        self._says = label("Looking…", tone="muted")
+        self._column.addWidget(label(tr(HEADING), "section", "muted"))
+        self._says = label(tr("Looking…"), tone="muted")
         self._column.addWidget(self._says)
         self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self._ask)
@@ -58,17 +59,18 @@ class OtherNumbers(QFrame):
     def _show(self, found: Sequence[Related]) -> None:
         self.found = found
         self._says.setVisible(not found)
-        self._says.setText("None in the library.")
+        self._says.setText(tr("None in the library."))
         for related in found[:MOST]:
             self._column.addWidget(self._row(related))
         if len(found) > MOST:
-            rest = button(f"Show all {len(found)}")
+            rest = button(tr("Show all {number}").format(number=len(found)))
             rest.clicked.connect(lambda: self._show_rest(rest))
             self._column.addWidget(rest)
         self.filled.emit()
 
     def _failed(self, _error: Exception) -> None:
-        self._says.setText("They could not be looked up; read the article anew (F5).")
+        hint = tr("They could not be looked up; read the article anew ({analyse}).")
+        self._says.setText(self._workspace.keys.put(hint))
 
     def _show_rest(self, asked: QPushButton) -> None:
         asked.hide()
@@ -81,13 +83,14 @@ class OtherNumbers(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         words, tone = RELATIONS[related.relation]
-        column.addWidget(label(words, "section", tone))
+        column.addWidget(label(tr(words), "section", tone))
         column.addWidget(label(nested(related.reason)))
-        when = other.published.words if other.published else "no date"
+        when = other.published.words if other.published else tr("no date")
         foot = QHBoxLayout()
         foot.addWidget(label(f"{other.source or other.title} · {when}", tone="muted"), 1)
-        read = button("Read", tooltip="Open the other passage in the reader")
-        read.setAccessibleName(f"Read the other passage: {other.title}")
+        read = button(tr("Read"), tooltip=tr("Open the other passage in the reader"))
+        spoken = tr("Read the other passage: {title}").format(title=other.title)
+        read.setAccessibleName(spoken)
         read.clicked.connect(lambda: self._workspace.open_article(other.article, other.span))
         foot.addWidget(read)
         column.addLayout(foot)

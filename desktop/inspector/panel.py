@@ -24,11 +24,11 @@ from desktop.marks import Mark, claim_sign, dispute_sign
 from desktop.parts.empty import EmptyState
 from desktop.parts.labels import button, label
 from desktop.quoting import nested
+from desktop.translation import plural, tr
 from desktop.wording import KINDS, STATE_SIGNS
 from desktop.workspace import Selection, Workspace
 
 LONGEST = 400  # code points of what is put forward that a card shows
-HERE = "{} marks here; Ctrl+F8 goes to the next."
 
 
 class InspectorPanel(QScrollArea):
@@ -39,12 +39,12 @@ class InspectorPanel(QScrollArea):
         self._workspace = workspace
         self._marks: list[Mark] = []
         self.setWidgetResizable(True)
-        self.setAccessibleName("Inspector")
+        self.setAccessibleName(tr("Inspector"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         workspace.marks_chosen.connect(self.show_marks)
         workspace.changed.connect(self._changed)
         workspace.opened_library.connect(lambda: self.show_marks([]))
-        self.show_marks([])
+        workspace.keys.follow(lambda: self.show_marks(self._marks))
 
     def show_marks(self, marks: list[Mark]) -> None:
         """Show a card for each mark."""
@@ -52,12 +52,11 @@ class InspectorPanel(QScrollArea):
         self.setWidget(self._cards() if marks else self._nothing())
 
     def _nothing(self) -> QWidget:
-        return EmptyState(
-            "Nothing chosen",
-            "Click a marked passage or press F8 to go from mark to mark. "
-            "Select words and press Ctrl+M to track a claim.",
-            small=True,
+        hint = tr(
+            "Click a marked passage or press {next_mark} to go from mark to mark. "
+            "Select words and press {mark} to track a claim."
         )
+        return EmptyState(tr("Nothing chosen"), self._workspace.keys.put(hint), small=True)
 
     def _cards(self) -> QWidget:
         page = QWidget()
@@ -67,7 +66,10 @@ class InspectorPanel(QScrollArea):
         layout.setSpacing(10)
         shown = list({(type(m.value), m.value.id): m for m in reversed(self._marks)}.values())[::-1]
         if len(shown) > 1:
-            layout.addWidget(label(HERE.format(len(shown)), tone="muted"))
+            here = plural(
+                "%n marks here; {mark_here} goes to the next.", "%n mark here", len(shown)
+            )
+            layout.addWidget(label(self._workspace.keys.put(here), tone="muted"))
         for mark in shown:
             layout.addWidget(self._card(mark))
         layout.addStretch()
@@ -82,25 +84,26 @@ class InspectorPanel(QScrollArea):
         return self._statement(value)
 
     def _dispute(self, dispute: Dispute) -> QFrame:
-        frame, layout = _frame(f"{dispute_sign(dispute.id)}  {KINDS[dispute.kind]}", "dispute")
+        frame, layout = _frame(f"{dispute_sign(dispute.id)}  {tr(KINDS[dispute.kind])}", "dispute")
         layout.addWidget(label(nested(dispute.reason)))
-        layout.addWidget(label(STATE_SIGNS[dispute.state], tone="muted"))
-        show = button("Show both sides")
+        layout.addWidget(label(tr(STATE_SIGNS[dispute.state]), tone="muted"))
+        show = button(tr("Show both sides"))
         show.clicked.connect(lambda: self._workspace.dispute_wanted.emit(dispute.id))
         layout.addLayout(_row(show))
         return frame
 
     def _claim(self, claim: Claim) -> QFrame:
-        frame, layout = _frame(f"{claim_sign(claim.id)}  Claim", "claim")
+        heading = tr("{claim}  Claim").format(claim=claim_sign(claim.id))
+        frame, layout = _frame(heading, "claim")
         layout.addWidget(label(claim.text))
         layout.addLayout(_form(claim_lines(claim)))
-        show = button("Open the claim")
+        show = button(tr("Open the claim"))
         show.clicked.connect(lambda: self._workspace.claim_wanted.emit(claim.id))
         layout.addLayout(_row(show))
         return frame
 
     def _statement(self, statement: Statement) -> QFrame:
-        frame, layout = _frame("“  Statement", "muted")
+        frame, layout = _frame(tr("“  Statement"), "muted")
         content = statement.content.shifted(-statement.span.start)
         words = " ".join(content.of(statement.text).split())
         shown = words if len(words) <= LONGEST else words[:LONGEST].rstrip() + "…"
@@ -108,7 +111,7 @@ class InspectorPanel(QScrollArea):
         layout.addLayout(_form(statement_lines(statement)))
         if statement.measures:
             layout.addWidget(OtherNumbers(self._workspace, statement))
-        track = button("Track as a claim")
+        track = button(tr("Track as a claim"))
         track.clicked.connect(lambda: self._track(statement))
         layout.addLayout(_row(track))
         return frame

@@ -18,8 +18,8 @@ from desktop.marking.evidence_sheet import EvidenceSheet
 from desktop.marking.mark_sheet import MarkSheet
 from desktop.marking.suggestions_sheet import SuggestionsSheet
 from desktop.marks import Mark, claim_sign
-from desktop.outcomes import count
 from desktop.theme import Theme
+from desktop.translation import plural, tr
 from desktop.workspace import Selection, Workspace
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ class Marking(QObject):
         """Ask which claim the selected words support or refute; the last one is offered first."""
         where = self._workspace.selection
         if where is None:
-            self._workspace.tell("Select the words that show it in the article first.")
+            self._workspace.tell(tr("Select the words that show it in the article first."))
             return
         suggested = self._suggest(where)
         if suggested is not None:
@@ -101,7 +101,7 @@ class Marking(QObject):
 
         where = self._workspace.selection
         if where is None:
-            self._workspace.tell("Select the disputed words in the article first.")
+            self._workspace.tell(tr("Select the disputed words in the article first."))
             return
         passages = [*(kept for kept in self._kept if kept != where), where]
         places = tuple((p.article, p.span.start, p.span.end) for p in passages)
@@ -109,7 +109,7 @@ class Marking(QObject):
         def given(reason: str) -> None:
             self._kept = []
             if self._workspace.do(RaiseDispute(reason, places)):
-                self._workspace.tell("Dispute raised.")
+                self._workspace.tell(tr("Dispute raised."))
 
         dialog = DisputeDialog(passages, self._window)
         dialog.given.connect(given)
@@ -123,9 +123,11 @@ class Marking(QObject):
         if where is not None:
             article = self._workspace.library.article(where.article).article
             when = article.published.words if article.published else ""
-            source = ", ".join(p for p in (article.source, f"“{article.title}”", when) if p)
-            QApplication.clipboard().setText(f"“{where.text}” ({source})")
-            self._workspace.tell("Quotation copied.")
+            title = tr("“{words}”").format(words=article.title)
+            source = ", ".join(p for p in (article.source, title, when) if p)
+            copied = tr("“{words}” ({source})").format(words=where.text, source=source)
+            QApplication.clipboard().setText(copied)
+            self._workspace.tell(tr("Quotation copied."))
 
     # --- within
 
@@ -151,7 +153,8 @@ class Marking(QObject):
     def _suggest(self, where: Selection | None) -> MarkClaim | None:
         where = where or self.place
         if where is None:
-            self._workspace.tell("Select the words of the claim, or go to a statement with F8.")
+            hint = tr("Select the words of the claim, or go to a statement with {next_mark}.")
+            self._workspace.tell(self._workspace.keys.put(hint))
             return None
         try:
             return self._workspace.library.suggest_claim(where.article, where.span)
@@ -189,7 +192,8 @@ class Marking(QObject):
     def _offer(self, article: int, found: Sequence[SuggestedClaim]) -> None:
         if article == self._workspace.article:
             self.suggestions.offer(found)
-            self.drawer.note.setText(count(len(found), "suggestion") if found else "")
+            many = plural("%n suggestions", "%n suggestion", len(found)) if found else ""
+            self.drawer.note.setText(many)
 
     def _opened(self, article: int, _span: object) -> None:
         other = self._suggested is not None and self._suggested.article != article
@@ -208,7 +212,7 @@ class Marking(QObject):
     def _mark(self, suggested: MarkClaim, values: dict[str, Any]) -> None:
         if self._workspace.do(replace(suggested, **values)):
             newest = max(claim.id for claim in self._workspace.library.claims(suggested.article))
-            self._done(newest, f"Marked as {claim_sign(newest)}.")
+            self._done(newest, tr("Marked as {claim}.").format(claim=claim_sign(newest)))
 
     def _appear(self, claim: int) -> None:
         from core.commands import AddAppearance
@@ -218,7 +222,7 @@ class Marking(QObject):
             return
         place = (given.article, given.start, given.end, given.statement)
         if self._workspace.do(AddAppearance(claim, *place)):
-            self._done(claim, f"Added to {claim_sign(claim)}.")
+            self._done(claim, tr("Added to {claim}.").format(claim=claim_sign(claim)))
 
     def _prove(self, claim: int, stance: EvidenceStance, note: str) -> None:
         from core.commands import AddEvidence
@@ -228,16 +232,17 @@ class Marking(QObject):
             return
         place = (where.article, where.span.start, where.span.end)
         if self._workspace.do(AddEvidence(claim, stance, note, "", *place)):
-            self._done(claim, f"Evidence added to {claim_sign(claim)}.")
+            self._done(claim, tr("Evidence added to {claim}.").format(claim=claim_sign(claim)))
 
     def _done(self, claim: int, sentence: str) -> None:
         self.last = claim
         show = self._workspace.claim_wanted.emit
-        self._workspace.tell(sentence, "Open the claim", lambda: show(claim))
+        self._workspace.tell(sentence, tr("Open the claim"), lambda: show(claim))
 
     def _keep(self, passages: list[Selection]) -> None:
         self._kept = passages
-        self._workspace.tell("Select the other passage, in any article, and press Ctrl+D again.")
+        hint = tr("Select the other passage, in any article, and press {dispute} again.")
+        self._workspace.tell(self._workspace.keys.put(hint))
 
     def _forget(self) -> None:
         self._kept = []

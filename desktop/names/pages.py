@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from core.text import Span
 from core.values import Entity, NameProposal
+from desktop.keys import Keys
 from desktop.names.spellings import Spellings
 from desktop.names.words import Said, about, said_card, written
 from desktop.outcomes import count
 from desktop.parts.cards import CardDelegate
-from desktop.parts.labels import button, label
+from desktop.parts.labels import button, label, tip
 from desktop.parts.lists import CardList
 from desktop.tables import Cards
 from desktop.theme import Theme
+from desktop.translation import tr
 
 
 class SaidList(QWidget):
@@ -71,15 +73,16 @@ class NamePage(QWidget):
     split = Signal()
     picked = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, keys: Keys) -> None:
         super().__init__()
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.spellings, self.said = Spellings(), SaidList(theme)
         self._name, self._about = label(role="title"), label(tone="muted")
         self._button = button(
-            "Split off  (S)", tooltip="The spellings ticked mean somebody or something else"
+            tr("Split off"), tooltip=tr("The spellings ticked mean somebody or something else")
         )
+        keys.label(self._button, "split")
         self._only = label("Tick spellings that mean somebody or something else.", tone="muted")
         self._written = label("Also written", "section")
         self._lay_out()
@@ -124,8 +127,9 @@ class ProposalPage(QWidget):
     joined = Signal()
     kept_apart = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, keys: Keys) -> None:
         super().__init__()
+        self._keys = keys
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.said = SaidList(theme)
@@ -162,11 +166,13 @@ class ProposalPage(QWidget):
         frame.setObjectName("tools")
         row = QHBoxLayout(frame)
         row.setContentsMargins(20, 8, 20, 8)
-        for text, role, tooltip, signal in (
-            ("Join  (J)", "main", "Both are one, also in articles that come later", self.joined),
-            ("Keep apart  (K)", "", "They are not one; never propose it again", self.kept_apart),
+        join, apart = button(tr("Join"), "main"), button(tr("Keep apart"))
+        for made, name, tooltip, signal in (
+            (join, "join", tr("Both are one, also in articles that come later"), self.joined),
+            (apart, "keep_apart", tr("They are not one; never propose it again"), self.kept_apart),
         ):
-            made: QPushButton = button(text, role, tooltip)
+            made.setToolTip(tip(tooltip))
+            self._keys.label(made, name)
             made.clicked.connect(lambda _on=False, signal=signal: signal.emit())
             row.addWidget(made)
         row.addStretch()

@@ -34,7 +34,10 @@ class NamesPanel(QWidget):
         self._shown: tuple[int, ...] = ()  # the ids of the names at the right
         self._wanted: int | None = None  # the name to show once the names are here
         self.column = NamesColumn(theme)
-        self.name, self.proposal = NamePage(theme), ProposalPage(theme)
+        self.name, self.proposal = (
+            NamePage(theme, workspace.keys),
+            ProposalPage(theme, workspace.keys),
+        )
         self._empty = EmptyState("No names yet")
         self._stack, self.splitter = QStackedWidget(), QSplitter(Qt.Orientation.Horizontal)
         self._lay_out()

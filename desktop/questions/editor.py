@@ -16,6 +16,7 @@ from desktop.parts.labels import button, label
 from desktop.questions.form import QuestionForm
 from desktop.questions.matches import Looking, MatchList
 from desktop.theme import Theme
+from desktop.translation import tr
 from desktop.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -41,8 +42,10 @@ class QuestionEditor(QWidget):
         self.looking = Looking(workspace, self)
         self.trouble = label(tone="bad")
         self.trouble.setAccessibleName("What is wrong with the question")
-        self.keep_button = button("Keep  (Ctrl+Enter)", "main", "Keep the question in the library")
-        self.leave_button = button("Cancel  (Esc)", "", "Leave without keeping it")
+        self.keep_button = button(tr("Keep"), "main", tr("Keep the question in the library"))
+        self.leave_button = button(tr("Cancel"), "", tr("Leave without keeping it"))
+        workspace.keys.label(self.keep_button, "keep")
+        workspace.keys.label(self.leave_button, "leave")
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self._lay_out()
         self._connect()

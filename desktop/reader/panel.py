@@ -23,6 +23,7 @@ from desktop.reader.sides import Sides
 from desktop.reader.stepping import Steps
 from desktop.reader.text import ArticleView
 from desktop.theme import Theme
+from desktop.translation import tr
 from desktop.workspace import Selection, Workspace
 
 Choices = Sequence[tuple[str, Callable[[], object]]]
@@ -45,7 +46,9 @@ class ReaderPanel(QWidget):
         self.margin, self.minimap = Margin(self.text, theme), Minimap(self.text, theme)
         self._sides = Sides(self.text, self.margin, self.minimap)
         self.welcome = EmptyState("", "", welcome)
-        self._unread = EmptyState("Choose an article", "Its text appears here, with its marks.")
+        self._unread = EmptyState(
+            tr("Choose an article"), tr("Its text appears here, with its marks.")
+        )
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -67,7 +70,7 @@ class ReaderPanel(QWidget):
         """Go to the next (1) or previous (-1) mark; after the last comes the first."""
         mark = self._steps.along(by, self.text.place)
         if mark is None:
-            self._workspace.tell("Nothing is marked in this article.")
+            self._workspace.tell(tr("Nothing is marked in this article."))
         else:
             self.go_to(mark)
 
@@ -79,7 +82,8 @@ class ReaderPanel(QWidget):
         if marks:
             self._choose(marks, self._steps.point)
         else:
-            self._workspace.tell("Nothing is marked here; F8 goes to the next mark.")
+            hint = tr("Nothing is marked here; {next_mark} goes to the next mark.")
+            self._workspace.tell(self._workspace.keys.put(hint))
 
     def go_to(self, mark: Mark) -> None:
         """Show a mark and say that it was chosen."""
@@ -90,7 +94,7 @@ class ReaderPanel(QWidget):
     def turn_folds(self) -> None:
         """Open captions, prompts and credits, or fold them again."""
         if self.text.folds is None or not self.text.folds.all:
-            self._workspace.tell("Nothing is folded in this article.")
+            self._workspace.tell(tr("Nothing is folded in this article."))
         self.text.turn_folds()
 
     def open_find(self) -> None:
@@ -133,7 +137,7 @@ class ReaderPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
-        self.welcome.say("Opening the library…")
+        self.welcome.say(tr("Opening the library…"))
         for made in self.welcome.buttons:
             made.hide()
 
@@ -172,9 +176,11 @@ class ReaderPanel(QWidget):
         for made in self.welcome.buttons:
             made.setVisible(welcoming)
         self.welcome.say(
-            "Who said what, and who says otherwise?",
-            "Bring in articles and Counterclaim finds the statements in them, who holds each, and "
-            "which are disputed. Drop files or folders anywhere on this window.",
+            tr("Who said what, and who says otherwise?"),
+            tr(
+                "Bring in articles and Counterclaim finds the statements in them, who holds each, "
+                "and which are disputed. Drop files or folders anywhere on this window."
+            ),
         )
         self._stack.setCurrentIndex(0 if welcoming else 1)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from desktop.keys import Keys
 from desktop.search.box import QueryBox
 from desktop.search.chips import Chips
 from desktop.search.says import Says
@@ -13,9 +14,9 @@ from desktop.theme import Theme
 class Head(QFrame):
     """One below the other; `bars` come last and are there while they ask something."""
 
-    def __init__(self, theme: Theme, *bars: QWidget) -> None:
+    def __init__(self, theme: Theme, keys: Keys, *bars: QWidget) -> None:
         super().__init__()
-        self.box, self.chips, self.says = QueryBox(theme), Chips(), Says()
+        self.box, self.chips, self.says = QueryBox(theme), Chips(), Says(keys)
         self.setObjectName("tools")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 14, 20, 10)

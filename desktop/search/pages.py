@@ -8,20 +8,33 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from core.values import Example, SearchResult
+from desktop.keys import Keys
 from desktop.search.hits import HitList
 from desktop.search.language import LanguagePage
 from desktop.search.listed import ListedPage
 from desktop.search.offers import OffersPage
 from desktop.theme import Theme
+from desktop.translation import marked, tr
 
-EMPTY = ("Nothing to search yet", "Bring in articles with Ctrl+O, or paste one with Ctrl+Shift+V.")
-START = (
-    "Search everything",
-    "Articles, statements, claims and notes. Words mean AND; Ctrl+F1 shows all that can be written.",
+EMPTY = (
+    marked("Nothing to search yet"),
+    marked("Bring in articles with {open}, or paste one with {paste}."),
 )
-NOTHING = ("Nothing found", "Fewer words find more, and evacuat* finds every ending.")
-FAULT = "This query cannot be read yet"
-TRY = "From this library, for example"
+START = (
+    marked("Search everything"),
+    marked(
+        "Articles, statements, claims and notes. Words mean AND; {language} shows all that can be "
+        "written."
+    ),
+)
+NOTHING = (
+    marked("Nothing found"),
+    marked("Fewer words find more, and evacuat* finds every ending."),
+)
+FAULT = (
+    marked("This query cannot be read yet"),
+    marked("The place is underlined above. {language} shows all that can be written."),
+)
 
 
 class Pages(QStackedWidget):
@@ -31,8 +44,10 @@ class Pages(QStackedWidget):
     left = Signal()  # upwards, to the box
     closed = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, keys: Keys) -> None:
         super().__init__()
+        self._keys = keys
+        self._at_fault = False  # the query cannot be read
         self._result: SearchResult | None = None
         self._examples: tuple[Example, ...] = ()
         self.offers, self.hits = OffersPage(theme), HitList(theme)
@@ -46,7 +61,7 @@ class Pages(QStackedWidget):
         self.listed.opened.connect(self.taken)
         for page in (self.listed, self.language):
             page.closed.connect(self.closed)
-        self._say_why()
+        keys.follow(self._say_why)
 
     @property
     def on_hits(self) -> bool:
@@ -60,15 +75,16 @@ class Pages(QStackedWidget):
 
     def show_result(self, result: SearchResult | None, *, stay: bool) -> None:
         """Show an answer; `stay` keeps the place in the list."""
-        self._result = result
+        self._result, self._at_fault = result, False
         self.hits.show_result(result, stay=stay)
         self._say_why()
         if self.currentWidget() in (self.hits, self.offers):
             self.close_page()
 
-    def say_fault(self, mend: str) -> None:
+    def say_fault(self) -> None:
         """Where there are no hits, say that the query is why."""
-        self.offers.say(FAULT, mend, TRY, self._examples)
+        self._at_fault = True
+        self._say_why()
 
     def show_examples(self, examples: Sequence[Example]) -> None:
         """Have these queries to try where there are no hits."""
@@ -97,5 +113,7 @@ class Pages(QStackedWidget):
             page.enter()
 
     def _say_why(self) -> None:
-        title, hint = NOTHING if self._result else START if self._examples else EMPTY
-        self.offers.say(title, hint, TRY, self._examples)
+        found = NOTHING if self._result else START if self._examples else EMPTY
+        title, hint = FAULT if self._at_fault else found
+        here = tr("From this library, for example")
+        self.offers.say(tr(title), self._keys.put(tr(hint)), here, self._examples)

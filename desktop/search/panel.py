@@ -19,7 +19,6 @@ from desktop.theme import Theme
 from desktop.workspace import Workspace
 
 DELAY_MS = 220
-MEND = "The place is underlined above. Ctrl+F1 shows all that can be written."
 LIMIT = 100  # hits at first, and by which more are shown
 
 
@@ -38,9 +37,9 @@ class SearchPanel(QWidget):
         self._answers = Newest(workspace, "Searching")
         self._lists = Newest(workspace, "Searching for the names")
         self._showing = Newest(workspace, "Looking for examples")
-        self.side, self.pages = Side(theme), Pages(theme)
+        self.side, self.pages = Side(theme), Pages(theme, workspace.keys)
         self.keeping = Keeping(workspace, self.side.saved)
-        self._head = Head(theme, self.keeping.name, self.keeping.harvest)
+        self._head = Head(theme, workspace.keys, self.keeping.name, self.keeping.harvest)
         self.box, self.chips, self.says = self._head.box, self._head.chips, self._head.says
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self._delay = QTimer(self, interval=DELAY_MS, singleShot=True)
@@ -261,7 +260,7 @@ class SearchPanel(QWidget):
         start = lead + error.position
         self.says.say_fault(error)
         self.says.show()
-        self.pages.say_fault(MEND)
+        self.pages.say_fault()
         self.box.underline(Span(start, min(start + error.length, len(self.box.text()))))
         self.chosen.emit()
 

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from core.errors import QueryError
 from core.values import SearchResult
+from desktop.keys import Keys
 from desktop.outcomes import count
 from desktop.parts.flow import FlowLayout
 from desktop.parts.labels import button, label, shown_text
+from desktop.translation import tr
 
 
 @dataclass(frozen=True)
@@ -28,9 +30,9 @@ class Says(QWidget):
 
     taken = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, keys: Keys) -> None:
         super().__init__()
-        self.key = ""  # that takes the first offer, for its tooltip
+        self._keys = keys
         self.sentence, self._asks = label(tone="muted"), label(wrap=False)
         self.buttons: list[QPushButton] = []
         self.offers: tuple[Offer, ...] = ()
@@ -43,6 +45,7 @@ class Says(QWidget):
         layout.setSpacing(4)
         layout.addWidget(self.sentence)
         layout.addWidget(self._offered)
+        keys.changed.connect(lambda: self._offer(self._asks.text(), self.offers))
 
     def say_result(self, result: SearchResult, hint: str) -> None:
         """Say how much was found."""
@@ -88,8 +91,10 @@ class Says(QWidget):
 
     def _button(self, place: int, offer: Offer) -> QPushButton:
         found = "" if offer.total is None else f" · {count(offer.total, 'hit')}"
-        key = f"  ({self.key})" if self.key and not place else ""
-        made = button(shown_text(f"{offer.query}{found}{key}"), "chip", "Search for this")
+        words = offer.query + found
+        if not place:
+            words = self._keys.beside(words, "meant")
+        made = button(shown_text(words), "chip", tr("Search for this"))
         made.setAccessibleName(f"{self._asks.text()} {offer.query}")
         made.clicked.connect(lambda _checked=False: self.taken.emit(offer.query))
         self._row.addWidget(made)
