@@ -17,9 +17,10 @@ from desktop.dialogs.paste import PasteDialog
 from desktop.dialogs.report import ExportDialog, ReportWish
 from desktop.dialogs.scale import ScaleDialog
 from desktop.dialogs.texts import LinesDialog
+from desktop.translation import tr
 from desktop.workspace import Workspace
 
-KINDS = "Articles (*.txt *.text *.md *.html *.htm *.mhtml *.xhtml *.docx *.pdf *.rtf *.eml);;All files (*)"
+KINDS = "(*.txt *.text *.md *.html *.htm *.mhtml *.xhtml *.docx *.pdf *.rtf *.eml)"
 
 
 class Files(QObject):
@@ -35,12 +36,14 @@ class Files(QObject):
 
     def ask_files(self) -> None:
         """Ask for files to bring in."""
-        chosen, _ = QFileDialog.getOpenFileNames(self._window, "Bring in articles", "", KINDS)
+        kinds = f"{tr('Articles')} {KINDS};;{tr('All files')} (*)"
+        title = tr("Bring in articles")
+        chosen, _ = QFileDialog.getOpenFileNames(self._window, title, "", kinds)
         self.bring([Path(name) for name in chosen])
 
     def ask_folder(self) -> None:
         """Ask for a folder to bring in."""
-        chosen = QFileDialog.getExistingDirectory(self._window, "Bring in a folder")
+        chosen = QFileDialog.getExistingDirectory(self._window, tr("Bring in a folder"))
         self.bring([Path(chosen)] if chosen else [])
 
     def bring(self, paths: Sequence[Path]) -> None:
@@ -66,7 +69,11 @@ class Files(QObject):
     def ask_report(self) -> None:
         """Ask which report is wanted."""
         library, article = self._workspace.library, self._workspace.article
-        title = library.article(article).article.title if article is not None else "none is open"
+        title = (
+            library.article(article).article.title
+            if article is not None
+            else tr("none is open", "article")
+        )
         places = QStandardPaths.StandardLocation
         folder = QStandardPaths.writableLocation(places.DocumentsLocation) or str(Path.home())
         dialog = ExportDialog(article, title, Path(folder), self._window)
@@ -82,18 +89,19 @@ class Files(QObject):
                 wish.path, articles=wish.articles, form=wish.form, progress=progress
             )
 
-        self._workspace.run("Writing the report", work, self._written)
+        self._workspace.run(tr("Writing the report"), work, self._written)
 
     def _written(self, paths: list[Path]) -> None:
         folder = paths[0].parent if paths else Path()
         names = ", ".join(path.name for path in paths)
-        self._workspace.tell(f"Written: {names}.", "Show in folder", lambda: show(folder))
+        sentence = tr("Written: {names}.").format(names=names)
+        self._workspace.tell(sentence, tr("Show in folder"), lambda: show(folder))
 
     # --- the library
 
     def ask_library(self) -> None:
         """Ask for the folder of another library."""
-        chosen = QFileDialog.getExistingDirectory(self._window, "Open a library")
+        chosen = QFileDialog.getExistingDirectory(self._window, tr("Open a library"))
         if chosen:
             self._workspace.open(Path(chosen))
 
@@ -111,37 +119,36 @@ class Files(QObject):
         if article is not None:
             original = self._workspace.library.original(article)
             if original is None:
-                self._workspace.tell("This article was pasted; there is no file.")
+                self._workspace.tell(tr("This article was pasted; there is no file."))
             else:
                 show(original)
 
     def back_up(self) -> None:
         """Make a checked copy of the database."""
         library = self._workspace.library
-        self._workspace.run(
-            "Backing up",
-            lambda _progress: library.backup(),
-            lambda path: self._workspace.tell(
-                f"Backed up as {path.name}.", "Show in folder", lambda: show(path.parent)
-            ),
-        )
+        self._workspace.run(tr("Backing up"), lambda _progress: library.backup(), self._backed_up)
+
+    def _backed_up(self, path: Path) -> None:
+        sentence = tr("Backed up as {name}.").format(name=path.name)
+        self._workspace.tell(sentence, tr("Show in folder"), lambda: show(path.parent))
 
     def check(self) -> None:
         """Look whether all is as it should be."""
-        self._workspace.run("Checking the library", self._workspace.library.check, self._checked)
+        check = self._workspace.library.check
+        self._workspace.run(tr("Checking the library"), check, self._checked)
 
     def _checked(self, found: list[str]) -> None:
         if not found:
-            self._workspace.tell("The library is as it should be.")
+            self._workspace.tell(tr("The library is as it should be."))
         else:
-            _open(LinesDialog("What the check found", found, self._window))
+            _open(LinesDialog(tr("What the check found"), found, self._window))
 
     def rebuild(self) -> None:
         """Make the search index anew."""
         self._workspace.run(
-            "Rebuilding the search index",
+            tr("Rebuilding the search index"),
             self._workspace.library.rebuild_index,
-            lambda _none: self._workspace.tell("The search index was made anew."),
+            lambda _none: self._workspace.tell(tr("The search index was made anew.")),
         )
 
     def analyse(self) -> None:
@@ -149,14 +156,14 @@ class Files(QObject):
         article, library = self._workspace.article, self._workspace.library
         if article is not None:
             self._workspace.run(
-                "Reading the article anew",
+                tr("Reading the article anew"),
                 lambda progress: library.analyse([article], progress),
                 self._analysed,
             )
 
     def _analysed(self, changes: Changes) -> None:
         self._workspace.changed.emit(changes)
-        self._workspace.tell("The article was read anew.")
+        self._workspace.tell(tr("The article was read anew."))
 
     def ask_delete(self) -> None:
         """Ask before an article is deleted; the only change that cannot be undone."""
@@ -171,10 +178,11 @@ class Files(QObject):
         box = QMessageBox(self._window)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle("Delete article")
-        box.setText(f"Delete “{title}” with its marks for good?")
-        box.setInformativeText("This cannot be undone. Backups made before still hold it.")
-        delete = box.addButton("Delete", QMessageBox.ButtonRole.DestructiveRole)
+        box.setWindowTitle(tr("Delete article"))
+        box.setText(tr("Delete “{title}” with its marks for good?").format(title=title))
+        warning = tr("This cannot be undone. Backups made before still hold it.")
+        box.setInformativeText(warning)
+        delete = box.addButton(tr("Delete"), QMessageBox.ButtonRole.DestructiveRole)
         box.addButton(QMessageBox.StandardButton.Cancel)
         delete.clicked.connect(lambda: self._workspace.delete_article(article))
         _open(box)

@@ -113,7 +113,7 @@ class JobRunner(QObject):
         return bool(self._jobs)
 
     def start(self, title: str, work: Work, *, exclusive: bool = True) -> Job:
-        """Run `work` on another thread; `title` says what is being done."""
+        """Run `work` on another thread; `title` says what is being done, "" keeps quiet about it."""
         self._last += 1
         job = Job(self._last, title, self, exclusive=exclusive)
         self._jobs[job.number] = job

@@ -6,9 +6,16 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
+from desktop.translation import marked
+
 SERIF = ("Georgia", "Charter", "Noto Serif", "DejaVu Serif", "serif")
 USUAL_POINTS, SMALLEST, LARGEST = 12.0, 8.0, 28.0
-WIDTHS = {"Narrow": 56, "Comfortable": 72, "Wide": 92, "As wide as the window": 0}
+WIDTHS = {
+    56: marked("Narrow"),
+    72: marked("Comfortable"),
+    92: marked("Wide"),
+    0: marked("As wide as the window"),
+}
 
 
 @dataclass(frozen=True)
@@ -39,7 +46,7 @@ class Look:
             family, points, width = parts[0], float(parts[1]), int(parts[2])
         except (IndexError, ValueError):
             return cls()
-        return cls(family, bearable(points), width if width in WIDTHS.values() else cls.width)
+        return cls(family, bearable(points), width if width in WIDTHS else cls.width)
 
     @property
     def written(self) -> str:

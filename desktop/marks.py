@@ -9,6 +9,7 @@ from enum import StrEnum
 from core.text import Span
 from core.values import Claim, Dispute, DisputeState, Statement
 from desktop.quoting import nested
+from desktop.translation import tr
 
 
 class Layer(StrEnum):
@@ -78,7 +79,9 @@ def _of_statement(statement: Statement) -> Mark:
 def _of_hedge(statement: Statement) -> Iterable[Mark]:
     if statement.hedge is not None:
         word = statement.hedge.shifted(-statement.span.start).of(statement.text)
-        yield Mark(Layer.HEDGES, statement.hedge, "~", f"hearsay: {word}", statement)
+        yield Mark(
+            Layer.HEDGES, statement.hedge, "~", tr("hearsay: {word}").format(word=word), statement
+        )
 
 
 def _of_claim(claim: Claim, article: int) -> Iterable[Mark]:
@@ -86,7 +89,7 @@ def _of_claim(claim: Claim, article: int) -> Iterable[Mark]:
     for appearance in claim.appearances:
         if appearance.article == article:
             span = appearance.anchor.span
-            words = verdict + (claim.claimant or "no claimant")
+            words = verdict + (claim.claimant or tr("no claimant"))
             yield Mark(Layer.CLAIMS, span, claim_sign(claim.id), words, claim)
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWi
 from desktop.icons import icon
 from desktop.parts.labels import label
 from desktop.theme import Theme
+from desktop.translation import tr
 
 STAYS_MS = 9000
 
@@ -36,7 +37,7 @@ class MessageBar(QFrame):
         self._waiting: list[Notice] = []
         self._shown: Notice | None = None
         self._sentence = label()
-        self._sentence.setAccessibleName("Message")
+        self._sentence.setAccessibleName(tr("Message"))
         self._choice = QPushButton()
         self._close = QToolButton()
         self._lay_out()
@@ -73,8 +74,8 @@ class MessageBar(QFrame):
         layout.addWidget(self._choice)
         layout.addWidget(self._close)
         self._close.setAutoRaise(True)
-        self._close.setAccessibleName("Close the message")
-        self._close.setToolTip("Close the message")
+        self._close.setAccessibleName(tr("Close the message"))
+        self._close.setToolTip(tr("Close the message"))
         self._close.clicked.connect(self.dismiss)
         self._choice.clicked.connect(self._act)
         self._recolour()
@@ -83,7 +84,7 @@ class MessageBar(QFrame):
         self._shown = notice
         self._sentence.setText(notice.sentence)
         self._choice.setText(notice.choice)
-        self._choice.setAccessibleName(notice.choice or "Nothing to do")
+        self._choice.setAccessibleName(notice.choice or tr("Nothing to do"))
         self._choice.setVisible(bool(notice.choice))
         self.setProperty("tone", "error" if notice.trouble else "")
         self.style().unpolish(self)

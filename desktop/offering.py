@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QWidget
 
 from core.progress import Progress
 from core.values import Article, Entity, Question
-from desktop.actions import Actions, plain
+from desktop.actions import Actions, menu_words
 from desktop.palette.offers import Offer
 from desktop.palette.panel import Stock
 from desktop.panels import Panels, Views
+from desktop.translation import tr
 from desktop.workspace import Workspace
 
 if TYPE_CHECKING:  # the library brings SQLAlchemy with it, which would hold up the first paint
@@ -40,8 +41,8 @@ class Offering:
         for spec in self._actions.specs:
             action = self._actions[spec.name]
             if spec.name != "palette" and action.isEnabled() and (not spec.local or _seen(action)):
-                state = f" · {'on' if action.isChecked() else 'off'}" if spec.checkable else ""
-                kind, keys = plain(spec.menu) + state, self._actions.keys(spec.name)
+                state = _state(action) if spec.checkable else ""
+                kind, keys = menu_words(spec) + state, self._actions.keys(spec.name)
                 made.append(Offer(_words(action), kind, keys, action.trigger, spec.name))
         return made
 
@@ -62,29 +63,34 @@ class Offering:
         return made + [self._question(question) for question in library.questions()]
 
     def _article(self, article: Article) -> Offer:
-        kind = f"Article · {article.source or 'no source'}"
+        kind = f"{tr('Article')} · {article.source or tr('no source')}"
         run = self._workspace.open_article
-        return Offer.thing(article.title or "Untitled", kind, lambda: run(article.id))
+        return Offer.thing(article.title or tr("Untitled"), kind, lambda: run(article.id))
 
     def _name(self, entity: Entity) -> Offer:
         def show() -> None:
             self._views.go("names")
             self._panels.names.show_name(entity.id)
 
-        return Offer.thing(entity.name, f"Name · {entity.kind}", show)
+        kind = f"{tr('Name')} · {entity.kind}"
+        return Offer.thing(entity.name, kind, show)
 
     def _question(self, question: Question) -> Offer:
         def show() -> None:
             self._views.go("questions")
             self._panels.questions.show_question(question.id)
 
-        return Offer.thing(question.text, "Question", show)
+        return Offer.thing(question.text, tr("Question"), show)
 
 
 def _seen(action: QAction) -> bool:
     return any(
         isinstance(where, QWidget) and where.isVisible() for where in action.associatedObjects()
     )
+
+
+def _state(action: QAction) -> str:
+    return f" · {tr('on')}" if action.isChecked() else f" · {tr('off')}"
 
 
 def _words(action: QAction) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from core.changes import Changes
 from core.values import IngestResult, Outcome
+from desktop.translation import plural, tr
 
 if TYPE_CHECKING:
     from core.library import Library
@@ -21,17 +22,14 @@ def ingest_sentence(result: IngestResult) -> tuple[str, bool]:
     """What an import brought, in a sentence, and whether there was trouble."""
     outcomes = Counter(record.outcome for record in result.records)
     new = {a for r in result.records if r.outcome is Outcome.IMPORTED for a in r.articles}
-    parts = [f"{count(len(new), 'article')} brought in"] if new else []
-    if outcomes[Outcome.DUPLICATE]:
-        parts.append(f"{count(outcomes[Outcome.DUPLICATE], 'file')} already in the library")
-    if outcomes[Outcome.REFUSED]:
-        refused = [r.reason for r in result.records if r.outcome is Outcome.REFUSED]
-        parts.append(
-            refused[0].rstrip(".")
-            if len(result.records) == 1
-            else f"{count(len(refused), 'file')} could not be read"
-        )
-    sentence = "; ".join(parts) or "Nothing was found to bring in"
+    parts = [plural("%n articles brought in", "%n article brought in", len(new))] if new else []
+    if known := outcomes[Outcome.DUPLICATE]:
+        in_it = plural("%n files already in the library", "%n file already in the library", known)
+        parts.append(in_it)
+    if refused := [r.reason for r in result.records if r.outcome is Outcome.REFUSED]:
+        many = plural("%n files could not be read", "%n file could not be read", len(refused))
+        parts.append(refused[0].rstrip(".") if len(result.records) == 1 else many)
+    sentence = "; ".join(parts) or tr("Nothing was found to bring in")
     return f"{sentence[0].upper()}{sentence[1:]}.", bool(outcomes[Outcome.REFUSED])
 
 

@@ -11,6 +11,7 @@ from core.settings import Settings
 from desktop.look import Look
 from desktop.marks import Layer
 from desktop.theme import Choice
+from desktop.translation import languages
 
 BACKUPS = range(1, 366)  # how many backups may be kept
 
@@ -30,6 +31,16 @@ class Preferred:
     @theme.setter
     def theme(self, choice: Choice) -> None:
         self._keep("theme", choice.value)
+
+    @property
+    def language(self) -> str:
+        """The language of the window from the next start, as ISO 639 code; "" for the system's."""
+        value = self._words("language")
+        return value if value in languages() else ""
+
+    @language.setter
+    def language(self, language: str) -> None:
+        self._keep("language", language)
 
     @property
     def look(self) -> Look:

@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, QTimer
 
 from core.changes import Changes
 from desktop.jobs import Job
-from desktop.outcomes import count, everything
+from desktop.outcomes import everything
+from desktop.translation import plural
 from desktop.workspace import Workspace
 
 if TYPE_CHECKING:  # the library brings SQLAlchemy with it, which would hold up the first paint
@@ -62,7 +63,11 @@ class Renewing(QObject):
         self._wanted = due > 0
         if self._wanted:
             self._gives_way = False
-            title = f"Reading {count(due, 'article')} again with the newer language work"
+            title = plural(
+                "Reading %n articles again with the newer language work",
+                "Reading %n article again with the newer language work",
+                due,
+            )
             self._follow(self._workspace.jobs.start(title, library.analyse_due), library)
 
     def _follow(self, job: Job, library: Library) -> None:

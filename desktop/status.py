@@ -12,11 +12,9 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.jobs import Job, JobRunner
-from desktop.outcomes import count
 from desktop.parts.labels import label, tip
+from desktop.translation import plural, tr
 from desktop.workspace import Workspace
-
-QUIET = "Searching"  # comes and goes with every letter typed
 
 
 class JobStrip(QWidget):
@@ -26,11 +24,11 @@ class JobStrip(QWidget):
         super().__init__()
         self._jobs: list[Job] = []
         self.words = label(tone="muted", wrap=False)
-        self.bar, self.stop = QProgressBar(), QPushButton("Cancel")
+        self.bar, self.stop = QProgressBar(), QPushButton(tr("Cancel"))
         self.bar.setFixedWidth(180)
         self.bar.setMaximumHeight(16)
-        self.bar.setAccessibleName("Progress")
-        self.stop.setAccessibleName("Cancel the work")
+        self.bar.setAccessibleName(tr("Progress"))
+        self.stop.setAccessibleName(tr("Cancel the work"))
         self.stop.clicked.connect(self.cancel)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 2, 8, 2)
@@ -42,11 +40,11 @@ class JobStrip(QWidget):
     def cancel(self) -> None:
         """Ask the job that is shown to stop."""
         if self._jobs:
-            self.words.setText("Stopping…")
+            self.words.setText(tr("Stopping…"))
             self._jobs[0].cancel()
 
     def _started(self, job: Job) -> None:
-        if job.title in ("", QUIET):
+        if not job.title:  # it comes and goes with every letter typed
             return
         self._jobs.append(job)
         job.progressed.connect(lambda done, total, note: self._tell(job, done, total, note))
@@ -90,11 +88,15 @@ class StatusBar(QStatusBar):
         """Count again."""
         totals = self._workspace.library.totals()
         parts = (
-            count(totals.articles, "article"),
-            count(totals.statements, "statement"),
-            count(totals.disputed, "disputed passage") if totals.disputed else "",
+            plural("%n articles", "%n article", totals.articles),
+            plural("%n statements", "%n statement", totals.statements),
+            _disputed(totals.disputed),
             str(self._workspace.library.path),
         )
         words = "  ·  ".join(part for part in parts if part)
         self._counts.setText(words)
         self._counts.setToolTip(tip(words))  # a small window cuts them
+
+
+def _disputed(many: int) -> str:
+    return plural("%n disputed passages", "%n disputed passage", many) if many else ""

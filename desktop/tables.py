@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 
 from desktop.parts.cards import CARD, Card
 from desktop.parts.labels import tip
+from desktop.translation import tr
 
 T = TypeVar("T")
 Index = QModelIndex | QPersistentModelIndex
@@ -122,5 +123,5 @@ class Table(QAbstractTableModel, Generic[T]):
     ) -> Any:
         """The heading of a column."""
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._columns[section].heading
+            return tr(self._columns[section].heading)
         return None

@@ -15,6 +15,7 @@ from desktop.icons import icon
 from desktop.layout import Place
 from desktop.parts.labels import shown_text, tip
 from desktop.theme import Theme
+from desktop.translation import tr
 from desktop.workspace import Workspace
 
 WIDEST = 220  # pixels of a tab
@@ -40,7 +41,7 @@ class Tabs(QTabBar):
         self._here, self._scroll = here, scroll
         self._places: list[Place] = []
         self._going = False
-        self.setAccessibleName("Open articles")
+        self.setAccessibleName(tr("Open articles", "those that are open"))
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setElideMode(Qt.TextElideMode.ElideRight)
@@ -197,7 +198,7 @@ class Tabs(QTabBar):
             title = self._workspace.library.article(self._places[index].article).article.title
         except LibraryError:  # it is gone; what changed says so in a moment
             title = ""
-        self.setTabText(index, shown_text(title or "Untitled"))
+        self.setTabText(index, shown_text(title or tr("Untitled")))
         self.setTabToolTip(index, tip(title))
 
     def _closer(self) -> QToolButton:
@@ -206,8 +207,8 @@ class Tabs(QTabBar):
         made.setIcon(icon("close", self._theme))
         made.setIconSize(QSize(14, 14))
         made.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its key closes the tab in front
-        made.setAccessibleName("Close the tab")
-        made.setToolTip("Close the tab")
+        made.setAccessibleName(tr("Close the tab"))
+        made.setToolTip(tr("Close the tab"))
         made.clicked.connect(lambda: self._close_by(made))
         return made
 

@@ -134,7 +134,9 @@ class Workspace(QObject):
         job = self.jobs.start(title, work, exclusive=exclusive)
         job.succeeded.connect(lambda result: then(result) if self._library is library else None)
         job.failed.connect(self.trouble)
-        job.cancelled.connect(lambda: self.tell(tr("{work}: cancelled.").format(work=title)))
+        if title:
+            said = tr("{work}: cancelled.").format(work=title)
+            job.cancelled.connect(lambda: self.tell(said))
         return job
 
     def do(self, command: Command) -> bool:

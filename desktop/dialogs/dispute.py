@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from desktop.parts.fields import TextField
 from desktop.parts.labels import label
+from desktop.translation import tr
 from desktop.workspace import Selection
 
 
@@ -20,9 +21,9 @@ class DisputeDialog(QDialog):
 
     def __init__(self, passages: Sequence[Selection], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Raise dispute")
+        self.setWindowTitle(tr("Raise dispute"))
         self.setMinimumWidth(560)
-        self.reason = TextField("Reason", "Why this is disputed, in a sentence", lines=3)
+        self.reason = TextField(tr("Reason"), tr("Why this is disputed, in a sentence"), lines=3)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(10)
@@ -32,8 +33,10 @@ class DisputeDialog(QDialog):
             layout.addWidget(label(f"“{words[:400]}{'…' if len(words) > 400 else ''}”"))
         layout.addWidget(self.reason)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self._raise = buttons.addButton("Raise", QDialogButtonBox.ButtonRole.AcceptRole)
-        another = buttons.addButton("Another passage…", QDialogButtonBox.ButtonRole.ActionRole)
+        self._raise = buttons.addButton(
+            tr("Raise", "a dispute"), QDialogButtonBox.ButtonRole.AcceptRole
+        )
+        another = buttons.addButton(tr("Another passage…"), QDialogButtonBox.ButtonRole.ActionRole)
         another.clicked.connect(self._another)
         buttons.accepted.connect(self._give)
         buttons.rejected.connect(self.reject)

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.outcomes import count
 from desktop.parts.labels import label
+from desktop.translation import plural, tr
 
 
 class PasteDialog(QDialog):
@@ -23,20 +23,22 @@ class PasteDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Paste an article")
+        self.setWindowTitle(tr("Paste an article"))
         self.resize(760, 560)
         self.field = QPlainTextEdit()
-        self.field.setAccessibleName("Text of the article")
-        self.field.setPlaceholderText("Title on the first line, then the text")
+        self.field.setAccessibleName(tr("Text of the article"))
+        self.field.setPlaceholderText(tr("Title on the first line, then the text"))
         self.field.setTabChangesFocus(True)
         self._count = label(tone="muted")
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self._bring = self._buttons.addButton("Bring in", QDialogButtonBox.ButtonRole.AcceptRole)
+        self._bring = self._buttons.addButton(
+            tr("Bring in"), QDialogButtonBox.ButtonRole.AcceptRole
+        )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(10)
         layout.addWidget(
-            label("Source and date are taken from the text where it has them.", tone="muted")
+            label(tr("Source and date are taken from the text where it has them."), tone="muted")
         )
         layout.addWidget(self.field, 1)
         layout.addWidget(self._count)
@@ -51,7 +53,7 @@ class PasteDialog(QDialog):
     def _check(self) -> None:
         words = len(self.field.toPlainText().split())
         self._bring.setEnabled(bool(words))
-        self._count.setText(count(words, "word"))
+        self._count.setText(plural("%n words", "%n word", words))
 
     def _give(self) -> None:
         self.given.emit(self.field.toPlainText())

@@ -19,11 +19,12 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.parts.labels import button, label, shown_text
+from desktop.translation import marked, tr
 
 FORMS = {
-    "html": ("One HTML file", "opens in any browser, offline, and prints well", ".html"),
-    "markdown": ("Markdown", "one text file for notes and wikis", ".md"),
-    "csv": ("Tables (CSV)", "a folder with claims, statements and disputes", ""),
+    "html": (marked("One HTML file: opens in any browser, offline, and prints well"), ".html"),
+    "markdown": (marked("Markdown: one text file for notes and wikis"), ".md"),
+    "csv": (marked("Tables (CSV): a folder with claims, statements and disputes"), ""),
 }
 
 LONGEST = 60  # letters of a title in the dialog
@@ -47,13 +48,13 @@ class ExportDialog(QDialog):
         self, article: int | None, title: str, folder: Path, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Export report")
+        self.setWindowTitle(tr("Export report"))
         self.setMinimumWidth(560)
         self._article, self._folder = article, folder
-        self._forms = {key: QRadioButton(f"{n}: {hint}") for key, (n, hint, _) in FORMS.items()}
+        self._forms = {key: QRadioButton(tr(words)) for key, (words, _) in FORMS.items()}
         short = title if len(title) <= LONGEST else f"{title[: LONGEST - 1].rstrip()}…"
-        self.only = QRadioButton(shown_text(f"This article: {short}"))
-        self.whole = QRadioButton("The whole library")
+        self.only = QRadioButton(shown_text(tr("This article: {title}").format(title=short)))
+        self.whole = QRadioButton(tr("The whole library"))
         self.path = QLineEdit()
         self._groups = [QButtonGroup(self), QButtonGroup(self)]
         self._lay_out()
@@ -70,7 +71,7 @@ class ExportDialog(QDialog):
         (self.only if self._article is not None else self.whole).setChecked(True)
         for group in self._groups:
             group.buttonClicked.connect(lambda _button: self._suggest())
-        self.path.setAccessibleName("Where the report goes")
+        self.path.setAccessibleName(tr("Where the report goes"))
         self.path.textChanged.connect(lambda text: self._ok.setEnabled(bool(text.strip())))
         self._suggest()
 
@@ -79,38 +80,38 @@ class ExportDialog(QDialog):
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(8)
         for heading, group, choices in (
-            ("What", self._groups[0], (self.only, self.whole)),
-            ("As", self._groups[1], tuple(self._forms.values())),
+            (tr("What", "is reported"), self._groups[0], (self.only, self.whole)),
+            (tr("As", "in which form"), self._groups[1], tuple(self._forms.values())),
         ):
             layout.addWidget(label(heading, "section"))
             for made in choices:
                 made.setAccessibleName(made.text())
                 group.addButton(made)
                 layout.addWidget(made)
-        layout.addWidget(label("Where", "section"))
+        layout.addWidget(label(tr("Where", "the report goes"), "section"))
         row = QHBoxLayout()
         row.addWidget(self.path, 1)
-        browse = button("&Browse…")
+        browse = button(tr("&Browse…"))
         browse.clicked.connect(self._browse)
         row.addWidget(browse)
         layout.addLayout(row)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self._ok = buttons.addButton("Export", QDialogButtonBox.ButtonRole.AcceptRole)
+        self._ok = buttons.addButton(tr("Export"), QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.accepted.connect(self._give)
         buttons.rejected.connect(self.reject)
         layout.addWidget(buttons)
 
     def _suggest(self) -> None:
-        name = "article report" if self.only.isChecked() else "library report"
-        self.path.setText(str(self._folder / f"{name}{FORMS[self.form][2]}"))
+        name = tr("article report") if self.only.isChecked() else tr("library report")
+        self.path.setText(str(self._folder / f"{name}{FORMS[self.form][1]}"))
 
     def _browse(self) -> None:
         form, before = self.form, self.path.text()
         if form == "csv":
-            chosen = QFileDialog.getExistingDirectory(self, "Folder for the tables", before)
+            chosen = QFileDialog.getExistingDirectory(self, tr("Folder for the tables"), before)
         else:
-            kinds = f"{FORMS[form][0]} (*{FORMS[form][2]})"
-            chosen = QFileDialog.getSaveFileName(self, "Report", before, kinds)[0]
+            kinds = f"*{FORMS[form][1]}"
+            chosen = QFileDialog.getSaveFileName(self, tr("Report"), before, kinds)[0]
         if chosen:
             self.path.setText(chosen)
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from core.changes import Changes
 from core.values import Rating
 from desktop.parts.labels import button, label
+from desktop.translation import tr
 from desktop.workspace import Workspace
 
 
@@ -25,7 +26,7 @@ class ScaleDialog(QDialog):
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Verdict scale")
+        self.setWindowTitle(tr("Verdict scale"))
         self.resize(520, 480)
         self._workspace = workspace
         self._ratings: list[Rating] = []
@@ -49,7 +50,7 @@ class ScaleDialog(QDialog):
         self._ratings = self._workspace.library.ratings()
         self.list.clear()
         for rating in self._ratings:
-            value = "not on the scale" if rating.value is None else str(rating.value)
+            value = tr("not on the scale") if rating.value is None else str(rating.value)
             self.list.addItem(f"{rating.name}   ({value})")
         ids = [rating.id for rating in self._ratings]
         self.list.setCurrentRow(ids.index(chosen) if chosen in ids else 0)
@@ -92,7 +93,8 @@ class ScaleDialog(QDialog):
         name, value = " ".join(self.name.text().split()), self.value.text().strip()
         fine = bool(name) and (not value or value.lstrip("-").isdecimal())
         self._trouble.setVisible(not fine)
-        self._trouble.setText("A verdict needs a name; its value is a whole number or nothing.")
+        sentence = tr("A verdict needs a name; its value is a whole number or nothing.")
+        self._trouble.setText(sentence)
         return (name, int(value) if value else None) if fine else None
 
     def _picked(self, _row: int) -> None:
@@ -106,17 +108,19 @@ class ScaleDialog(QDialog):
             self.refresh()
 
     def _lay_out(self) -> None:
-        self.list.setAccessibleName("Verdicts")
-        self.name.setAccessibleName("Name of the verdict")
-        self.name.setPlaceholderText("Name")
-        self.value.setAccessibleName("Value of the verdict")
-        self.value.setPlaceholderText("Value, higher is truer")
+        self.list.setAccessibleName(tr("Verdicts"))
+        self.name.setAccessibleName(tr("Name of the verdict"))
+        self.name.setPlaceholderText(tr("Name"))
+        self.value.setAccessibleName(tr("Value of the verdict"))
+        self.value.setPlaceholderText(tr("Value, higher is truer"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.addWidget(
             label(
-                "A value gives a verdict its place from false to true; leave it out for verdicts "
-                "beside the scale, such as satire.",
+                tr(
+                    "A value gives a verdict its place from false to true; leave it out for "
+                    "verdicts beside the scale, such as satire."
+                ),
                 tone="muted",
             )
         )
@@ -136,11 +140,11 @@ class ScaleDialog(QDialog):
     def _side(self) -> QVBoxLayout:
         side = QVBoxLayout()
         choices: tuple[tuple[str, Callable[[], object]], ...] = (
-            ("Move &up", lambda: self.shift(-1)),
-            ("Move &down", lambda: self.shift(1)),
-            ("&Remove", self.remove),
-            ("&Change", self.change),
-            ("&Add", self.add),
+            (tr("Move &up"), lambda: self.shift(-1)),
+            (tr("Move &down"), lambda: self.shift(1)),
+            (tr("&Remove"), self.remove),
+            (tr("&Change"), self.change),
+            (tr("&Add"), self.add),
         )
         for text, run in choices:
             made = button(text)

@@ -19,10 +19,13 @@ from PySide6.QtWidgets import (
 )
 
 import core
+from core.settings import APP
 from desktop.actions import Actions
 from desktop.parts.labels import label
+from desktop.translation import marked, tr
 
-LICENCES = """\
+LICENCES = marked(
+    """\
 Counterclaim is free software under the Apache License 2.0.
 
 It uses, each under its own licence:
@@ -34,6 +37,7 @@ Whoosh: BSD (two clauses).  spaCy and its English model en_core_web_sm: MIT.
 Trafilatura: Apache 2.0.  JustHTML: MIT.  charset-normalizer: MIT.
 Pint: BSD.  Jinja: BSD.  Rich: MIT.  appdirs: MIT.  filelock: Unlicense.
 Python: Python Software Foundation License."""
+)
 
 
 class AboutDialog(QDialog):
@@ -41,24 +45,25 @@ class AboutDialog(QDialog):
 
     def __init__(self, library: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("About Counterclaim")
+        self.setWindowTitle(tr("About Counterclaim"))
         self.resize(620, 460)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 20, 20, 16)
         layout.setSpacing(8)
-        layout.addWidget(label("Counterclaim", "title"))
-        layout.addWidget(label("Who said what, when, where, and who says otherwise."))
+        layout.addWidget(label(APP, "title"))
+        layout.addWidget(label(tr("Who said what, when, where, and who says otherwise.")))
         versions = (
-            f"Version {core.__version__}, Qt {PySide6.__version__}, "
+            f"{tr('Version {version}').format(version=core.__version__)}, Qt {PySide6.__version__}, "
             f"Python {platform.python_version()}"
         )
         layout.addWidget(label(versions, tone="muted"))
-        where = label(f"Library: {library}" if library else "No library is open.", tone="muted")
+        place = tr("Library: {folder}").format(folder=library)
+        where = label(place if library else tr("No library is open."), tone="muted")
         where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         layout.addWidget(where)
-        field = QPlainTextEdit(LICENCES)
+        field = QPlainTextEdit(tr(LICENCES))
         field.setReadOnly(True)
-        field.setAccessibleName("Licences")
+        field.setAccessibleName(tr("Licences"))
         field.setTabChangesFocus(True)
         layout.addWidget(field, 1)
         layout.addWidget(_close(self))
@@ -69,12 +74,12 @@ class ShortcutsDialog(QDialog):
 
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Keyboard shortcuts")
+        self.setWindowTitle(tr("Keyboard shortcuts"))
         self.resize(620, 640)
         rows = actions.listed()
         table = QTableWidget(len(rows), 3)
-        table.setAccessibleName("Keyboard shortcuts")
-        table.setHorizontalHeaderLabels(["Menu", "What it does", "Key"])
+        table.setAccessibleName(tr("Keyboard shortcuts"))
+        table.setHorizontalHeaderLabels([tr("Menu"), tr("What it does"), tr("Key")])
         table.verticalHeader().hide()
         table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
@@ -98,26 +103,28 @@ class ReportDialog(QDialog):
 
     def __init__(self, report: str, log: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Something went wrong")
+        self.setWindowTitle(tr("Something went wrong"))
         self.resize(700, 460)
         self._report = report
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
-        layout.addWidget(label("Counterclaim met an error it did not foresee", "title"))
+        layout.addWidget(label(tr("Counterclaim met an error it did not foresee"), "title"))
         layout.addWidget(
             label(
-                "What you had entered is kept. The lines below help to mend it; nothing is sent "
-                f"anywhere unless you send it. They also stand in {log}."
+                tr(
+                    "What you had entered is kept. The lines below help to mend it; nothing is "
+                    "sent anywhere unless you send it. They also stand in {file}."
+                ).format(file=log)
             )
         )
         field = QPlainTextEdit(report)
         field.setReadOnly(True)
         field.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        field.setAccessibleName("Error report")
+        field.setAccessibleName(tr("Error report"))
         field.setTabChangesFocus(True)
         layout.addWidget(field, 1)
         buttons = _close(self)
-        copy = buttons.addButton("Copy", QDialogButtonBox.ButtonRole.ActionRole)
+        copy = buttons.addButton(tr("Copy"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.clicked.connect(self.copy)
         layout.addWidget(buttons)
 

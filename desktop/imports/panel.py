@@ -18,12 +18,11 @@ from PySide6.QtWidgets import (
 
 from core.changes import Changes
 from core.values import ImportRecord, Outcome, VagueDate
-from desktop.outcomes import count
 from desktop.parts.empty import EmptyState
 from desktop.parts.labels import button, label
 from desktop.tables import Column, Index, Table
 from desktop.theme import Theme
-from desktop.translation import tr
+from desktop.translation import marked, plural, tr
 from desktop.wording import OUTCOMES
 from desktop.workspace import Workspace
 
@@ -38,11 +37,11 @@ def _when(record: ImportRecord) -> str:
 
 
 COLUMNS = (
-    Column[ImportRecord]("What happened", lambda r: OUTCOMES[r.outcome]),
-    Column[ImportRecord]("File", lambda r: Path(r.path).name or r.path),
-    Column[ImportRecord]("Articles", _articles),
-    Column[ImportRecord]("Reason", lambda r: r.reason),
-    Column[ImportRecord]("When", _when),
+    Column[ImportRecord](marked("What happened"), lambda r: tr(OUTCOMES[r.outcome])),
+    Column[ImportRecord](marked("File"), lambda r: Path(r.path).name or r.path),
+    Column[ImportRecord](marked("Articles"), _articles),
+    Column[ImportRecord](marked("Reason"), lambda r: r.reason),
+    Column[ImportRecord](marked("When"), _when),
 )
 WIDTHS = (150, 270, 70, 440, 210)
 
@@ -73,8 +72,10 @@ class ImportsPanel(QWidget):
         self._workspace = workspace
         self.model, self.table = Records(theme), QTableView()
         self._count = label(tone="muted")
-        self._retry = button("Try again", tooltip="Read the chosen file once more")
-        self._open = button("Open the article", tooltip="Open the first article of the file")
+        self._retry = button(tr("Try again"), tooltip=tr("Read the chosen file once more"))
+        self._open = button(
+            tr("Open the article"), tooltip=tr("Open the first article of the file")
+        )
         self._stack = QStackedWidget()
         self._set_up()
         self._lay_out()
@@ -111,14 +112,15 @@ class ImportsPanel(QWidget):
         self.model.show(records)
         self._stack.setCurrentIndex(0 if records else 1)
         refused = sum(r.outcome is Outcome.REFUSED for r in records)
-        trouble = f", {refused:,} not readable" if refused else ""
-        self._count.setText(f"{count(len(records), 'file')}{trouble}")
+        trouble = plural("%n not readable", "%n not readable", refused) if refused else ""
+        parts = (plural("%n files", "%n file", len(records)), trouble)
+        self._count.setText(", ".join(part for part in parts if part))
         self._pick()
 
     def _set_up(self) -> None:
         table = self.table
         table.setModel(self.model)
-        table.setAccessibleName("Import records")
+        table.setAccessibleName(tr("Import records"))
         table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         table.setAlternatingRowColors(True)

@@ -15,6 +15,7 @@ from desktop.parts.labels import label
 from desktop.parts.lists import CardList
 from desktop.tables import Cards
 from desktop.theme import Theme
+from desktop.translation import tr
 
 WIDTH, MOST_ROWS = 640, 9  # at most; the width in pixels
 MARGIN, PADDING = 24, 32
@@ -49,8 +50,8 @@ class Palette(QFrame):
         self._recent: Sequence[str] = ()
         self._before: QWidget | None = None
         self.box, self.model = QLineEdit(), Cards(found_card)
-        self.list = CardList("What fits", self.model, CardDelegate(theme, body_lines=1), theme)
-        self._nothing = label("Nothing fits. Fewer letters find more.", tone="muted")
+        self.list = CardList(tr("What fits"), self.model, CardDelegate(theme, body_lines=1), theme)
+        self._nothing = label(tr("Nothing fits. Fewer letters find more."), tone="muted")
         self._lay_out()
         self._connect()
         self.hide()
@@ -108,8 +109,8 @@ class Palette(QFrame):
     # --- within
 
     def _lay_out(self) -> None:
-        self.box.setAccessibleName("What to do or to open")
-        self.box.setPlaceholderText("An action, an article, a name or a question")
+        self.box.setAccessibleName(tr("What to do or to open"))
+        self.box.setPlaceholderText(tr("An action, an article, a name or a question"))
         self.box.setClearButtonEnabled(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 10, 10, 10)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 
 from core.values import Position, Question
 from desktop.parts.fields import ChoiceField
+from desktop.translation import tr
 
 
 class AnswerField(QWidget):
@@ -18,7 +19,7 @@ class AnswerField(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.question, self.position = ChoiceField("Question"), ChoiceField("Position")
+        self.question, self.position = ChoiceField(tr("Question")), ChoiceField(tr("Position"))
         self._known: Sequence[Question] = ()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -42,7 +43,8 @@ class AnswerField(QWidget):
     ) -> None:
         """Show an answer among the known questions."""
         self._known = known
-        _fill(self.question, "No question", [(one.text, one.id) for one in known], question)
+        rows = [(one.text, one.id) for one in known]
+        _fill(self.question, tr("No question"), rows, question)
         self._show_positions(position)
 
     def _asked(self, _row: int) -> None:
@@ -51,7 +53,8 @@ class AnswerField(QWidget):
 
     def _show_positions(self, position: int | None) -> None:
         positions = self._positions()
-        _fill(self.position, "No position", [(one.label, one.id) for one in positions], position)
+        rows = [(one.label, one.id) for one in positions]
+        _fill(self.position, tr("No position"), rows, position)
         self.position.setVisible(bool(positions))
 
     def _positions(self) -> Sequence[Position]:

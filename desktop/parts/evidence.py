@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from core.values import EvidenceStance
 from desktop.parts.fields import TextField
 from desktop.parts.labels import button, label
+from desktop.translation import tr
 
 SCHEMES = ("https://", "http://")
 
@@ -30,11 +31,16 @@ class EvidenceForm(QWidget):
         super().__init__()
         self._link = link
         self._stances = QButtonGroup(self)
-        self.supports, self.refutes = QRadioButton("&Supports it"), QRadioButton("Re&futes it")
+        self.supports, self.refutes = (
+            QRadioButton(tr("&Supports it")),
+            QRadioButton(tr("Re&futes it")),
+        )
         self.address = QLineEdit()
-        self.note = TextField("Note on the evidence", "What it shows, where it is from", lines=2)
-        self._trouble = label("An address begins with https:// or http://.", tone="bad")
-        self.add, self.cancel = button("Add evidence", "main"), button("Cancel")
+        self.note = TextField(
+            tr("Note on the evidence"), tr("What it shows, where it is from"), lines=2
+        )
+        self._trouble = label(tr("An address begins with https:// or http://."), tone="bad")
+        self.add, self.cancel = button(tr("Add evidence"), "main"), button(tr("Cancel"))
         self._lay_out()
         self.add.clicked.connect(self.give)
         self.cancel.clicked.connect(self.left)
@@ -72,7 +78,7 @@ class EvidenceForm(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         self.address.setPlaceholderText("https://…")
-        self.address.setAccessibleName("Address of the page")
+        self.address.setAccessibleName(tr("Address of the page"))
         layout.addWidget(self.address)
         self.address.setVisible(self._link)
         stances = QHBoxLayout()

@@ -22,9 +22,10 @@ from desktop.preferences.keys import KeysPage
 from desktop.preferences.library import LibraryPage
 from desktop.preferences.reading import ReadingPage
 from desktop.preferred import Preferred
+from desktop.translation import marked, tr
 from desktop.workspace import Workspace
 
-PAGES = ("Look and marks", "Library and work", "Keys")
+PAGES = (marked("Look and marks"), marked("Library and work"), marked("Keys"))
 SIDE = 150  # pixels of the list of pages
 
 
@@ -50,16 +51,16 @@ class PreferencesDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Preferences")
+        self.setWindowTitle(tr("Preferences"))
         self.resize(760, 600)
         self.pages, self._stack = QListWidget(), QStackedWidget()
-        self.reading = ReadingPage(actions, doings.look, doings.use)
+        self.reading = ReadingPage(preferred, actions, doings.look, doings.use)
         ask, reveal = doings.open_library, doings.reveal
         self.library = LibraryPage(preferred, workspace, ask, reveal, actions["scale"])
         self.keys = KeysPage(preferred, actions)
         self._lay_out()
         for name, page in zip(PAGES, (self.reading, self.library, self.keys), strict=True):
-            self.pages.addItem(name)
+            self.pages.addItem(tr(name))
             self._stack.addWidget(page)
         for made in self.findChildren(QPushButton):
             made.setAutoDefault(False)  # Return in a field is for the field
@@ -68,7 +69,7 @@ class PreferencesDialog(QDialog):
         self.pages.setFocus()
 
     def _lay_out(self) -> None:
-        self.pages.setAccessibleName("Pages of the preferences")
+        self.pages.setAccessibleName(tr("Pages of the preferences"))
         self.pages.setFixedWidth(SIDE)
         body = QHBoxLayout()
         body.setSpacing(0)

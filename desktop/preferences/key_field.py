@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
+from desktop.translation import tr
+
 ALONE = (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr)
 
 
@@ -21,9 +23,9 @@ class KeyField(QLineEdit):
         super().__init__()
         self.key = QKeySequence()
         self.setReadOnly(True)
-        self.setPlaceholderText("Press a key")
-        self.setAccessibleName("Key of the action")
-        self.setAccessibleDescription("The next key that is pressed becomes its key.")
+        self.setPlaceholderText(tr("Press a key"))
+        self.setAccessibleName(tr("Key of the action"))
+        self.setAccessibleDescription(tr("The next key that is pressed becomes its key."))
 
     def show_key(self, key: QKeySequence) -> None:
         """Show a key."""

@@ -15,12 +15,13 @@ from PySide6.QtWidgets import (
 )
 
 from core.text import fold
-from desktop.actions import Actions, plain, sequences
+from desktop.actions import Actions, menu_words, sequences, words
 from desktop.parts.labels import button, label
 from desktop.preferences.key_field import KeyField
 from desktop.preferred import Preferred
 from desktop.specs import Spec
 from desktop.tables import Column, Table
+from desktop.translation import marked, tr
 
 PORTABLE = QKeySequence.SequenceFormat.PortableText
 
@@ -35,15 +36,15 @@ class KeysPage(QWidget):
         self._preferred, self._actions = preferred, actions
         self.filter, self.table, self.key = QLineEdit(), QTableView(), KeyField()
         self._says, self._of = label(tone="muted"), label(role="section")
-        self.take = button("Take it from there")
-        self.usual, self.none = button("Usual key"), button("No key")
-        self.all_usual = button("All usual keys")
+        self.take = button(tr("Take it from there"))
+        self.usual, self.none = button(tr("Usual key")), button(tr("No key"))
+        self.all_usual = button(tr("All usual keys"))
         self.model: Table[Spec] = Table(
             (
-                Column("Menu", lambda spec: plain(spec.menu)),
-                Column("What it does", lambda spec: plain(spec.text)),
-                Column("Key", lambda spec: actions.keys(spec.name)),
-                Column("", lambda spec: "changed" if spec.name in preferred.keys else ""),
+                Column(marked("Menu"), menu_words),
+                Column(marked("What it does"), words),
+                Column(marked("Key"), lambda spec: actions.keys(spec.name)),
+                Column("", lambda spec: tr("changed") if spec.name in preferred.keys else ""),
             )
         )
         self._set_up()
@@ -72,8 +73,9 @@ class KeysPage(QWidget):
         taken = self._actions.taken(spec.name, key)
         self.take.setVisible(bool(taken))
         if taken:
-            words = key.toString(QKeySequence.SequenceFormat.NativeText)
-            self._says.setText(f"{words} is the key of “{self._called(taken)}”.")
+            shown = key.toString(QKeySequence.SequenceFormat.NativeText)
+            sentence = tr("{key} is the key of “{action}”.")
+            self._says.setText(sentence.format(key=shown, action=self._called(taken)))
         else:
             self._change({spec.name: key.toString(PORTABLE)})
 
@@ -103,7 +105,7 @@ class KeysPage(QWidget):
     def _change(self, changed: dict[str, str]) -> None:
         usual = {spec.name: spec.keys for spec in self._actions.specs}
         keys = {**self._preferred.keys, **changed}
-        self._keep({name: words for name, words in keys.items() if words != usual.get(name)})
+        self._keep({name: held for name, held in keys.items() if held != usual.get(name)})
 
     def _keep(self, keys: dict[str, str]) -> None:
         chosen = self.current
@@ -114,36 +116,35 @@ class KeysPage(QWidget):
             self.choose(chosen.name)
 
     def _show(self) -> None:
-        words = fold(self.filter.text()).split()
-        rows = [spec for spec in self._actions.specs if self._fits(spec, words)]
+        wanted = fold(self.filter.text()).split()
+        rows = [spec for spec in self._actions.specs if self._fits(spec, wanted)]
         self.model.show(rows)
         self.table.setCurrentIndex(self.model.index(0, 0))
         self._picked(self.table.currentIndex())
 
-    def _fits(self, spec: Spec, words: list[str]) -> bool:
-        text = fold(f"{plain(spec.menu)} {plain(spec.text)} {self._actions.keys(spec.name)}")
-        return all(word in text for word in words)
+    def _fits(self, spec: Spec, wanted: list[str]) -> bool:
+        text = fold(f"{menu_words(spec)} {words(spec)} {self._actions.keys(spec.name)}")
+        return all(word in text for word in wanted)
 
     def _picked(self, _index: QModelIndex) -> None:
         spec = self.current
-        self._of.setText(plain(spec.text) if spec else "No action fits the filter")
-        self._says.setText(
-            "Go to the field and press a key to give it to this action." if spec else ""
-        )
+        self._of.setText(words(spec) if spec else tr("No action fits the filter"))
+        hint = tr("Go to the field and press a key to give it to this action.")
+        self._says.setText(hint if spec else "")
         self.key.show_key(self._actions[spec.name].shortcut() if spec else QKeySequence())
         for field in (self.key, self.usual, self.none):
             field.setEnabled(spec is not None)
         self.take.hide()
 
     def _called(self, name: str) -> str:
-        return next(plain(spec.text) for spec in self._actions.specs if spec.name == name)
+        return next(words(spec) for spec in self._actions.specs if spec.name == name)
 
     def _set_up(self) -> None:
-        self.filter.setPlaceholderText("Filter by action, menu or key")
-        self.filter.setAccessibleName("Filter the keys")
+        self.filter.setPlaceholderText(tr("Filter by action, menu or key"))
+        self.filter.setAccessibleName(tr("Filter the keys"))
         self.filter.setClearButtonEnabled(True)
         self.table.setModel(self.model)
-        self.table.setAccessibleName("Actions and their keys")
+        self.table.setAccessibleName(tr("Actions and their keys"))
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setTabKeyNavigation(False)

@@ -14,6 +14,7 @@ from core.settings import bearable_workers, default_library
 from desktop.parts.labels import button, label
 from desktop.preferences.rows import Page
 from desktop.preferred import BACKUPS, Preferred
+from desktop.translation import tr
 from desktop.workspace import Workspace
 
 
@@ -40,8 +41,9 @@ class LibraryPage(Page):
     def show_library(self) -> None:
         """Show where the open library lies."""
         path = self._workspace.library.path if self._workspace.ready else None
-        self._where.setText(str(path) if path else "No library is open.")
-        self._backups.setText(f"They lie in {path / 'backups'}." if path else "")
+        self._where.setText(str(path) if path else tr("No library is open."))
+        there = tr("They lie in {folder}.").format(folder=path / "backups") if path else ""
+        self._backups.setText(there)
         self.at_start.blockSignals(True)
         self.at_start.setEnabled(path is not None)
         self.at_start.setChecked(path is not None and path == self._start())
@@ -52,41 +54,44 @@ class LibraryPage(Page):
 
     def _library(self, ask: Callable[[], object], reveal: Callable[[], object]) -> None:
         self._where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.head("Place of the library")
+        self.head(tr("Place of the library"))
         self.put(self._where)
-        other, shown = button("Open another library…"), button("Show its folder")
+        other, shown = button(tr("Open another library…")), button(tr("Show its folder"))
         other.clicked.connect(lambda _on=False: ask())
         shown.clicked.connect(lambda _on=False: reveal() if self._workspace.ready else None)
         self.row("", other, shown)
-        self.at_start.setText("Open this library when the program starts")
+        self.at_start.setText(tr("Open this library when the program starts"))
         self.at_start.setAccessibleName(self.at_start.text())
         self.put(self.at_start)
-        self.head("Backups")
+        self.head(tr("Backups"))
         self.kept.setRange(BACKUPS.start, BACKUPS.stop - 1)
-        self.kept.setAccessibleName("Backups kept")
+        self.kept.setAccessibleName(tr("Backups kept"))
         self.kept.setValue(self._preferred.backups_kept)
-        self.row("Backups kept", self.kept)
-        self.hint("One is made each day and checked by opening it; the oldest go.")
+        self.row(tr("Backups kept"), self.kept)
+        self.hint(tr("One is made each day and checked by opening it; the oldest go."))
         self.put(self._backups)
 
     def _work(self, scale: QAction) -> None:
-        self.head("Reading articles")
+        self.head(tr("Reading articles"))
         self.workers.setRange(0, max(2, os.cpu_count() or 1))
-        self.workers.setSpecialValueText(f"As the machine bears ({bearable_workers()})")
-        self.workers.setAccessibleName("Language processes side by side")
+        bearable = tr("As the machine bears ({number})").format(number=bearable_workers())
+        self.workers.setSpecialValueText(bearable)
+        self.workers.setAccessibleName(tr("Language processes side by side"))
         self.workers.setValue(self._preferred.workers)
-        self.row("Language processes", self.workers)
-        self.hint("More read many articles faster; each takes some 500 MB of memory.")
-        self.head("Verdicts")
-        verdicts = button("Verdict scale…")
+        self.row(tr("Language processes"), self.workers)
+        self.hint(tr("More read many articles faster; each takes some 500 MB of memory."))
+        self.head(tr("Verdicts"))
+        verdicts = button(tr("Verdict scale…"))
         verdicts.clicked.connect(lambda _on=False: scale.trigger())
         verdicts.setEnabled(scale.isEnabled())
         scale.enabledChanged.connect(verdicts.setEnabled)
         self.row("", verdicts)
-        self.head("Network")
+        self.head(tr("Network"))
         self.hint(
-            "Nothing goes over the network: the program has no feature that would, so there is "
-            "nothing to switch off."
+            tr(
+                "Nothing goes over the network: the program has no feature that would, so there is "
+                "nothing to switch off."
+            )
         )
 
     def _connect(self) -> None:

@@ -21,6 +21,7 @@ from desktop.parts.cards import lay_out
 from desktop.parts.labels import label, tip
 from desktop.steps.finding import Step
 from desktop.theme import Theme
+from desktop.translation import tr
 
 LINES = 2  # of what a step consists in
 
@@ -82,13 +83,13 @@ class StepsBar(QFrame):
         self.closer = QToolButton()
         self.closer.setAutoRaise(True)
         self.closer.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.closer.setAccessibleName("Close what to look at first")
-        self.closer.setToolTip("Close; the Help menu brings it back")
+        self.closer.setAccessibleName(tr("Close what to look at first"))
+        self.closer.setToolTip(tr("Close; the Help menu brings it back"))
         self.closer.clicked.connect(self.closed)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 8, 8, 10)
         head = QHBoxLayout()
-        head.addWidget(label("What to look at first", tone="muted", wrap=False))
+        head.addWidget(label(tr("What to look at first"), tone="muted", wrap=False))
         head.addStretch()
         head.addWidget(self.closer)
         column.addLayout(head)

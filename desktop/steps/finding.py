@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from core.values import Dispute, DisputeKind, Entity, Question
+from desktop.translation import tr
 
 if TYPE_CHECKING:  # the library brings SQLAlchemy with it, which would hold up the first paint
     from core.library import Library
@@ -37,7 +38,7 @@ def find_steps(library: Library) -> list[Step]:
         _denied(disputes),
         _contested(library.questions(), disputes),
         _search(library.entities()),
-        Step("Hand it over", "An annotated report: one file, with every source", "report"),
+        _report(),
     ]
     return [step for step in steps if step is not None] if disputes else []
 
@@ -46,7 +47,9 @@ def _figure(disputes: Iterable[Dispute]) -> Step | None:
     """Two figures that cannot both hold, with the sum if there is one."""
     figures = [d for d in disputes if d.kind is DisputeKind.FIGURES]
     best = max(figures, key=lambda d: (d.sum is not None, len(d.passages)), default=None)
-    title = "A figure that cannot be" if best and best.sum else "Figures that do not fit"
+    title = tr("A figure that cannot be")
+    if best is None or not best.sum:
+        title = tr("Figures that do not fit")
     return Step(title, best.reason, "dispute", best.id) if best else None
 
 
@@ -54,7 +57,7 @@ def _denied(disputes: Iterable[Dispute]) -> Step | None:
     """What the text itself puts in doubt; one with two passages shows both the words and the denial."""
     marked = [d for d in disputes if d.kind is DisputeKind.MARKED]
     best = max(marked, key=lambda d: len(d.passages), default=None)
-    return Step("A statement in doubt", best.reason, "dispute", best.id) if best else None
+    return Step(tr("A statement in doubt"), best.reason, "dispute", best.id) if best else None
 
 
 def _contested(questions: Sequence[Question], disputes: Sequence[Dispute]) -> Step | None:
@@ -63,13 +66,14 @@ def _contested(questions: Sequence[Question], disputes: Sequence[Dispute]) -> St
     def held(question: Question) -> int:
         return sum(position.statements for position in question.positions)
 
+    title = tr("Who takes which position")
     best = max(questions, key=held, default=None)
     if best is not None and held(best):
-        return Step("Who takes which position", best.text, "question", best.id)
+        return Step(title, best.text, "question", best.id)
     opposed = next((d for d in disputes if d.kind is DisputeKind.POSITIONS), None)
     if opposed is None:
         return None
-    return Step("Who takes which position", opposed.reason, "dispute", opposed.id)
+    return Step(title, opposed.reason, "dispute", opposed.id)
 
 
 def _search(entities: Iterable[Entity]) -> Step | None:
@@ -80,6 +84,10 @@ def _search(entities: Iterable[Entity]) -> Step | None:
     if best is None:
         return None
     query = f'holder:"{best.name}"'
-    return Step(
-        "Everything one person says", f"{best.name}, in every article", "search", query=query
-    )
+    words = tr("{name}, in every article").format(name=best.name)
+    return Step(tr("Everything one person says"), words, "search", query=query)
+
+
+def _report() -> Step:
+    words = tr("An annotated report: one file, with every source")
+    return Step(tr("Hand it over"), words, "report")
