@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, 
 
 from core.values import Claim, Question, Rating, Tag
 from desktop.claims.tags import TagField
-from desktop.outcomes import count
 from desktop.parts.answers import AnswerField
 from desktop.parts.fields import ChoiceField
 from desktop.parts.labels import button, label
+from desktop.translation import plural, tr
 from desktop.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -30,15 +30,17 @@ class BulkPage(QWidget):
         self._workspace = workspace
         self._claims: tuple[int, ...] = ()
         self._title = label("", "title")
-        self.verdict, self.reason = ChoiceField("Verdict for all"), QLineEdit()
-        self.reason.setAccessibleName("Reason of the verdict for all")
-        self.reason.setPlaceholderText("Reason")
-        self.judge = button("Set verdict", "main")
-        self.verdict.setPlaceholderText("Choose a verdict")
+        self.verdict, self.reason = ChoiceField(tr("Verdict for all")), QLineEdit()
+        self.reason.setAccessibleName(tr("Reason of the verdict for all"))
+        self.reason.setPlaceholderText(tr("Reason"))
+        self.judge = button(tr("Set verdict"), "main")
+        self.verdict.setPlaceholderText(tr("Choose a verdict"))
         self.tags, self.answer = TagField(), AnswerField()
-        self.tags.box.setPlaceholderText("Put a tag on all and press Enter")
-        self.attach = button("Attach")
-        self.drop = button("Remove all", tooltip="Remove the claims chosen; undo brings them back")
+        self.tags.box.setPlaceholderText(tr("Put a tag on all and press Enter"))
+        self.attach = button(tr("Attach"))
+        self.drop = button(
+            tr("Remove all"), tooltip=tr("Remove the claims chosen; undo brings them back")
+        )
         self._lay_out()
         self._connect()
 
@@ -56,8 +58,8 @@ class BulkPage(QWidget):
     ) -> None:
         """Show what can be done to these."""
         anew, self._claims = self._claims, tuple(claim.id for claim in claims)
-        self._title.setText(f"{count(len(claims), 'claim')} chosen")
-        self.drop.setText(f"Remove {count(len(claims), 'claim')}")
+        self._title.setText(plural("%n claims chosen", "%n claim chosen", len(claims)))
+        self.drop.setText(plural("Remove %n claims", "Remove %n claim", len(claims)))
         self.drop.setAccessibleName(self.drop.text())
         worn = {tag.id: tag for claim in claims for tag in claim.tags}
         self.tags.show_tags(sorted(worn.values(), key=lambda tag: tag.name), tags)
@@ -69,14 +71,15 @@ class BulkPage(QWidget):
         """Remove the claims."""
         from core.commands import RemoveClaims
 
-        self._do(RemoveClaims(self._claims), "removed")
+        done = plural("%n claims removed.", "%n claim removed.", len(self._claims))
+        self._do(RemoveClaims(self._claims), done)
 
     def _show_ratings(self, ratings: Sequence[Rating]) -> None:
         self.reason.clear()
         self.verdict.clear()
         for rating in ratings:
             self.verdict.addItem(rating.name, rating.id)
-        self.verdict.addItem("No verdict", None)
+        self.verdict.addItem(tr("No verdict"), None)
         self.verdict.setCurrentIndex(-1)  # nobody should give many claims the first by chance
         self.judge.setEnabled(False)
 
@@ -84,30 +87,33 @@ class BulkPage(QWidget):
         from core.commands import JudgeClaims
 
         rating, reason = self.verdict.currentData(), self.reason.text().strip()
-        self._do(JudgeClaims(self._claims, rating, reason), "judged")
+        done = plural("%n claims judged.", "%n claim judged.", len(self._claims))
+        self._do(JudgeClaims(self._claims, rating, reason), done)
 
     def _tag(self, name: str) -> None:
         from core.commands import TagClaims
 
-        self._do(TagClaims(self._claims, name), "tagged")
+        done = plural("%n claims tagged.", "%n claim tagged.", len(self._claims))
+        self._do(TagClaims(self._claims, name), done)
 
     def _untag(self, tag: int) -> None:
         from core.commands import UntagClaims
 
-        self._do(UntagClaims(self._claims, tag), "untagged")
+        done = plural("%n claims untagged.", "%n claim untagged.", len(self._claims))
+        self._do(UntagClaims(self._claims, tag), done)
 
     def _attach(self) -> None:
         from core.commands import AttachClaims
 
         question, position = self.answer.chosen
-        done = "attached" if question is not None else "detached"
+        done = plural("%n claims attached.", "%n claim attached.", len(self._claims))
+        if question is None:
+            done = plural("%n claims detached.", "%n claim detached.", len(self._claims))
         self._do(AttachClaims(self._claims, question, position), done)
 
     def _do(self, command: Command, done: str) -> None:
-        many = len(self._claims)
         if self._workspace.do(command):
-            sentence = f"{count(many, 'claim')} {done}."
-            self._workspace.tell(sentence, "Undo", self._workspace.undo)
+            self._workspace.tell(done, tr("Undo"), self._workspace.undo)
 
     def _connect(self) -> None:
         self.judge.clicked.connect(self._judge)
@@ -123,7 +129,7 @@ class BulkPage(QWidget):
         layout.setContentsMargins(24, 16, 24, 16)
         layout.setSpacing(12)
         layout.addWidget(self._title)
-        hint = "Each change is made to all of them at once, and one undo takes it back."
+        hint = tr("Each change is made to all of them at once, and one undo takes it back.")
         layout.addWidget(label(hint, tone="muted"))
         form = QFormLayout()
         form.setHorizontalSpacing(14)
@@ -137,9 +143,9 @@ class BulkPage(QWidget):
         verdict.addWidget(self.judge)
         answer.addWidget(self.answer, 1)
         answer.addWidget(self.attach, 0, Qt.AlignmentFlag.AlignTop)
-        form.addRow(label("Verdict", tone="muted", wrap=False), verdict)
-        form.addRow(label("Tags", tone="muted", wrap=False), self.tags)
-        form.addRow(label("Question", tone="muted", wrap=False), answer)
+        form.addRow(label(tr("Verdict"), tone="muted", wrap=False), verdict)
+        form.addRow(label(tr("Tags"), tone="muted", wrap=False), self.tags)
+        form.addRow(label(tr("Question"), tone="muted", wrap=False), answer)
         layout.addLayout(form)
         row = QHBoxLayout()
         row.addWidget(self.drop)

@@ -12,18 +12,20 @@ from core.values import Claim, Tag
 from desktop.claims.tagging import Tagging
 from desktop.claims.tree import tagged
 from desktop.marks import claim_sign
-from desktop.outcomes import count
 from desktop.parts.cards import Badge, Card, CardDelegate
 from desktop.parts.lists import CardList
 from desktop.tables import Cards
 from desktop.theme import Theme
+from desktop.translation import plural, tr
 from desktop.workspace import Workspace
 
 
 def claim_card(claim: Claim) -> Card:
     """How a claim stands in the list."""
-    verdict = claim.verdict.name if claim.verdict else "no verdict"
-    foot = f"{claim.claimant or 'no claimant'} · {count(len(claim.appearances), 'appearance')}"
+    verdict = claim.verdict.name if claim.verdict else tr("no verdict")
+    times = plural("%n appearances", "%n appearance", len(claim.appearances))
+    who = claim.claimant or tr("no claimant")
+    foot = f"{who} · {times}"
     badge = Badge(verdict, "text" if claim.verdict else "muted")
     return Card(f"{claim_sign(claim.id)}  {claim.text}", foot=foot, badges=(badge,))
 
@@ -51,7 +53,7 @@ class ClaimColumn(QWidget):
         self.filter, self.tagging = QLineEdit(), Tagging(workspace)
         self.model = Cards(claim_card)
         delegate = CardDelegate(theme, title_lines=2, bold=False, uniform=True)
-        self.list = CardList("Claims", self.model, delegate, theme)
+        self.list = CardList(tr("Claims"), self.model, delegate, theme)
         self.list.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self._lay_out()
@@ -108,8 +110,8 @@ class ClaimColumn(QWidget):
         self.tagging.tree.choose(0)
 
     def _lay_out(self) -> None:
-        self.filter.setPlaceholderText("Filter claims")
-        self.filter.setAccessibleName("Filter claims")
+        self.filter.setPlaceholderText(tr("Filter claims"))
+        self.filter.setAccessibleName(tr("Filter claims"))
         self.filter.setClearButtonEnabled(True)
         self.filter.setAcceptDrops(False)
         tools = QFrame()

@@ -24,13 +24,14 @@ from desktop.parts.evidence import EvidenceForm
 from desktop.parts.fields import ChoiceField, LineField, TextField
 from desktop.parts.labels import label
 from desktop.theme import Theme
+from desktop.translation import marked, tr
 from desktop.workspace import Workspace
 
 LEAST_ROWS = 3  # of what is said again that are seen without scrolling
 DATES = (
-    ("said_on", "Said on"),
-    ("about", "About (as of)"),
-    ("published_on", "Published on"),
+    ("said_on", marked("Said on")),
+    ("about", marked("About (as of)")),
+    ("published_on", marked("Published on")),
 )
 
 
@@ -46,19 +47,21 @@ class ClaimForm(QScrollArea):
         super().__init__()
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName("The claim")
+        self.setAccessibleName(tr("The claim"))
         self._sign = label(role="section", tone="claim", wrap=False)
-        self.text = TextField("Claim", "What is claimed, in one sentence")
-        self.claimant = LineField("Claimant", "Who claims it")
-        self.dates = {key: LineField(name, "e.g. 20 May 2024, spring 2022") for key, name in DATES}
+        self.text = TextField(tr("Claim"), tr("What is claimed, in one sentence"))
+        self.claimant = LineField(tr("Claimant"), tr("Who claims it"))
+        hint = tr("e.g. 20 May 2024, spring 2022")
+        self.dates = {key: LineField(tr(name), hint) for key, name in DATES}
         self._trouble = label(tone="bad")
-        self.verdict = ChoiceField("Verdict")
-        self.reason = TextField("Reason of the verdict", lines=2)
+        self.verdict = ChoiceField(tr("Verdict"))
+        self.reason = TextField(tr("Reason of the verdict"), lines=2)
         self._claim = 0
-        self.tags, self.note = TagField(), TextField("Note", "For yourself and the desk")
+        self.tags = TagField()
+        self.note = TextField(tr("Note"), tr("For yourself and the desk"))
         self.answer, self.link = AnswerField(), EvidenceForm(link=True)
-        self.repeats = OfferedList("Said again elsewhere", workspace, theme)
-        self._again = label("Said again elsewhere", "section")
+        self.repeats = OfferedList(tr("Said again elsewhere"), workspace, theme)
+        self._again = label(tr("Said again elsewhere"), "section")
         self._make_lists(theme)
         self._lay_out()
         self._connect()
@@ -107,7 +110,7 @@ class ClaimForm(QScrollArea):
     def _show_verdict(self, claim: Claim, ratings: Sequence[Rating]) -> None:
         self.verdict.blockSignals(True)
         self.verdict.clear()
-        self.verdict.addItem("No verdict yet", None)
+        self.verdict.addItem(tr("No verdict yet"), None)
         for rating in ratings:
             self.verdict.addItem(rating.name, rating.id)
         chosen = self.verdict.findData(claim.verdict.id) if claim.verdict else 0
@@ -116,26 +119,34 @@ class ClaimForm(QScrollArea):
 
     def _make_lists(self, theme: Theme) -> None:
         self.appearances: PassageList[Appearance] = PassageList(
-            "Appearances",
-            "No passage yet. Select one in the reader and add it here.",
+            tr("Appearances"),
+            tr("No passage yet. Select one in the reader and add it here."),
             appearance_card,
             theme,
             (
-                ("Add selection", "Add the words selected in the reader", self._say("appear")),
-                ("Read", "Open the chosen appearance in the reader", self.jump),
-                ("Remove", "Remove the chosen appearance", self._say("vanish")),
+                (
+                    tr("Add selection"),
+                    tr("Add the words selected in the reader"),
+                    self._say("appear"),
+                ),
+                (tr("Read"), tr("Open the chosen appearance in the reader"), self.jump),
+                (tr("Remove"), tr("Remove the chosen appearance"), self._say("vanish")),
             ),
         )
         self.evidence: PassageList[Evidence] = PassageList(
-            "Evidence",
-            "Nothing for or against it yet.",
+            tr("Evidence"),
+            tr("Nothing for or against it yet."),
             evidence_card,
             theme,
             (
-                ("Add selection…", "Add the words selected in the reader", self._say("passage")),
-                ("Add link…", "Add the address of a page", self._say("link")),
-                ("Read", "Open the chosen passage in the reader", self.jump_to_evidence),
-                ("Remove", "Remove the chosen evidence", self._say("drop")),
+                (
+                    tr("Add selection…"),
+                    tr("Add the words selected in the reader"),
+                    self._say("passage"),
+                ),
+                (tr("Add link…"), tr("Add the address of a page"), self._say("link")),
+                (tr("Read"), tr("Open the chosen passage in the reader"), self.jump_to_evidence),
+                (tr("Remove"), tr("Remove the chosen evidence"), self._say("drop")),
             ),
         )
 
@@ -162,23 +173,23 @@ class ClaimForm(QScrollArea):
         self.setWidget(page)
 
     def _rows(self, form: QFormLayout) -> None:
-        form.addRow(_name("Claim"), self.text)
-        form.addRow(_name("Claimant"), self.claimant)
+        form.addRow(_name(tr("Claim")), self.text)
+        form.addRow(_name(tr("Claimant")), self.claimant)
         row = QHBoxLayout()
         row.setSpacing(10)
         for key, name in DATES:
             column = QVBoxLayout()
             column.setSpacing(2)
-            column.addWidget(label(name, tone="muted", wrap=False))
+            column.addWidget(label(tr(name), tone="muted", wrap=False))
             column.addWidget(self.dates[key])
             row.addLayout(column, 1)
-        form.addRow(_name("Dates"), row)
+        form.addRow(_name(tr("Dates")), row)
         form.addRow("", self._trouble)
-        form.addRow(_name("Verdict"), self.verdict)
-        form.addRow(_name("Reason"), self.reason)
-        form.addRow(_name("Tags"), self.tags)
-        form.addRow(_name("Question"), self.answer)
-        form.addRow(_name("Note"), self.note)
+        form.addRow(_name(tr("Verdict")), self.verdict)
+        form.addRow(_name(tr("Reason")), self.reason)
+        form.addRow(_name(tr("Tags")), self.tags)
+        form.addRow(_name(tr("Question")), self.answer)
+        form.addRow(_name(tr("Note")), self.note)
 
     def _connect(self) -> None:
         self.text.edited.connect(lambda words: self.changed.emit({"text": words.strip()}))
@@ -198,9 +209,8 @@ class ClaimForm(QScrollArea):
         try:
             when = read_date(words)
         except ValueError:
-            self._trouble.setText(
-                f"“{words}” is no date. Write 2024, 2024-05, 20 May 2024 or spring 2022."
-            )
+            no_date = tr("“{words}” is no date. Write 2024, 2024-05, 20 May 2024 or spring 2022.")
+            self._trouble.setText(no_date.format(words=words))
             self._trouble.show()
             return
         self._trouble.hide()

@@ -15,6 +15,7 @@ from desktop.parts.labels import button
 from desktop.parts.lists import CardList
 from desktop.tables import Cards
 from desktop.theme import Theme
+from desktop.translation import tr
 from desktop.workspace import Workspace
 
 
@@ -22,12 +23,13 @@ def suggestion_card(one: SuggestedClaim) -> Card:
     """How a suggestion stands in a list: one of another article says of which, one that is but a
     part of its sentence shows the whole with the part marked."""
     statement = one.statement
-    known = f"{claim_sign(one.claim.id)} again" if one.claim is not None else ""
+    again = tr("{claim} again")
+    known = again.format(claim=claim_sign(one.claim.id)) if one.claim is not None else ""
     where = ", ".join(part for part in (one.source, one.title) if part) if one.source else ""
     inside = one.place.shifted(-statement.span.start)
     part = not where and len(inside) < len(statement.text)
     foot = " · ".join(part for part in (known, statement.holder, *one.reasons) if part)
-    badges = (Badge("≠ disputed", "dispute"),) if statement.disputed else ()
+    badges = (Badge(tr("≠ disputed"), "dispute"),) if statement.disputed else ()
     if part:
         return Card("", statement.text, foot, (inside,), badges)
     return Card(one.words, where, foot, badges=badges)
@@ -49,10 +51,10 @@ class OfferedList(QWidget):
         self._row = QWidget()
         flow = FlowLayout(self._row, margin=0)
         for words, tip, run in (
-            ("Accept", "Make a claim of what is chosen", self.accept),
-            ("Refuse", "Never offer what is chosen again", self.refuse),
-            ("Accept all", "Make claims of all that is listed", self.accept_all),
-            ("Refuse all", "Never offer any of it again", self.refuse_all),
+            (tr("Accept"), tr("Make a claim of what is chosen"), self.accept),
+            (tr("Refuse"), tr("Never offer what is chosen again"), self.refuse),
+            (tr("Accept all"), tr("Make claims of all that is listed"), self.accept_all),
+            (tr("Refuse all"), tr("Never offer any of it again"), self.refuse_all),
         ):
             made = button(words, tooltip=tip)
             made.clicked.connect(lambda _on=False, run=run: run())

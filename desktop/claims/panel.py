@@ -129,7 +129,7 @@ class ClaimsPanel(QWidget):
 
     def _selection(self) -> Selection | None:
         if self._workspace.selection is None:
-            self._workspace.tell("Select the passage in the reader first.")
+            self._workspace.tell(tr("Select the passage in the reader first."))
         return self._workspace.selection
 
     def _do(self, command: Command) -> bool:

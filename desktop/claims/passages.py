@@ -13,6 +13,7 @@ from desktop.parts.labels import button, label
 from desktop.parts.lists import CardList
 from desktop.tables import Cards
 from desktop.theme import Theme
+from desktop.translation import tr
 from desktop.wording import STANCES
 
 T = TypeVar("T")
@@ -23,14 +24,14 @@ HIGHEST = 230  # pixels; a longer list scrolls
 def appearance_card(appearance: Appearance) -> Card:
     """How an appearance stands in the list."""
     foot = " · ".join(part for part in (appearance.title, appearance.cue) if part)
-    return Card(f"“{appearance.anchor.exact}”", foot=foot)
+    return Card(_quoted(appearance.anchor.exact), foot=foot)
 
 
 def evidence_card(evidence: Evidence) -> Card:
     """How a piece of evidence stands in the list."""
-    quote = f"“{evidence.anchor.exact}”" if evidence.anchor else evidence.url
+    quote = _quoted(evidence.anchor.exact) if evidence.anchor else evidence.url
     refutes = evidence.stance is EvidenceStance.REFUTES
-    badge = Badge(STANCES[evidence.stance], "bad" if refutes else "good")
+    badge = Badge(tr(STANCES[evidence.stance]), "bad" if refutes else "good")
     return Card(quote, evidence.note, evidence.title, badges=(badge,))
 
 
@@ -94,3 +95,7 @@ class PassageList(QWidget, Generic[T]):
             row.addWidget(made)
         row.addStretch()
         layout.addLayout(row)
+
+
+def _quoted(words: str) -> str:
+    return tr("“{words}”").format(words=words)

@@ -12,14 +12,15 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
 from core.values import Tag, tag_path, tags_below
 from desktop.parts.fields import ChoiceField
 from desktop.parts.labels import button, label
+from desktop.translation import tr
 
 
 class Wish(Enum):
     """What the editor was opened for."""
 
-    ADD = "Add tag"
-    CHANGE = "Change tag"
-    MERGE = "Merge tag"
+    ADD = "add"
+    CHANGE = "change"
+    MERGE = "merge"
 
 
 class TagEditor(QFrame):
@@ -36,10 +37,11 @@ class TagEditor(QFrame):
         self._wish, self._tag = Wish.ADD, 0
         self._heading = label("", "section")
         self.name, self.description = QLineEdit(), QLineEdit()
-        self.place = ChoiceField("Stands below")
-        self.place.setPlaceholderText("Choose a tag")
-        self.keep, cancel = button("Keep", "main"), button("Cancel")
-        for field, name in ((self.name, "Name of the tag"), (self.description, "Description")):
+        self.place = ChoiceField(tr("Stands below"))
+        self.place.setPlaceholderText(tr("Choose a tag"))
+        self.keep, cancel = button(tr("Keep"), "main"), button(tr("Cancel"))
+        names = (self.name, tr("Name of the tag")), (self.description, tr("Description"))
+        for field, name in names:
             field.setAccessibleName(name)
             field.setPlaceholderText(name)
         layout = QVBoxLayout(self)
@@ -58,22 +60,23 @@ class TagEditor(QFrame):
 
     def ask_new(self, tags: Sequence[Tag], above: int | None) -> None:
         """Ask for a new tag, below the one chosen."""
-        self._begin(Wish.ADD, 0, "New tag", "", "")
-        self._offer([("At the top", None), *_paths(tags, tags)], above)
+        self._begin(Wish.ADD, 0, tr("New tag"), "", "")
+        self._offer([(tr("At the top"), None), *_paths(tags, tags)], above)
         self.name.setFocus()
 
     def ask_change(self, tags: Sequence[Tag], tag: Tag) -> None:
         """Ask for another name, description or place."""
-        self._begin(Wish.CHANGE, tag.id, f"Change “{tag.name}”", tag.name, tag.description)
+        heading = tr("Change “{tag}”").format(tag=tag.name)
+        self._begin(Wish.CHANGE, tag.id, heading, tag.name, tag.description)
         below = tags_below(tags, tag.id)
         places = [one for one in tags if one.id not in below]
-        self._offer([("At the top", None), *_paths(tags, places)], tag.parent)
+        self._offer([(tr("At the top"), None), *_paths(tags, places)], tag.parent)
         self.name.setFocus()
         self.name.selectAll()
 
     def ask_merge(self, tags: Sequence[Tag], tag: Tag) -> None:
         """Ask which tag takes the claims of this one."""
-        self._begin(Wish.MERGE, tag.id, f"Merge “{tag.name}” into", "", "")
+        self._begin(Wish.MERGE, tag.id, tr("Merge “{tag}” into").format(tag=tag.name), "", "")
         others = [one for one in tags if one.id != tag.id]
         self._offer(_paths(tags, others), tag.parent)
         if tag.parent is None:
@@ -109,9 +112,9 @@ class TagEditor(QFrame):
         self.description.setText(description)
         self.name.setVisible(not merging)
         self.description.setVisible(not merging)
-        words = "Merge into" if merging else "Stands below"
+        words = tr("Merge into") if merging else tr("Stands below")
         self.place.setAccessibleName(words)
-        self.keep.setText("Merge" if merging else "Keep")
+        self.keep.setText(tr("Merge") if merging else tr("Keep"))
         self.keep.setAccessibleName(self.keep.text())
         self.show()
 

@@ -12,6 +12,7 @@ from core.values import Claim, Tag
 from desktop.claims.tag_editor import TagEditor
 from desktop.claims.tree import TagTree
 from desktop.parts.labels import label
+from desktop.translation import tr
 from desktop.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -78,7 +79,8 @@ class Tagging(QWidget):
         if self.current is not None:
             name = self.current.name
             if self._workspace.do(RemoveTag(self.current.id)):
-                self._workspace.tell(f"The tag “{name}” is removed.", "Undo", self._workspace.undo)
+                gone = tr("The tag “{name}” is removed.").format(name=name)
+                self._workspace.tell(gone, tr("Undo"), self._workspace.undo)
 
     # --- within
 
@@ -87,7 +89,7 @@ class Tagging(QWidget):
         self.chose.emit()
 
     def _tell(self) -> None:
-        none = "" if self.tags else "The tags of your claims stand here as a tree."
+        none = "" if self.tags else tr("The tags of your claims stand here as a tree.")
         about = self.current.description if self.current else none
         self._about.setText(about)
         self._about.setVisible(bool(about) and self.editor.isHidden())

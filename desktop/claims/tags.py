@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
 from core.values import Tag
 from desktop.parts.flow import FlowLayout
 from desktop.parts.labels import button, shown_text
+from desktop.translation import tr
 
 
 class TagField(QWidget):
@@ -21,8 +22,8 @@ class TagField(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.box = QLineEdit()
-        self.box.setPlaceholderText("Add a tag and press Enter")
-        self.box.setAccessibleName("Add a tag")
+        self.box.setPlaceholderText(tr("Add a tag and press Enter"))
+        self.box.setAccessibleName(tr("Add a tag"))
         self._known = QStringListModel(self)
         completer = QCompleter(self._known, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -44,8 +45,9 @@ class TagField(QWidget):
                 widget.hide()
                 widget.deleteLater()
         for tag in tags:
-            chip = button(f"{shown_text(tag.name)}  ✕", "chip", f"Take off the tag {tag.name}")
-            chip.setAccessibleName(f"Take off the tag {tag.name}")
+            off = tr("Take off the tag {tag}").format(tag=tag.name)
+            chip = button(f"{shown_text(tag.name)}  ✕", "chip", off)
+            chip.setAccessibleName(off)
             chip.clicked.connect(lambda _on=False, id=tag.id: self.removed.emit(id))
             self._flow.addWidget(chip)
         self._chips.setVisible(bool(tags))

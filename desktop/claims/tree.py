@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem
 
 from core.values import Claim, Tag, tags_below
 from desktop.parts.labels import tip
+from desktop.translation import tr
 
 TAG = Qt.ItemDataRole.UserRole
 ALL, NONE = 0, -1  # in the place of a tag's id: all claims, those without a tag
@@ -31,7 +32,7 @@ class TagTree(QTreeWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Tags")
+        self.setAccessibleName(tr("Tags"))
         self.setHeaderHidden(True)
         self.setIndentation(14)
         self.currentItemChanged.connect(lambda *_: self.chose.emit())
@@ -47,10 +48,10 @@ class TagTree(QTreeWidget):
         chosen, closed = self.chosen, self._closed()
         self.blockSignals(True)
         self.clear()
-        self._row(None, "All claims", ALL, len(claims))
+        self._row(None, tr("All claims"), ALL, len(claims))
         self._branch(None, None, claims, tags)
         if tags:
-            self._row(None, "Without a tag", NONE, len(tagged(claims, tags, NONE)))
+            self._row(None, tr("Without a tag"), NONE, len(tagged(claims, tags, NONE)))
         for item in self._items():
             item.setExpanded(item.data(0, TAG) not in closed)
         self.blockSignals(False)

@@ -16,11 +16,12 @@ from desktop.marks import dispute_sign
 from desktop.parts.labels import label
 from desktop.quoting import nested
 from desktop.theme import Theme
+from desktop.translation import marked, tr
 from desktop.wording import KINDS
 
 TextOf = Callable[[int], str]
 QuestionOf = Callable[[Dispute], str]
-WHY = "Why is this flagged?"
+WHY = marked("Why is this flagged?")
 
 
 class DisputeCard(QScrollArea):
@@ -34,7 +35,7 @@ class DisputeCard(QScrollArea):
         self._theme, self._text_of, self._question_of = theme, text_of, question_of
         self.views: list[PassageView] = []
         self.setWidgetResizable(True)
-        self.setAccessibleName("The dispute")
+        self.setAccessibleName(tr("The dispute"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def show_dispute(self, dispute: Dispute) -> None:
@@ -52,13 +53,13 @@ class DisputeCard(QScrollArea):
         if dispute.sum is not None:
             layout.addWidget(_sum(dispute.sum))
         if dispute.note:
-            layout.addWidget(label(f"Note: {dispute.note}"))
+            layout.addWidget(label(tr("Note: {note}").format(note=dispute.note)))
         layout.addStretch()
         self.setWidget(page)
 
     def _heading(self, dispute: Dispute) -> QHBoxLayout:
         row = QHBoxLayout()
-        kind = f"{dispute_sign(dispute.id)}  {KINDS[dispute.kind]}"
+        kind = f"{dispute_sign(dispute.id)}  {tr(KINDS[dispute.kind])}"
         row.addWidget(label(kind, "section", "dispute", wrap=False))
         row.addStretch()
         tone = TONES[dispute.state]
@@ -68,7 +69,7 @@ class DisputeCard(QScrollArea):
     def _why(self, dispute: Dispute) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(2)
-        column.addWidget(label(WHY, "section", "muted"))
+        column.addWidget(label(tr(WHY), "section", "muted"))
         column.addWidget(label(why(dispute, self._question_of(dispute))))
         return column
 
@@ -123,7 +124,7 @@ def _sum(shown: Sum) -> QFrame:
     grid = QGridLayout(frame)
     grid.setContentsMargins(16, 12, 16, 12)
     grid.setHorizontalSpacing(18)
-    grid.addWidget(label("The sum", "section", wrap=False), 0, 0)
+    grid.addWidget(label(tr("The sum"), "section", wrap=False), 0, 0)
     for row, line in enumerate(shown.rows, start=1):
         grid.addWidget(label(line.label), row, 0)
         value = label(line.value, "section")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLineEdit, QVBoxLa
 
 from core.values import DisputeCounts, DisputeFilter, DisputeKind, DisputeState
 from desktop.disputes.states import StateFilter
+from desktop.translation import tr
 from desktop.wording import KINDS
 
 DELAY_MS = 120  # after the last letter typed
@@ -23,9 +24,9 @@ class Filters(QFrame):
         super().__init__()
         self.setObjectName("tools")
         self.states, self.words = StateFilter(), QLineEdit()
-        self.kind = _choice("Kind of dispute")
-        self.source = _choice("Source of a passage")
-        self.holder = _choice("Holder of a passage")
+        self.kind = _choice(tr("Kind of dispute"))
+        self.source = _choice(tr("Source of a passage"))
+        self.holder = _choice(tr("Holder of a passage"))
         self._shown: DisputeCounts | None = None
         self._delay = QTimer(self, interval=DELAY_MS, singleShot=True)
         self._lay_out()
@@ -69,14 +70,14 @@ class Filters(QFrame):
             return
         self._shown = counts
         self.states.count(dict(counts.states))
-        kinds = [(kind.value, KINDS[kind], number) for kind, number in counts.kinds]
-        _fill(self.kind, "All kinds", kinds)
-        _fill(self.source, "All sources", [(n, n, number) for n, number in counts.sources])
-        _fill(self.holder, "All holders", [(n, n, number) for n, number in counts.holders])
+        kinds = [(kind.value, tr(KINDS[kind]), number) for kind, number in counts.kinds]
+        _fill(self.kind, tr("All kinds"), kinds)
+        _fill(self.source, tr("All sources"), [(n, n, number) for n, number in counts.sources])
+        _fill(self.holder, tr("All holders"), [(n, n, number) for n, number in counts.holders])
 
     def _lay_out(self) -> None:
-        self.words.setPlaceholderText("Filter by words, holder or title")
-        self.words.setAccessibleName("Filter disputes by words")
+        self.words.setPlaceholderText(tr("Filter by words, holder or title"))
+        self.words.setAccessibleName(tr("Filter disputes by words"))
         self.words.setClearButtonEnabled(True)
         self.words.setAcceptDrops(False)  # the window takes dropped files
         column = QVBoxLayout(self)

@@ -46,13 +46,13 @@ class DisputesPanel(QWidget):
         self._current: Dispute | None = None
         self.filters, self.model = Filters(), DisputeLines(self._ask)
         delegate = CardDelegate(theme, body_lines=2, title_lines=1, uniform=True)
-        self.list = CardList("Disputes", self.model, delegate, theme)
+        self.list = CardList(tr("Disputes"), self.model, delegate, theme)
         self.card = DisputeCard(theme, self._text_of, self._question_of)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self._recount = QTimer(self, interval=RECOUNT_MS, singleShot=True)
         self._recount.timeout.connect(lambda: self._count() if workspace.ready else None)
         self._buttons = QFrame()
-        self._empty = EmptyState("No disputes", "")
+        self._empty = EmptyState("")
         self._stack = QStackedWidget()
         self._set_up(theme)
         self._lay_out()
@@ -141,9 +141,10 @@ class DisputesPanel(QWidget):
         self.list.setCurrentIndex(self.model.index(min(row, rows - 1), 0))
 
     def _set_up(self, theme: Theme) -> None:
-        self.reasons = QMenu("Dismiss because", self)
+        self.reasons = QMenu(tr("Dismiss because"), self)
         for number, reason in enumerate(REASONS, start=1):
-            action = self.reasons.addAction(f"&{number}  {reason.capitalize()}")
+            words = tr(reason)
+            action = self.reasons.addAction(f"&{number}  {words[:1].upper()}{words[1:]}")
             action.triggered.connect(lambda _on=False, because=reason: self.dismiss(because))
         theme.changed.connect(self._show_card)
 
@@ -233,15 +234,18 @@ class DisputesPanel(QWidget):
 
     def _say_empty(self) -> None:
         if self.filters.narrow:
-            self._empty.say("Nothing fits the filter", "Clear what is chosen at the left.")
+            self._empty.say(tr("Nothing fits the filter"), tr("Clear what is chosen at the left."))
         elif self.states.none:
             self._empty.say(
-                "No disputes yet", "Bring in articles; what conflicts in them is listed here."
+                tr("No disputes yet"),
+                tr("Bring in articles; what conflicts in them is listed here."),
             )
         elif self.states.chosen is DisputeState.OPEN:
-            self._empty.say("All disputes have been looked at", "The other lists keep them.")
+            self._empty.say(
+                tr("All disputes have been looked at"), tr("The other lists keep them.")
+            )
         else:
-            self._empty.say("None here", "Choose another list at the left.")
+            self._empty.say(tr("None here"), tr("Choose another list at the left."))
 
     def _picked(self, index: QModelIndex, _before: QModelIndex) -> None:
         line = self.model.value(index)

@@ -14,6 +14,7 @@ from desktop.disputes.context import in_context
 from desktop.offsets import Offsets
 from desktop.parts.labels import button, label
 from desktop.theme import Theme
+from desktop.translation import tr
 
 
 class Words(QTextEdit):
@@ -89,7 +90,8 @@ class PassageView(QFrame):
         self.setObjectName("card")
         self.setProperty("side", passage.side.value)
         self._passage = passage
-        self.words = Words(f"Passage held by {passage.holder or 'the outlet'}")
+        by = tr("Passage held by {holder}") if passage.holder else tr("Passage held by the outlet")
+        self.words = Words(by.format(holder=passage.holder))
         shown, start, offset = in_context(text, passage.span)
         place = Span(offset, offset + len(passage.span))
         marks = [m.shifted(-start) for m in passage.marks if passage.span.contains(m)]
@@ -102,16 +104,16 @@ class PassageView(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 10, 14, 10)
         tone = {Side.A: "dispute", Side.B: "claim", Side.NEITHER: "muted"}[passage.side]
-        side = {Side.A: "A  ", Side.B: "B  ", Side.NEITHER: "Context  "}[passage.side]
-        holder = passage.holder or "the outlet"
-        layout.addWidget(label(f"{side if lettered else ''}{holder}", "section", tone))
+        side = {Side.A: "A", Side.B: "B", Side.NEITHER: tr("Context")}[passage.side]
+        holder = passage.holder or tr("the outlet")
+        layout.addWidget(label(f"{side}  {holder}" if lettered else holder, "section", tone))
         layout.addWidget(self.words)
-        when = passage.published.words if passage.published else "no date"
+        when = passage.published.words if passage.published else tr("no date")
         where = " · ".join(part for part in (passage.source, when, passage.title) if part)
         row = QHBoxLayout()
         row.addWidget(label(where, tone="muted"), 1)
-        show = button("Read", tooltip="Open this passage in the reader")
-        show.setAccessibleName(f"Read this passage: {passage.title}")
+        show = button(tr("Read"), tooltip=tr("Open this passage in the reader"))
+        show.setAccessibleName(tr("Read this passage: {title}").format(title=passage.title))
         show.clicked.connect(lambda: self.opened.emit(passage.article, passage.span))
         row.addWidget(show, 0, Qt.AlignmentFlag.AlignBottom)
         layout.addLayout(row)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton
 from core.values import DisputeState
 from desktop.parts.flow import FlowLayout
 from desktop.parts.labels import button
+from desktop.translation import tr
 from desktop.wording import STATES
 
 Filter = DisputeState | None
@@ -27,7 +28,7 @@ class StateFilter(QFrame):
         self._total = 0
         layout = FlowLayout(self)
         for state in (*STATES, None):
-            made = button(STATES[state] if state else "All", "segment")
+            made = button(tr(STATES[state]) if state else tr("All"), "segment")
             made.setCheckable(True)
             self._group.addButton(made)
             self._buttons[state] = made
@@ -55,5 +56,6 @@ class StateFilter(QFrame):
         self._total = sum(counts.values())
         for state, made in self._buttons.items():
             number = counts.get(state, 0) if state else self._total
-            made.setText(f"{STATES[state] if state else 'All'} {number:,}")
+            name = tr(STATES[state]) if state else tr("All")
+            made.setText(f"{name} {number:,}")
             made.setAccessibleName(made.text())

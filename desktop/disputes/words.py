@@ -7,6 +7,7 @@ from core.values import Dispute, DisputeKind, DisputeLine, DisputeState, Passage
 from desktop.marks import dispute_sign
 from desktop.parts.cards import Badge, Card
 from desktop.quoting import nested
+from desktop.translation import marked, plural, tr
 from desktop.wording import KINDS, STATE_SIGNS
 
 TONES = {
@@ -15,23 +16,30 @@ TONES = {
     DisputeState.DISMISSED: "muted",
     DisputeState.POSTPONED: "claim",
 }
-REASONS = ("different time", "different scope", "only reported", "misread", "other")
+REASONS = (  # kept in the library as they stand here
+    marked("different time"),
+    marked("different scope"),
+    marked("only reported"),
+    marked("misread"),
+    marked("other"),
+)
 MOST_NAMED = 6  # words that decided; more would be no answer
 
 
 def state_sentence(dispute: Dispute) -> str:
     """What became of a dispute, in a sentence."""
-    because = f" ({dispute.dismissed_because})" if dispute.dismissed_because else ""
-    return f"{STATE_SIGNS[dispute.state]}{because}"
+    state, reason = tr(STATE_SIGNS[dispute.state]), dispute.dismissed_because
+    because = tr(reason) if reason in REASONS else reason
+    return f"{state} ({because})" if because else state
 
 
 def dispute_card(dispute: DisputeLine) -> Card:
     """How a dispute stands in the list."""
     return Card(
-        f"{dispute_sign(dispute.id)}  {KINDS[dispute.kind]}",
+        f"{dispute_sign(dispute.id)}  {tr(KINDS[dispute.kind])}",
         nested(dispute.reason),
         " · ".join(dispute.sources),
-        badges=(Badge(STATE_SIGNS[dispute.state], TONES[dispute.state]),),
+        badges=(Badge(tr(STATE_SIGNS[dispute.state]), TONES[dispute.state]),),
     )
 
 
@@ -54,27 +62,34 @@ def why(dispute: Dispute, question: str = "") -> str:
 def _rule(dispute: Dispute, question: str) -> str:
     a, b, _neither = sides(dispute)
     if dispute.kind is DisputeKind.BY_HAND:
-        return "Somebody of the newsroom flagged these passages; no rule of the program did."
+        return tr("Somebody of the newsroom flagged these passages; no rule of the program did.")
     if dispute.kind is DisputeKind.MARKED:
-        return "The article’s own words put this in doubt; the program only points at them."
+        return tr("The article’s own words put this in doubt; the program only points at them.")
     if dispute.kind is DisputeKind.POSITIONS:
-        asked = f"the question “{nested(question)}”" if question else "one question"
-        return f"Their holders give opposite answers to {asked}."
+        if not question:
+            return tr("Their holders give opposite answers to one question.")
+        said = tr("Their holders give opposite answers to the question “{question}”.")
+        return said.format(question=nested(question))
     if a and b:
-        return "Both passages put a number on the same thing, and both numbers cannot hold."
+        return tr("Both passages put a number on the same thing, and both numbers cannot hold.")
     if dispute.sum is not None:
-        return "The numbers of the passage cannot all hold; the sum below shows it step by step."
-    return "The numbers of the passage cannot all hold."
+        return tr(
+            "The numbers of the passage cannot all hold; the sum below shows it step by step."
+        )
+    return tr("The numbers of the passage cannot all hold.")
 
 
 def _deciding(dispute: Dispute) -> str:
-    marked = (m.shifted(-p.span.start).of(p.text) for p in dispute.passages for m in _own(p))
-    words = list(dict.fromkeys(" ".join(word.split()) for word in marked if word.strip()))
+    told = (m.shifted(-p.span.start).of(p.text) for p in dispute.passages for m in _own(p))
+    words = list(dict.fromkeys(" ".join(word.split()) for word in told if word.strip()))
     if not words:
         return ""
-    named = ", ".join(f"“{word}”" for word in words[:MOST_NAMED])
+    named = ", ".join(tr("“{words}”").format(words=word) for word in words[:MOST_NAMED])
     rest = len(words) - MOST_NAMED
-    return f"What decided: {named}{f' and {rest} more' if rest > 0 else ''}."
+    if rest <= 0:
+        return tr("What decided: {words}.").format(words=named)
+    said = plural("What decided: {words} and %n more.", "What decided: {words} and %n more.", rest)
+    return said.format(words=named)
 
 
 def _own(passage: Passage) -> list[Span]:

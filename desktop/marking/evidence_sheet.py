@@ -13,6 +13,7 @@ from desktop.marking.picker import ClaimPicker
 from desktop.parts.evidence import EvidenceForm
 from desktop.parts.labels import label
 from desktop.theme import Theme
+from desktop.translation import marked, tr
 
 LONGEST = 160  # code points of the passage that are shown
 
@@ -21,7 +22,7 @@ class EvidenceSheet(Sheet):
     """Asks which claim the passage supports or refutes; the one chosen last comes first."""
 
     given = Signal(int, EvidenceStance, str)  # claim, stance, note
-    title = "Evidence from the article"
+    title = marked("Evidence from the article")
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -46,7 +47,7 @@ class EvidenceSheet(Sheet):
         """Show the passage; the claims follow by `offer`."""
         words = " ".join(passage.split())
         shown = words if len(words) <= LONGEST else f"{words[:LONGEST].rstrip()}…"
-        self._passage.setText(f"“{shown}”")
+        self._passage.setText(tr("“{words}”").format(words=shown))
         self.picker.box.clear()
         self.picker.offer(())
         self.form.ask()

@@ -13,15 +13,17 @@ from core.values import LikelyClaim, Question, VagueDate
 from desktop.dates import read_date
 from desktop.marking.drawer import Sheet
 from desktop.marking.picker import ClaimPicker
+from desktop.marks import claim_sign
 from desktop.parts.answers import AnswerField
 from desktop.parts.fields import TextField
 from desktop.parts.labels import button, label
 from desktop.theme import Theme
+from desktop.translation import marked, tr
 
 if TYPE_CHECKING:
     from core.commands import MarkClaim
 
-NO_DATE = "A date is written 2024, 2024-05, 20 May 2024 or spring 2022."
+NO_DATE = marked("A date is written 2024, 2024-05, 20 May 2024 or spring 2022.")
 
 
 class MarkSheet(Sheet):
@@ -29,15 +31,16 @@ class MarkSheet(Sheet):
 
     new = Signal(dict)  # text, claimant, said_on, about, note, question, position
     known = Signal(int)
-    title = "Mark claim"
+    title = marked("Mark claim")
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.picker = ClaimPicker(theme, new=True)
-        self.text, self.note = TextField("Claim", lines=3), TextField("Note", lines=1)
+        self.text, self.note = TextField(tr("Claim"), lines=3), TextField(tr("Note"), lines=1)
         self.claimant, self.said, self.about = QLineEdit(), QLineEdit(), QLineEdit()
         self.answer = AnswerField()
-        self.give_button = button("Mark", "main", "Mark it (Enter, in a field Ctrl+Enter)")
+        tooltip = tr("Mark it (Enter, in a field Ctrl+Enter)")
+        self.give_button = button(tr("Mark", "a claim"), "main", tooltip)
         self._trouble = label(tone="bad")
         self._lay_out()
         self.picker.picked.connect(self._switch)
@@ -74,11 +77,11 @@ class MarkSheet(Sheet):
         try:
             said, about = read_date(self.said.text()), read_date(self.about.text())
         except ValueError:
-            self._refuse(NO_DATE)
+            self._refuse(tr(NO_DATE))
             return
         text = " ".join(self.text.toPlainText().split())
         if not text:
-            self._refuse("Say what is claimed.")
+            self._refuse(tr("Say what is claimed."))
             return
         question, position = self.answer.chosen
         given = {
@@ -108,7 +111,9 @@ class MarkSheet(Sheet):
         claim = self.picker.chosen
         for field in (self.text, self.claimant, self.said, self.about, self.note, self.answer):
             field.setEnabled(claim is None)
-        words = "Mark" if claim is None else f"Add to C{claim.id}"
+        words = tr("Mark", "a claim")
+        if claim is not None:
+            words = tr("Add to {claim}").format(claim=claim_sign(claim.id))
         self.give_button.setText(words)
         self.give_button.setAccessibleName(words)
 
@@ -129,12 +134,12 @@ class MarkSheet(Sheet):
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         rows: tuple[tuple[str, QWidget], ...] = (
-            ("Claim", self.text),
-            ("Claimant", self.claimant),
-            ("Said on", self.said),
-            ("About", self.about),
-            ("Question", self.answer),
-            ("Note", self.note),
+            (tr("Claim"), self.text),
+            (tr("Claimant"), self.claimant),
+            (tr("Said on"), self.said),
+            (tr("About"), self.about),
+            (tr("Question"), self.answer),
+            (tr("Note"), self.note),
         )
         for name, widget in rows:
             widget.setAccessibleName(name)

@@ -17,6 +17,7 @@ from desktop.parts.cards import Badge, Card, CardDelegate
 from desktop.parts.lists import CardList
 from desktop.tables import Cards
 from desktop.theme import Theme
+from desktop.translation import tr
 
 MOST = 60  # claims shown at once
 MOST_FUZZY = 200  # claims whose letters are looked at one by one, which takes time
@@ -32,9 +33,9 @@ class Row:
 def likely_card(row: Row) -> Card:
     """How a claim, or the row for a new one, stands in the list."""
     if row.likely is None:
-        return Card("A new claim", foot="As it is filled in")
+        return Card(tr("A new claim"), foot=tr("As it is filled in"))
     claim = row.likely.claim
-    foot = " · ".join((claim.claimant or "no claimant", *row.likely.reasons))
+    foot = " · ".join((claim.claimant or tr("no claimant"), *row.likely.reasons))
     badges = (Badge(claim.verdict.name, "text"),) if claim.verdict else ()
     return Card(f"{claim_sign(claim.id)}  {claim.text}", foot=foot, badges=badges)
 
@@ -81,12 +82,12 @@ class ClaimPicker(QWidget):
         self._new = new
         self._known: Sequence[LikelyClaim] = ()
         self.box = PickerBox()
-        self.box.setPlaceholderText("Type to find a known claim")
-        self.box.setAccessibleName("Find a known claim")
+        self.box.setPlaceholderText(tr("Type to find a known claim"))
+        self.box.setAccessibleName(tr("Find a known claim"))
         self.box.setClearButtonEnabled(True)
         self.model: Cards[Row] = Cards(likely_card)
         delegate = CardDelegate(theme, bold=False)
-        self.list = CardList("Claims that fit", self.model, delegate, theme)
+        self.list = CardList(tr("Claims that fit"), self.model, delegate, theme)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)

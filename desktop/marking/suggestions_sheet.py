@@ -12,6 +12,7 @@ from desktop.claims.offered import OfferedList
 from desktop.marking.drawer import Sheet
 from desktop.parts.empty import EmptyState
 from desktop.theme import Theme
+from desktop.translation import marked, tr
 from desktop.workspace import Workspace
 
 
@@ -19,15 +20,17 @@ class SuggestionsSheet(Sheet):
     """Statements worth checking and repeats of known claims; going through them shows each."""
 
     shown = Signal(object)  # the Span of the one chosen
-    title = "Suggested claims"
+    title = marked("Suggested claims")
 
     def __init__(self, workspace: Workspace, theme: Theme) -> None:
         super().__init__()
-        self.offered = OfferedList("Suggested claims", workspace, theme)
+        self.offered = OfferedList(tr("Suggested claims"), workspace, theme)
         self._empty = EmptyState(
-            "Nothing more is suggested here",
-            "What you accepted is a claim now; what you refused is not offered again. "
-            "Undo brings it back.",
+            tr("Nothing more is suggested here"),
+            tr(
+                "What you accepted is a claim now; what you refused is not offered again. "
+                "Undo brings it back."
+            ),
             small=True,
         )
         self._stack = QStackedWidget()

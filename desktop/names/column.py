@@ -23,6 +23,7 @@ from desktop.parts.labels import label
 from desktop.parts.lists import CardList
 from desktop.tables import Cards
 from desktop.theme import Theme
+from desktop.translation import tr
 
 HEAD = 40  # pixels of the heading over the proposals
 SHARE = 0.4  # of the column that proposals may take
@@ -40,9 +41,9 @@ class NamesColumn(QSplitter):
         self.kinds, self.filter = KindFilter(), QLineEdit()
         self.model, self.proposed = Cards(entity_card), Cards(proposal_card)
         delegate = CardDelegate(theme, title_lines=1, uniform=True)
-        self.list = CardList("Names", self.model, delegate, theme)
+        self.list = CardList(tr("Names"), self.model, delegate, theme)
         self.proposals = CardList(
-            "Names that may be one", self.proposed, CardDelegate(theme, body_lines=3), theme
+            tr("Names that may be one"), self.proposed, CardDelegate(theme, body_lines=3), theme
         )
         self._heading, self._above = label(role="section"), QWidget()
         self._lay_out()
@@ -81,7 +82,7 @@ class NamesColumn(QSplitter):
         self.proposed.show(found)
         self._above.setVisible(bool(found))
         self._fit()
-        self._heading.setText(f"May be one · {len(found):,}")
+        self._heading.setText(tr("May be one · {number}").format(number=f"{len(found):,}"))
         if found and was_asked:
             self.proposals.setCurrentIndex(self.proposed.index(min(row, len(found) - 1), 0))
         elif was_asked:
@@ -125,8 +126,8 @@ class NamesColumn(QSplitter):
         other.selectionModel().setCurrentIndex(QModelIndex(), clear)
 
     def _lay_out(self) -> None:
-        self.filter.setPlaceholderText("Filter names")
-        self.filter.setAccessibleName("Filter names")
+        self.filter.setPlaceholderText(tr("Filter names"))
+        self.filter.setAccessibleName(tr("Filter names"))
         self.filter.setClearButtonEnabled(True)
         self.filter.setAcceptDrops(False)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)

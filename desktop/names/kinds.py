@@ -12,6 +12,7 @@ from core.values import Entity
 from desktop.names.words import KINDS
 from desktop.parts.flow import FlowLayout
 from desktop.parts.labels import button
+from desktop.translation import tr
 
 
 class KindFilter(QWidget):
@@ -49,5 +50,6 @@ class KindFilter(QWidget):
         counts = Counter(entity.kind for entity in entities)
         for kind, made in self._buttons.items():
             number = counts[kind] if kind else counts.total()
-            made.setText(f"{KINDS[kind][0] if kind else 'All'} {number:,}")
+            name = tr(KINDS[kind].many) if kind else tr("All")
+            made.setText(f"{name} {number:,}")
             made.setAccessibleName(made.text())

@@ -12,13 +12,12 @@ from core.values import Entity, NameProposal
 from desktop.keys import Keys
 from desktop.names.spellings import Spellings
 from desktop.names.words import Said, about, said_card, written
-from desktop.outcomes import count
 from desktop.parts.cards import CardDelegate
 from desktop.parts.labels import button, label, tip
 from desktop.parts.lists import CardList
 from desktop.tables import Cards
 from desktop.theme import Theme
-from desktop.translation import tr
+from desktop.translation import plural, tr
 
 
 class SaidList(QWidget):
@@ -30,7 +29,7 @@ class SaidList(QWidget):
         super().__init__()
         self.model = Cards(said_card)
         delegate = CardDelegate(theme, title_lines=3, bold=False)
-        self.list = CardList("What was said, in order of time", self.model, delegate, theme)
+        self.list = CardList(tr("What was said, in order of time"), self.model, delegate, theme)
         self._heading, self._hint = label(role="section"), label(tone="muted")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 6, 0, 0)
@@ -50,9 +49,9 @@ class SaidList(QWidget):
     def show_said(self, rows: Sequence[Said], heading: str) -> None:
         """Show what was said."""
         self.model.show(rows)
-        many = f" · {count(len(rows), 'statement')}, oldest first" if rows else ""
-        self._heading.setText(heading + many)
-        self._hint.setText("No article reports a statement under this name.")
+        many = plural("%n statements, oldest first", "%n statement, oldest first", len(rows))
+        self._heading.setText(f"{heading} · {many}" if rows else heading)
+        self._hint.setText(tr("No article reports a statement under this name."))
         self._hint.setVisible(not rows)
         self.list.setVisible(bool(rows))
 
@@ -83,8 +82,8 @@ class NamePage(QWidget):
             tr("Split off"), tooltip=tr("The spellings ticked mean somebody or something else")
         )
         keys.label(self._button, "split")
-        self._only = label("Tick spellings that mean somebody or something else.", tone="muted")
-        self._written = label("Also written", "section")
+        self._only = label(tr("Tick spellings that mean somebody or something else."), tone="muted")
+        self._written = label(tr("Also written"), "section")
         self._lay_out()
         self._button.clicked.connect(lambda _on=False: self.split.emit())
         self.spellings.itemChanged.connect(lambda *_: self._picked())
@@ -97,7 +96,8 @@ class NamePage(QWidget):
         several = self.spellings.topLevelItemCount() > 0
         for widget in (self._written, self._button, self._only):
             widget.setVisible(several)
-        self.said.show_said(said, "What it said" if entity.kind != "person" else "What they said")
+        person = entity.kind == "person"
+        self.said.show_said(said, tr("What they said") if person else tr("What it said"))
         self._picked()
 
     def _picked(self) -> None:
@@ -134,7 +134,7 @@ class ProposalPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.said = SaidList(theme)
         self._reason = label(role="reason")
-        self._sides = _Side("The name to keep"), _Side("Would become a spelling of it")
+        self._sides = _Side(tr("The name to keep")), _Side(tr("Would become a spelling of it"))
         self._lay_out()
 
     def show_proposal(self, proposal: NameProposal, said: Sequence[Said]) -> None:
@@ -142,7 +142,7 @@ class ProposalPage(QWidget):
         self._reason.setText(proposal.reason)
         for side, entity in zip(self._sides, (proposal.a, proposal.b), strict=True):
             side.show_name(entity)
-        self.said.show_said(said, "What both said")
+        self.said.show_said(said, tr("What both said"))
 
     def _lay_out(self) -> None:
         inner = QVBoxLayout()
@@ -198,4 +198,5 @@ class _Side(QFrame):
         """Show a name."""
         self._name.setText(entity.name)
         self._about.setText(about(entity))
-        self._written.setText(f"Written {written(entity)}" if entity.spellings else "")
+        spelt = tr("Written {spellings}").format(spellings=written(entity))
+        self._written.setText(spelt if entity.spellings else "")

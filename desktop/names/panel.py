@@ -16,6 +16,7 @@ from desktop.names.pages import NamePage, ProposalPage, SaidList
 from desktop.names.words import Said
 from desktop.parts.empty import EmptyState
 from desktop.theme import Theme
+from desktop.translation import tr
 from desktop.workspace import Workspace
 
 
@@ -38,7 +39,7 @@ class NamesPanel(QWidget):
             NamePage(theme, workspace.keys),
             ProposalPage(theme, workspace.keys),
         )
-        self._empty = EmptyState("No names yet")
+        self._empty = EmptyState(tr("No names yet"))
         self._stack, self.splitter = QStackedWidget(), QSplitter(Qt.Orientation.Horizontal)
         self._lay_out()
         self._connect()
@@ -120,7 +121,7 @@ class NamesPanel(QWidget):
             return
         library = self._workspace.library
         self._workspace.run(
-            "Comparing names",
+            tr("Comparing names"),
             lambda _progress: (library.entities(), library.name_proposals()),
             self._compared,
             exclusive=False,
@@ -168,12 +169,12 @@ class NamesPanel(QWidget):
 
     def _nothing(self, any_names: bool) -> None:
         if any_names:
-            self._empty.say("No name fits", "Clear the box or choose another kind.")
+            self._empty.say(tr("No name fits"), tr("Clear the box or choose another kind."))
         else:
-            hint = (
+            hint = tr(
                 "Bring in articles; the people, places and organisations in them are listed here."
             )
-            self._empty.say("No names yet", hint)
+            self._empty.say(tr("No names yet"), hint)
         self._shown = ()
         self._stack.setCurrentWidget(self._empty)
         self.chosen.emit()

@@ -6,10 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from core.values import Entity, Spelling
-from desktop.outcomes import count
 from desktop.parts.labels import tip
+from desktop.translation import plural, tr
 
 ROWS = 6  # shown at once; more scroll
+NAME = Qt.ItemDataRole.UserRole
 TICKED, UNTICKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 
 
@@ -18,7 +19,7 @@ class Spellings(QTreeWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Spellings")
+        self.setAccessibleName(tr("Spellings"))
         self.setHeaderHidden(True)
         self.setColumnCount(2)
         self.setRootIsDecorated(False)
@@ -33,7 +34,7 @@ class Spellings(QTreeWidget):
     def chosen(self) -> tuple[str, ...]:
         """The spellings ticked, those used most first."""
         rows = (self.topLevelItem(row) for row in range(self.topLevelItemCount()))
-        return tuple(row.text(0) for row in rows if row and row.checkState(0) is TICKED)
+        return tuple(row.data(0, NAME) for row in rows if row and row.checkState(0) is TICKED)
 
     def show_spellings(self, entity: Entity) -> None:
         """Show the other spellings of a name; none ticked."""
@@ -47,7 +48,9 @@ class Spellings(QTreeWidget):
 
 def _row(spelling: Spelling) -> QTreeWidgetItem:
     row = QTreeWidgetItem([spelling.name, f"{spelling.mentions:,}"])
+    row.setData(0, NAME, spelling.name)
     row.setCheckState(0, UNTICKED)
     row.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-    row.setToolTip(0, tip(f"{spelling.name}: {count(spelling.mentions, 'mention')}"))
+    often = plural("{name}: %n mentions", "{name}: %n mention", spelling.mentions)
+    row.setToolTip(0, tip(often.format(name=spelling.name)))
     return row

@@ -6,14 +6,24 @@ from dataclasses import dataclass
 
 from core.text import fold
 from core.values import Article, Entity, NameProposal, Statement, VagueDate
-from desktop.outcomes import count
 from desktop.parts.cards import Badge, Card
+from desktop.translation import marked, plural, tr
+
+
+@dataclass(frozen=True)
+class Kind:
+    """What a kind of name is called: of many names, of one, and of one within a line."""
+
+    many: str
+    one: str
+    within: str
+
 
 KINDS = {
-    "person": ("People", "Person"),
-    "place": ("Places", "Place"),
-    "organisation": ("Organisations", "Organisation"),
-    "other": ("Other", "Other name"),
+    "person": Kind(marked("People"), marked("Person"), marked("person")),
+    "place": Kind(marked("Places"), marked("Place"), marked("place")),
+    "organisation": Kind(marked("Organisations"), marked("Organisation"), marked("organisation")),
+    "other": Kind(marked("Other"), marked("Other name"), marked("other name")),
 }
 
 
@@ -33,15 +43,15 @@ class Said:
 def said_card(said: Said) -> Card:
     """How a statement stands in the list of what somebody said."""
     day = said.day
-    parts = (day.words if day else "undated", said.article.source, said.article.title)
-    badges = (Badge("≠ disputed", "dispute"),) if said.statement.disputed else ()
+    parts = (day.words if day else tr("undated"), said.article.source, said.article.title)
+    badges = (Badge(tr("≠ disputed"), "dispute"),) if said.statement.disputed else ()
     return Card(said.statement.text, foot=" · ".join(p for p in parts if p), badges=badges)
 
 
 def entity_card(entity: Entity) -> Card:
     """How a name stands in the list."""
-    foot = f"{KINDS[entity.kind][1]} · {count(entity.mentions, 'mention')}"
-    said = (Badge(count(entity.statements, "statement"), "claim"),) if entity.statements else ()
+    foot = f"{tr(KINDS[entity.kind].one)} · {_mentions(entity)}"
+    said = (Badge(_statements(entity), "claim"),) if entity.statements else ()
     return Card(entity.name, foot=foot, badges=said)
 
 
@@ -55,12 +65,7 @@ def proposal_card(proposal: NameProposal) -> Card:
 
 def about(entity: Entity) -> str:
     """A line on a name: its kind, how often it stands in the articles, how much it said."""
-    parts = (
-        KINDS[entity.kind][1],
-        count(entity.mentions, "mention"),
-        count(entity.statements, "statement"),
-    )
-    return " · ".join(parts)
+    return " · ".join((tr(KINDS[entity.kind].one), _mentions(entity), _statements(entity)))
 
 
 def written(entity: Entity) -> str:
@@ -75,4 +80,12 @@ def matches(entity: Entity, words: list[str]) -> bool:
 
 
 def _kind(entity: Entity) -> str:
-    return KINDS[entity.kind][1].lower()
+    return tr(KINDS[entity.kind].within)
+
+
+def _mentions(entity: Entity) -> str:
+    return plural("%n mentions", "%n mention", entity.mentions)
+
+
+def _statements(entity: Entity) -> str:
+    return plural("%n statements", "%n statement", entity.statements)

@@ -24,6 +24,7 @@ from desktop.questions.painting import ChartPainter
 from desktop.questions.shape import Dot, Shape
 from desktop.questions.words import chart_words, dot_words
 from desktop.theme import Theme
+from desktop.translation import tr
 
 NARROWEST = 420
 STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
@@ -54,7 +55,7 @@ class ChartView(QWidget):
         self.setObjectName("page")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self.setAccessibleName("Chart over time")
+        self.setAccessibleName(tr("Chart over time"))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
         self.setSizePolicy(policy)
         self.setMinimumWidth(NARROWEST)

@@ -15,6 +15,7 @@ from desktop.questions.painting import ChartPainter
 from desktop.questions.shape import Shape
 from desktop.questions.words import chart_words, span_words
 from desktop.theme import LIGHT
+from desktop.translation import tr
 
 WIDTH, HEIGHT = 1000, 420
 HEAD = 64
@@ -29,7 +30,8 @@ def write_chart(page: QuestionPage, path: Path, font: QFont) -> Path:
     try:
         path.write_bytes(data)
     except OSError as error:
-        raise ExportError(f"The chart cannot be written to {path}: {error.strerror}.") from error
+        said = tr("The chart cannot be written to {path}: {error}.")
+        raise ExportError(said.format(path=path, error=error.strerror)) from error
     return path
 
 

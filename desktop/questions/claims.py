@@ -11,6 +11,7 @@ from core.values import Claim
 from desktop.marks import claim_sign
 from desktop.parts.fields import ChoiceField
 from desktop.parts.labels import label
+from desktop.translation import tr
 
 LONGEST = 88
 
@@ -22,15 +23,15 @@ class ClaimsDialog(QDialog):
 
     def __init__(self, claims: Sequence[Claim], chosen: int | None, parent: QWidget | None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Question from two claims")
+        self.setWindowTitle(tr("Question from two claims"))
         self.setMinimumWidth(560)
-        self.one, self.other = ChoiceField("One claim"), ChoiceField("The claim against it")
+        self.one, self.other = ChoiceField(tr("One claim")), ChoiceField(tr("The claim against it"))
         for field in (self.one, self.other):
             for claim in claims:
                 field.addItem(_words(claim), claim.id)
             policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             field.setSizeAdjustPolicy(policy)
-        self._trouble = label("Choose two different claims.", tone="bad")
+        self._trouble = label(tr("Choose two different claims."), tone="bad")
         self._trouble.hide()
         self.one.setCurrentIndex(max(0, self.one.findData(chosen)))
         self.other.setCurrentIndex(1 if self.one.currentIndex() == 0 else 0)
@@ -50,13 +51,13 @@ class ClaimsDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(8)
-        layout.addWidget(label("Both are attached to the question, each to its position."))
-        for words, field in (("One claim", self.one), ("The claim against it", self.other)):
+        layout.addWidget(label(tr("Both are attached to the question, each to its position.")))
+        for words, field in ((tr("One claim"), self.one), (tr("The claim against it"), self.other)):
             layout.addWidget(label(words, tone="muted"))
             layout.addWidget(field)
         layout.addWidget(self._trouble)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        buttons.addButton("Go on", QDialogButtonBox.ButtonRole.AcceptRole).setDefault(True)
+        buttons.addButton(tr("Go on"), QDialogButtonBox.ButtonRole.AcceptRole).setDefault(True)
         buttons.accepted.connect(self.give)
         buttons.rejected.connect(self.reject)
         layout.addWidget(buttons)

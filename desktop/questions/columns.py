@@ -18,6 +18,7 @@ from desktop.questions.painting import sign
 from desktop.questions.words import LOOSE, span_words, taken_card
 from desktop.tables import Cards
 from desktop.theme import Theme
+from desktop.translation import tr
 
 NARROWEST = 230  # pixels of a column
 LOWEST = 170
@@ -36,7 +37,8 @@ class PositionColumn(QFrame):
         self.setObjectName("card")
         self.model: Cards[Taken] = Cards(partial(taken_card, unit=unit))
         delegate = CardDelegate(theme, body_lines=6, title_lines=1)
-        self.list = CardList(f"Passages: {words}", self.model, delegate, theme)
+        name = tr("Passages: {position}").format(position=words)
+        self.list = CardList(name, self.model, delegate, theme)
         self.list.setLayoutMode(QListView.LayoutMode.Batched)
         self.list.setBatchSize(BATCH)
         self.model.show(by_holder(passages))
@@ -85,7 +87,7 @@ class PositionColumns(QWidget):
         groups = [(p.label, p.key) for p in page.question.positions]
         held = [
             (place, words, [t for t in page.passages if t.position == key])
-            for place, (words, key) in enumerate([*groups, (LOOSE, "")])
+            for place, (words, key) in enumerate([*groups, (tr(LOOSE), "")])
         ]
         self.columns = [
             PositionColumn(
@@ -97,7 +99,8 @@ class PositionColumns(QWidget):
         for column in self.columns:
             column.opened.connect(self.opened)
         free = [words for _, words, passages in held[:-1] if not passages]
-        self._none.setText(f"Nobody says: {', '.join(free)}." if free else "")
+        nobody = tr("Nobody says: {positions}.").format(positions=", ".join(free))
+        self._none.setText(nobody if free else "")
         self._none.setVisible(bool(free))
         self._put(anew=True)
 

@@ -16,13 +16,13 @@ from desktop.parts.labels import button, label
 from desktop.questions.form import QuestionForm
 from desktop.questions.matches import Looking, MatchList
 from desktop.theme import Theme
-from desktop.translation import tr
+from desktop.translation import marked, tr
 from desktop.workspace import Workspace
 
 if TYPE_CHECKING:
     from core.library import Preview
 
-NOT_A_NUMBER = "A value is written as a number, such as 18 or 0.5."
+NOT_A_NUMBER = marked("A value is written as a number, such as 18 or 0.5.")
 
 
 class QuestionEditor(QWidget):
@@ -41,7 +41,7 @@ class QuestionEditor(QWidget):
         self.form, self.matches = QuestionForm(), MatchList(theme)
         self.looking = Looking(workspace, self)
         self.trouble = label(tone="bad")
-        self.trouble.setAccessibleName("What is wrong with the question")
+        self.trouble.setAccessibleName(tr("What is wrong with the question"))
         self.keep_button = button(tr("Keep"), "main", tr("Keep the question in the library"))
         self.leave_button = button(tr("Cancel"), "", tr("Leave without keeping it"))
         workspace.keys.label(self.keep_button, "keep")
@@ -60,7 +60,7 @@ class QuestionEditor(QWidget):
         self.setTabOrder(self.keep_button, self.leave_button)
         self.setTabOrder(self.leave_button, self.matches.list)
         self._tell("")
-        self.matches.wait("Type the words of a position to see what they match")
+        self.matches.wait(tr("Type the words of a position to see what they match"))
         self.form.setEnabled(True)
         self.form.text.setFocus()
         self._changed()
@@ -72,7 +72,7 @@ class QuestionEditor(QWidget):
         self.edit(QuestionDraft("", ()), preview)
         self.leave_button.setFocus()  # what is switched off gives its focus to anybody
         self.form.setEnabled(False)
-        self.matches.wait("Looking for words to begin with…")
+        self.matches.wait(tr("Looking for words to begin with…"))
         number = self._opening
 
         def arrived(draft: QuestionDraft) -> None:
@@ -80,7 +80,7 @@ class QuestionEditor(QWidget):
                 self.edit(draft, preview)
 
         self._workspace.run(
-            "Suggesting words", lambda p: suggest(preview, p), arrived, exclusive=False
+            tr("Suggesting words"), lambda p: suggest(preview, p), arrived, exclusive=False
         )
 
     def keep(self) -> None:
@@ -89,7 +89,7 @@ class QuestionEditor(QWidget):
             draft = self.form.draft()
             command = self._workspace.library.question_command(draft)
         except ValueError:
-            self._tell(NOT_A_NUMBER)
+            self._tell(tr(NOT_A_NUMBER))
             return
         except CounterclaimError as error:
             self._tell(str(error))
@@ -111,7 +111,7 @@ class QuestionEditor(QWidget):
         try:
             draft = self.form.draft()
         except ValueError:
-            self._tell(NOT_A_NUMBER)
+            self._tell(tr(NOT_A_NUMBER))
             return
         self.looking.look(draft)
 

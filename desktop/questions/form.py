@@ -20,8 +20,9 @@ from desktop.parts.fields import TextField
 from desktop.parts.labels import button, label
 from desktop.questions.number_form import NumberForm
 from desktop.questions.position_form import PositionForm
+from desktop.translation import marked, tr
 
-HELP = (
+HELP = marked(
     "One pattern a line; its words must stand in one sentence in this order. word* stands for any "
     "ending, (one|other) for either, ..3 for up to three words between, word? for a word that may be "
     "missing. Capitals, accents and signs do not matter."
@@ -36,19 +37,20 @@ class QuestionForm(QScrollArea):
     def __init__(self) -> None:
         super().__init__()
         self.setWidgetResizable(True)
-        self.setAccessibleName("The question")
+        self.setAccessibleName(tr("The question"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._draft = QuestionDraft("", ())
         self.forms: list[PositionForm] = []
-        self.text = TextField("Question", "What is contested, as a question", lines=2)
+        self.text = TextField(tr("Question"), tr("What is contested, as a question"), lines=2)
         self.subject = TextField(
-            "Speaks of", "One of these must stand near; none means any", lines=3
+            tr("Speaks of"), tr("One of these must stand near; none means any"), lines=3
         )
-        self.unless = TextField("Not when", "Sentences with one of these are left out", lines=2)
-        self.opposed = QCheckBox("Holders of different positions contradict each other")
+        left_out = tr("Sentences with one of these are left out")
+        self.unless = TextField(tr("Not when"), left_out, lines=2)
+        self.opposed = QCheckBox(tr("Holders of different positions contradict each other"))
         self.number = NumberForm()
-        self.more = button("Add a position", tooltip="One more answer to the question")
+        self.more = button(tr("Add a position"), tooltip=tr("One more answer to the question"))
         self._positions = QVBoxLayout()
         self._lay_out()
         self._connect()
@@ -144,9 +146,9 @@ class QuestionForm(QScrollArea):
         column = QVBoxLayout(page)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(8)
-        _field(column, "Question", self.text)
-        column.addWidget(label("Positions and the words they are recognised by", "section"))
-        column.addWidget(label(HELP, tone="muted"))
+        _field(column, tr("Question"), self.text)
+        column.addWidget(label(tr("Positions and the words they are recognised by"), "section"))
+        column.addWidget(label(tr(HELP), tone="muted"))
         column.addWidget(self.opposed)
         self._positions.setSpacing(8)
         column.addLayout(self._positions)
@@ -154,8 +156,8 @@ class QuestionForm(QScrollArea):
         row.addWidget(self.more)
         row.addStretch()
         column.addLayout(row)
-        _field(column, "Speaks of (patterns, one a line; may stay empty)", self.subject)
-        _field(column, "Not when", self.unless)
+        _field(column, tr("Speaks of (patterns, one a line; may stay empty)"), self.subject)
+        _field(column, tr("Not when"), self.unless)
         column.addWidget(self.number)
         column.addStretch()
         self.setWidget(page)

@@ -22,19 +22,18 @@ from desktop.questions.shape import (
     rows_of,
     shifted,
 )
+from desktop.translation import plural, tr
 
 HEADING = 26.0
 ROW = 24.0
 ABOVE = 24.0  # for the days, which stand below, too
 MOST = 8  # holders of a position with a lane of their own
-OTHERS = "others"
-LOOSE = "no position yet"
 
 
 def lanes_shape(page: QuestionPage, width: float) -> Shape:
     """Who held which position when; the height is what it needs."""
     frame = Field.of(page.passages, width, GUTTER)
-    labels = [*(p.label for p in page.question.positions), LOOSE]
+    labels = [*(p.label for p in page.question.positions), tr("no position yet")]
     top, lanes, dots = ABOVE, list[Lane](), list[Dot]()
     for position, group in groupby(sorted(placed(page), key=lambda p: p[0]), key=lambda p: p[0]):
         lanes.append(Lane(labels[position], top, HEADING, position, heading=True))
@@ -66,7 +65,8 @@ def _holders(passages: Sequence[Taken]) -> list[tuple[str, list[Taken]]]:
     if len(ranked) <= MOST:
         return ranked
     rest = [taken for _, some in ranked[MOST - 1 :] for taken in some]
-    return [*ranked[: MOST - 1], (f"{len(ranked) - MOST + 1} {OTHERS}", rest)]
+    others = plural("%n others", "%n other", len(ranked) - MOST + 1)
+    return [*ranked[: MOST - 1], (others, rest)]
 
 
 def _row(frame: Field, passages: Sequence[Taken], y: float, position: int) -> list[Dot]:

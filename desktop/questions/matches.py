@@ -11,7 +11,6 @@ from core.errors import CounterclaimError
 from core.progress import Progress
 from core.values import QuestionDraft, Recognised, Taken
 from desktop.jobs import Job
-from desktop.outcomes import count
 from desktop.parts.cards import Badge, Card, CardDelegate
 from desktop.parts.empty import EmptyState
 from desktop.parts.labels import label
@@ -20,6 +19,7 @@ from desktop.questions.painting import sign, tone
 from desktop.questions.words import taken_card
 from desktop.tables import Cards
 from desktop.theme import Theme
+from desktop.translation import plural, tr
 from desktop.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 DELAY_MS = 250
 BATCH = 25  # cards that are laid out at once
 FIRST = 100  # passages that are shown before all are counted
-TITLE = "Searching"  # the status bar keeps quiet about what comes and goes with every letter
 
 
 class Looking(QObject):
@@ -73,7 +72,7 @@ class Looking(QObject):
         def work(progress: Progress) -> Recognised:
             return preview.recognised(draft, progress, most=most)
 
-        self._job = self._workspace.jobs.start(TITLE, work, exclusive=False)
+        self._job = self._workspace.jobs.start("", work, exclusive=False)
         self._job.succeeded.connect(lambda result: self._tell(preview, draft, result))
         self._job.failed.connect(lambda error: self._fail(preview, error))
         self._job.ended.connect(self._ended)
@@ -111,7 +110,7 @@ class MatchList(QFrame):
         self._unit = ""
         self.model: Cards[Taken] = Cards(self._card)
         self.list = CardList(
-            "What the words match",
+            tr("What the words match"),
             self.model,
             CardDelegate(theme, body_lines=5, title_lines=1),
             theme,
@@ -119,7 +118,7 @@ class MatchList(QFrame):
         self.list.setLayoutMode(QListView.LayoutMode.Batched)
         self.list.setBatchSize(BATCH)
         self.says = label(tone="muted")
-        self._empty = EmptyState("Nothing matches yet", "", small=True)
+        self._empty = EmptyState(tr("Nothing matches yet"), "", small=True)
         self._stack = QStackedWidget()
         self._lay_out()
         self.list.activated.connect(self._open)
@@ -130,12 +129,15 @@ class MatchList(QFrame):
         self._unit = draft.number.unit if draft.number else ""
         self.model.show(found.passages)
         total, shown = sum(found.counts), len(found.passages)
-        first = f"; the first {shown:,} are shown" if shown < total else ""
-        where = f" in {count(found.articles, 'article')}" if total else ""
-        sentence = f"{count(total, 'passage')}{where}{first}"
-        self.says.setText(f"{sentence}, and more" if found.more else sentence)
+        sentence = _passages(total, found.articles)
+        if shown < total:
+            first = tr("{passages}; the first {number} are shown")
+            sentence = first.format(passages=sentence, number=f"{shown:,}")
+        more = tr("{passages}, and more")
+        self.says.setText(more.format(passages=sentence) if found.more else sentence)
         if not total:
-            self._empty.say("Nothing matches yet", "Fewer words, or word* for endings, match more.")
+            hint = tr("Fewer words, or word* for endings, match more.")
+            self._empty.say(tr("Nothing matches yet"), hint)
         self._stack.setCurrentIndex(0 if total else 1)
 
     def wait(self, sentence: str) -> None:
@@ -162,7 +164,7 @@ class MatchList(QFrame):
         inner = QVBoxLayout(tools)
         inner.setContentsMargins(14, 10, 14, 8)
         inner.setSpacing(2)
-        inner.addWidget(label("What the words match", "section"))
+        inner.addWidget(label(tr("What the words match"), "section"))
         inner.addWidget(self.says)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -172,6 +174,16 @@ class MatchList(QFrame):
             self._stack.addWidget(page)
         self._stack.setCurrentIndex(1)
         column.addWidget(self._stack, 1)
+
+
+def _passages(number: int, articles: int) -> str:
+    """How many passages there are, and in how many articles."""
+    if not number:
+        return plural("%n passages", "%n passage", number)
+    where = plural("%n articles", "%n article", articles)
+    return plural("%n passages in {articles}", "%n passage in {articles}", number).format(
+        articles=where
+    )
 
 
 def _short(words: str, longest: int = 28) -> str:

@@ -11,8 +11,9 @@ from core.measures.units import unit_table
 from core.values import NumberDraft
 from desktop.parts.fields import ChoiceField, LineField, TextField
 from desktop.parts.labels import label
+from desktop.translation import marked, tr
 
-HINT = "# is the number, e.g.\n# people ..4 (killed|dead|died)"
+HINT = marked("# is the number, e.g.\n# people ..4 (killed|dead|died)")
 
 
 class NumberForm(QWidget):
@@ -23,10 +24,10 @@ class NumberForm(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.switch = QCheckBox("The answer is a number")
-        self.unit, self.fact = ChoiceField("Unit"), ChoiceField("Reference fact")
-        self.apart = LineField("Differ from", "how far apart two numbers differ")
-        self.words = TextField("Words round the number", HINT, lines=4)
+        self.switch = QCheckBox(tr("The answer is a number"))
+        self.unit, self.fact = ChoiceField(tr("Unit")), ChoiceField(tr("Reference fact"))
+        self.apart = LineField(tr("Differ from"), tr("how far apart two numbers differ"))
+        self.words = TextField(tr("Words round the number"), tr(HINT), lines=4)
         self._fields = QWidget()
         self._lay_out()
         self.switch.toggled.connect(self._turn)
@@ -55,7 +56,7 @@ class NumberForm(QWidget):
     ) -> None:
         """Fill the fields."""
         self.fact.clear()
-        self.fact.addItem("None", "")
+        self.fact.addItem(tr("None", "no reference fact"), "")
         for key, words in facts:
             self.fact.addItem(words, key)
         self.fact.setCurrentIndex(max(0, self.fact.findData(chosen[0]) if chosen else 0))
@@ -76,7 +77,7 @@ class NumberForm(QWidget):
         )
 
     def _fill_units(self) -> None:
-        self.unit.addItem("things counted", "-")
+        self.unit.addItem(tr("things counted"), "-")
         for unit in sorted(unit_table().units.values(), key=lambda unit: unit.plural):
             self.unit.addItem(unit.plural, unit.name)
 
@@ -91,10 +92,10 @@ class NumberForm(QWidget):
         form = QFormLayout(self._fields)
         form.setContentsMargins(22, 0, 0, 0)
         rows: tuple[tuple[str, QWidget], ...] = (
-            ("Unit", self.unit),
-            ("Differ from", self.apart),
-            ("Words round it", self.words),
-            ("Reference fact", self.fact),
+            (tr("Unit"), self.unit),
+            (tr("Differ from"), self.apart),
+            (tr("Words round it"), self.words),
+            (tr("Reference fact"), self.fact),
         )
         for name, field in rows:
             form.addRow(label(name, tone="muted", wrap=False), field)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF
 
 from core.measures.words import amount
 from core.values import QuestionPage, Taken
-from desktop.questions.scales import Axis, Tick, value_axis, value_ticks
+from core.values.scales import Axis, Tick, value_axis, value_ticks
 from desktop.questions.shape import (
     ABOVE,
     BELOW,

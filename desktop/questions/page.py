@@ -21,8 +21,9 @@ from desktop.questions.chart import ChartView
 from desktop.questions.columns import PositionColumns
 from desktop.questions.words import heading_words
 from desktop.theme import Theme
+from desktop.translation import marked, tr
 
-LEGEND = (
+LEGEND = marked(
     "Filled: recognised · hollow: your claims · bars: vague dates · arrow keys go from dot to dot"
 )
 
@@ -40,11 +41,11 @@ class QuestionPageView(QWidget):
         self.page: QuestionPage | None = None
         self._title, self._counts = label(role="title"), label(tone="muted")
         self.columns, self.chart = PositionColumns(theme), ChartView(theme)
-        self.caption = label(LEGEND, tone="muted")
+        self.caption = label(tr(LEGEND), tone="muted")
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self._empty = EmptyState(
-            "Nobody answers this yet",
-            "Change its recognition words, bring in more articles, or attach claims to it.",
+            tr("Nobody answers this yet"),
+            tr("Change its recognition words, bring in more articles, or attach claims to it."),
             small=True,
         )
         self._stack = QStackedWidget()
@@ -58,7 +59,7 @@ class QuestionPageView(QWidget):
         self._counts.setText(heading_words(page))
         self.columns.show_page(page)
         self.chart.show_page(page)
-        self.caption.setText(LEGEND)
+        self.caption.setText(tr(LEGEND))
         self.save.setEnabled(bool(page.passages))
         self._stack.setCurrentIndex(0 if page.passages else 1)
 
@@ -69,7 +70,7 @@ class QuestionPageView(QWidget):
         return super().eventFilter(watched, event)
 
     def _pointed(self, words: str) -> None:
-        self.caption.setText(_short(words) or LEGEND)
+        self.caption.setText(_short(words) or tr(LEGEND))
         if self.chart.hasFocus() and self.chart.current is not None:
             at = self.chart.dots[self.chart.current].at.toPoint()
             self._area.ensureVisible(at.x(), at.y())
@@ -84,12 +85,16 @@ class QuestionPageView(QWidget):
         words.addWidget(self._title)
         words.addWidget(self._counts)
         head.addLayout(words, 1)
-        self.edit = self._button("Edit…", "Change the question and its recognition words", "reword")
-        self.save = self._button("Save chart…", "Save the chart as SVG or PNG", "save_chart")
+        self.edit = self._button(
+            tr("Edit…"), tr("Change the question and its recognition words"), "reword"
+        )
+        self.save = self._button(
+            tr("Save chart…"), tr("Save the chart as SVG or PNG"), "save_chart"
+        )
         for made in (self.edit, self.save):
             head.addWidget(made, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(head)
-        self.splitter.addWidget(_scrolling(self.columns, "Positions"))
+        self.splitter.addWidget(_scrolling(self.columns, tr("Positions")))
         self.splitter.addWidget(self._below())
         self.splitter.setSizes([360, 300])
         self.splitter.setChildrenCollapsible(False)
@@ -103,12 +108,12 @@ class QuestionPageView(QWidget):
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(4)
         row = QHBoxLayout()
-        row.addWidget(label("Over time", "section", wrap=False), 0, Qt.AlignmentFlag.AlignTop)
-        self.caption.setAccessibleName("What the chart points to")
+        row.addWidget(label(tr("Over time"), "section", wrap=False), 0, Qt.AlignmentFlag.AlignTop)
+        self.caption.setAccessibleName(tr("What the chart points to"))
         self.caption.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.caption, 1)
         column.addLayout(row)
-        self._area = _scrolling(self.chart, "Chart")
+        self._area = _scrolling(self.chart, tr("Chart"))
         column.addWidget(self._area, 1)
         return frame
 
@@ -125,7 +130,8 @@ class QuestionPageView(QWidget):
 
 
 def _short(words: str, longest: int = 150) -> str:
-    return words if len(words) <= longest else f"{words[:longest].rsplit(' ', 1)[0]} …”"
+    cut = tr("{words} …”", "a quotation that is cut short")
+    return words if len(words) <= longest else cut.format(words=words[:longest].rsplit(" ", 1)[0])
 
 
 def _scrolling(widget: QWidget, name: str) -> QScrollArea:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygon
 
 from desktop.questions.shape import BELOW, EDGE, RADIUS, Dot, Lane, Shape
 from desktop.theme import Colours
+from desktop.translation import tr
 
 TONES = ("claim", "dispute", "good", "accent", "text", "muted")
 _CORNERS: tuple[tuple[tuple[float, float], ...], ...] = (
@@ -79,7 +80,7 @@ class ChartPainter:
             self._text(rect, tick.words, "muted", "right")
         if self._shape.undated is not None:
             rect = QRectF(self._shape.undated, below, 80, BELOW - 6)
-            self._text(rect, "no date", "muted", "left")
+            self._text(rect, tr("no date"), "muted", "left")
             self._painter.setPen(QPen(self._colour("line"), 1, Qt.PenStyle.DotLine))
             x = self._shape.undated - EDGE / 2
             self._painter.drawLine(QLineF(x, plot.top(), x, plot.bottom()))

@@ -22,17 +22,15 @@ from desktop.parts.lists import CardList
 from desktop.questions.chart_files import write_chart
 from desktop.questions.claims import ClaimsDialog
 from desktop.questions.editor import QuestionEditor
-from desktop.questions.matches import TITLE
 from desktop.questions.page import QuestionPageView
 from desktop.questions.words import Listed, question_card
 from desktop.tables import Cards
 from desktop.theme import Theme
+from desktop.translation import tr
 from desktop.workspace import Workspace
 
 if TYPE_CHECKING:
     from core.library import Preview
-
-FORMS = "SVG drawing (*.svg);;PNG picture (*.png)"
 
 
 class QuestionsPanel(QWidget):
@@ -50,12 +48,14 @@ class QuestionsPanel(QWidget):
         self._newest = 0
         self._wanted = ""  # the key of a question to be shown next
         self.model = Cards(question_card)
-        self.list = CardList("Questions", self.model, CardDelegate(theme, title_lines=3), theme)
+        self.list = CardList(tr("Questions"), self.model, CardDelegate(theme, title_lines=3), theme)
         self.page, self.editor = QuestionPageView(theme), QuestionEditor(workspace, theme)
-        self.new = button("New question…", "", "Ask a question and say how answers are recognised")
+        self.new = button(
+            tr("New question…"), "", tr("Ask a question and say how answers are recognised")
+        )
         self._empty = EmptyState(
-            "No questions yet",
-            "Ask one, or make one of a dispute or of two claims that contradict each other.",
+            tr("No questions yet"),
+            tr("Ask one, or make one of a dispute or of two claims that contradict each other."),
         )
         self._stack, self.splitter = QStackedWidget(), QSplitter(Qt.Orientation.Horizontal)
         self._lay_out()
@@ -128,9 +128,11 @@ class QuestionsPanel(QWidget):
 
     def ask_chart(self) -> None:
         """Ask where the chart is to be saved."""
-        chosen, form = QFileDialog.getSaveFileName(self, "Save the chart", "chart.svg", FORMS)
+        svg, png = tr("SVG drawing (*.svg)"), tr("PNG picture (*.png)")
+        title, forms = tr("Save the chart"), f"{svg};;{png}"
+        chosen, form = QFileDialog.getSaveFileName(self, title, "chart.svg", forms)
         if chosen:
-            ending = ".png" if "*.png" in form else ".svg"
+            ending = ".png" if form == png else ".svg"
             path = Path(chosen)
             self.save_chart(path if path.suffix else path.with_suffix(ending))
 
@@ -143,7 +145,7 @@ class QuestionsPanel(QWidget):
         except CounterclaimError as error:
             self._workspace.trouble(error)
             return
-        self._workspace.tell(f"The chart is in {path}.")
+        self._workspace.tell(tr("The chart is in {path}.").format(path=path))
 
     def show_question(self, question: int) -> None:
         """Show one question."""
@@ -198,7 +200,7 @@ class QuestionsPanel(QWidget):
 
     def _weigh(self) -> None:
         library, emit = self._workspace.library, self._workspace.changed.emit
-        self._workspace.run("Weighing the articles", library.weigh_again, emit)
+        self._workspace.run(tr("Weighing the articles"), library.weigh_again, emit)
 
     def _turn_to(self, page: QWidget) -> None:
         """Show a page; while a question is edited no other can be chosen."""
@@ -238,7 +240,7 @@ class QuestionsPanel(QWidget):
         self._newest += 1
         number = self._newest
         self._workspace.run(
-            TITLE,
+            "",
             lambda _progress: library.question_page(id),
             lambda page: self._arrived(number, page),
             exclusive=False,

@@ -6,12 +6,20 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from core.values import PositionDraft
-from desktop.outcomes import count
 from desktop.parts.fields import LineField, TextField
 from desktop.parts.labels import button, label
 from desktop.questions.painting import sign
+from desktop.translation import marked, plural, tr
 
-WORDS_HINT = "flood killed 12 people\n(lost|lacks) ..4 legitima*"
+WORDS_HINT = marked("flood killed 12 people\n(lost|lacks) ..4 legitima*")
+
+
+NAMES = (
+    marked("Name of position {number}"),
+    marked("Recognition words of position {number}"),
+    marked("Lowest value of position {number}"),
+    marked("Highest value of position {number}"),
+)
 
 
 class PositionForm(QFrame):
@@ -24,16 +32,16 @@ class PositionForm(QFrame):
         super().__init__()
         self.setObjectName("card")
         self._key = ""
-        number = f"of position {place + 1}"
-        self.name = LineField(f"Name {number}", "What this position says, e.g. not legitimate")
-        self.words = TextField(f"Recognition words {number}", WORDS_HINT, lines=4)
-        self.low = LineField(f"Lowest value {number}", "from")
-        self.high = LineField(f"Highest value {number}", "up to")
+        names = [tr(name).format(number=place + 1) for name in NAMES]
+        self.name = LineField(names[0], tr("What this position says, e.g. not legitimate"))
+        self.words = TextField(names[1], tr(WORDS_HINT), lines=4)
+        self.low = LineField(names[2], tr("from", "a value on"))
+        self.high = LineField(names[3], tr("up to", "a value"))
         self.says = label(tone="muted", wrap=False)
         self._sign = label(sign(place), "section", wrap=False)
         self._values = QWidget()
-        self.remove = button("Remove", tooltip="Take this position away")
-        self.remove.setAccessibleName(f"Remove position {place + 1}")
+        self.remove = button(tr("Remove"), tooltip=tr("Take this position away"))
+        self.remove.setAccessibleName(tr("Remove position {number}").format(number=place + 1))
         self._lay_out()
         self.name.textChanged.connect(lambda _text: self.changed.emit())
         self.words.textChanged.connect(self.changed)
@@ -72,7 +80,7 @@ class PositionForm(QFrame):
 
     def say(self, matched: int | None, *, more: bool = False) -> None:
         """Say how many passages match, None while it is not known; `more` may."""
-        words = "" if matched is None else count(matched, "passage")
+        words = "" if matched is None else plural("%n passages", "%n passage", matched)
         self.says.setText(f"{words} …" if more and words else words)
 
     def _lay_out(self) -> None:
@@ -88,9 +96,9 @@ class PositionForm(QFrame):
         column.addWidget(self.words)
         between = QHBoxLayout(self._values)
         between.setContentsMargins(0, 0, 0, 0)
-        between.addWidget(label("Values from", tone="muted", wrap=False))
+        between.addWidget(label(tr("Values from"), tone="muted", wrap=False))
         between.addWidget(self.low)
-        between.addWidget(label("up to, not included,", tone="muted", wrap=False))
+        between.addWidget(label(tr("up to, not included,"), tone="muted", wrap=False))
         between.addWidget(self.high)
         column.addWidget(self._values)
 

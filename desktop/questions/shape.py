@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QPointF, QRectF
 
 from core.values import QuestionPage, Taken
-from desktop.questions.scales import Axis, Tick, time_axis, time_ticks
+from core.values.scales import Axis, Tick, time_axis, time_ticks
 
 RADIUS = 5.0
 STEP = 2 * RADIUS + 3  # between two dots that would lie on each other

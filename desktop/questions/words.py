@@ -8,16 +8,16 @@ from dataclasses import dataclass
 from core.measures.words import amount, number
 from core.values import Origin, Question, QuestionPage, Taken
 from desktop.marks import claim_sign
-from desktop.outcomes import count
 from desktop.parts.cards import Badge, Card
+from desktop.translation import marked, plural, tr
 
 ORIGINS = {
-    Origin.SHIPPED: "comes with the program",
-    Origin.CHANGED: "comes with the program, changed here",
-    Origin.OWN: "your own",
-    Origin.NONE: "its recognition words are gone; claims hold it",
+    Origin.SHIPPED: marked("comes with the program"),
+    Origin.CHANGED: marked("comes with the program, changed here"),
+    Origin.OWN: marked("your own"),
+    Origin.NONE: marked("its recognition words are gone; claims hold it"),
 }
-LOOSE = "No position yet"
+LOOSE = marked("No position yet")
 
 
 @dataclass(frozen=True)
@@ -36,16 +36,17 @@ class Listed:
 def question_card(listed: Listed) -> Card:
     """How a question stands in the list."""
     held = sum(p.statements > 0 for p in listed.question.positions)
-    parts = [count(listed.passages, "passage")]
+    parts = [plural("%n passages", "%n passage", listed.passages)]
     if held:
-        parts.append(f"{count(held, 'position')} taken")
-    badges = (Badge(count(listed.claims, "claim"), "claim"),) if listed.claims else ()
+        parts.append(plural("%n positions taken", "%n position taken", held))
+    claims = plural("%n claims", "%n claim", listed.claims)
+    badges = (Badge(claims, "claim"),) if listed.claims else ()
     return Card(listed.question.text, foot=" · ".join(parts), badges=badges)
 
 
 def taken_card(taken: Taken, unit: str = "") -> Card:
     """How a passage stands in the column of its position."""
-    day = taken.when.words if taken.when else "no date"
+    day = taken.when.words if taken.when else tr("no date")
     foot = " · ".join(part for part in (taken.source, day, taken.title) if part)
     badges: list[Badge] = []
     if taken.value is not None and unit:
@@ -53,7 +54,7 @@ def taken_card(taken: Taken, unit: str = "") -> Card:
     if taken.claim:
         badges.append(Badge(claim_sign(taken.claim), "claim"))
     body = " ".join(taken.text.split()) if not taken.marks else taken.text.replace("\n", " ")
-    holder = taken.holder or "Nobody named"
+    holder = taken.holder or tr("Nobody named")
     return Card(holder, body, foot, taken.shown_marks, tuple(badges))
 
 
@@ -63,48 +64,59 @@ def reach_words(taken: Taken, unit: str) -> str:
     if (taken.low is None and taken.high is None) or taken.low == taken.high:
         return value
     if taken.low is None or taken.high is None:
-        return f"up to {value}" if taken.low is None else f"{value} or more"
-    return f"{number(taken.low)} to {amount(taken.high, unit)}"
+        words = tr("up to {value}") if taken.low is None else tr("{value} or more")
+        return words.format(value=value)
+    return tr("{low} to {high}").format(low=number(taken.low), high=amount(taken.high, unit))
 
 
 def span_words(passages: Sequence[Taken]) -> str:
     """How many passages, of how many holders and outlets, from when to when."""
     holders = {taken.holder for taken in passages}
     outlets = {taken.source for taken in passages if taken.source}
-    parts = [count(len(passages), "passage"), count(len(holders), "holder")]
+    parts = [
+        plural("%n passages", "%n passage", len(passages)),
+        plural("%n holders", "%n holder", len(holders)),
+    ]
     if outlets:
-        parts.append(count(len(outlets), "outlet"))
+        parts.append(plural("%n outlets", "%n outlet", len(outlets)))
     days = [taken.when for taken in passages if taken.when is not None]
     if days:
         first = min(days, key=lambda day: day.earliest).words
         last = max(days, key=lambda day: day.latest).words
-        parts.append(first if first == last else f"{first} to {last}")
+        both = tr("{first} to {last}").format(first=first, last=last)
+        parts.append(first if first == last else both)
     return " · ".join(parts)
 
 
 def heading_words(page: QuestionPage) -> str:
     """What stands under the question."""
-    said = span_words(page.passages) if page.passages else "No passage yet"
-    return f"{said} · {ORIGINS[page.origin]}"
+    said = span_words(page.passages) if page.passages else tr("No passage yet")
+    return f"{said} · {tr(ORIGINS[page.origin])}"
 
 
 def dot_words(page: QuestionPage, taken: Taken) -> str:
     """A dot of the chart in a sentence."""
     labels = {p.key: p.label for p in page.question.positions}
-    day = taken.when.words if taken.when else "no date"
+    day = taken.when.words if taken.when else tr("no date")
     value = reach_words(taken, page.unit) if taken.value is not None and page.unit else ""
-    answer = value or labels.get(taken.position, LOOSE.lower())
+    answer = value or labels.get(taken.position, tr("no position yet"))
     words = " ".join(taken.text.split())
-    return f"{taken.holder or 'Nobody named'}, {day}, {answer}: “{words}”"
+    said = tr("{holder}, {day}, {answer}: “{words}”")
+    return said.format(
+        holder=taken.holder or tr("Nobody named"), day=day, answer=answer, words=words
+    )
 
 
 def chart_words(page: QuestionPage) -> str:
     """The whole chart for somebody who does not see it."""
-    parts = [f"Chart over time: {page.question.text} {span_words(page.passages)}."]
+    chart = tr("Chart over time: {question} {passages}.")
+    span = span_words(page.passages)
+    parts = [chart.format(question=page.question.text, passages=span)]
     for position in page.question.positions:
         held = [t for t in page.passages if t.position == position.key]
         if held:
             parts.append(f"{position.label}: {span_words(held)}.")
     for fact in page.facts:
-        parts.append(f"Reference: {fact.subject}, {amount(fact.value, page.unit)}.")
+        said = tr("Reference: {subject}, {value}.")
+        parts.append(said.format(subject=fact.subject, value=amount(fact.value, page.unit)))
     return " ".join(parts)

@@ -13,6 +13,7 @@ from core.text import Span
 from desktop.icons import icon
 from desktop.parts.labels import label
 from desktop.theme import Theme
+from desktop.translation import tr
 
 _SAME = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "\u00a0": " "})
 
@@ -42,8 +43,8 @@ class FindBar(QFrame):
         self._places: Sequence[Span] = ()
         self._current = -1
         self.box = QLineEdit()
-        self.box.setPlaceholderText("Find in this article")
-        self.box.setAccessibleName("Find in this article")
+        self.box.setPlaceholderText(tr("Find in this article"))
+        self.box.setAccessibleName(tr("Find in this article"))
         self._says = label(tone="muted", wrap=False)
         self._buttons = {name: QToolButton() for name in ("previous", "next", "close")}
         self._lay_out()
@@ -98,16 +99,21 @@ class FindBar(QFrame):
         if not self.box.text().strip():
             self._says.setText("")
         elif not self._places:
-            self._says.setText("not found")
+            self._says.setText(tr("not found"))
         else:
-            self._says.setText(f"{max(self._current, 0) + 1} of {len(self._places):,}")
+            place, all = max(self._current, 0) + 1, f"{len(self._places):,}"
+            self._says.setText(tr("{place} of {all}").format(place=place, all=all))
 
     def _lay_out(self) -> None:
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 5, 8, 5)
         layout.addWidget(self.box, 1)
         layout.addWidget(self._says)
-        names = {"previous": "Previous place", "next": "Next place", "close": "Close the find bar"}
+        names = {
+            "previous": tr("Previous place"),
+            "next": tr("Next place"),
+            "close": tr("Close the find bar"),
+        }
         runs = {"previous": lambda: self.step(-1), "next": lambda: self.step(1)}
         for name, made in self._buttons.items():
             made.setAutoRaise(True)

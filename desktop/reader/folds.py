@@ -9,12 +9,13 @@ from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 from core.text import Span
 from core.values import ArticleText, Block, BlockKind
 from desktop.offsets import Offsets
+from desktop.translation import marked, tr
 
 NAMES = {
-    BlockKind.BYLINE: "Byline",
-    BlockKind.CAPTION: "Caption",
-    BlockKind.PROMPT: "Prompt",
-    BlockKind.CREDIT: "Credit",
+    BlockKind.BYLINE: marked("byline"),
+    BlockKind.CAPTION: marked("caption"),
+    BlockKind.PROMPT: marked("prompt"),
+    BlockKind.CREDIT: marked("credit"),
 }
 SHORT = 60  # code points; one paragraph of no more is a quiet line already
 
@@ -94,8 +95,8 @@ class Folds:
         first, last = self._numbers(span)
         if not words or (first == last and len(words) <= SHORT):
             return None
-        name = ", ".join(dict.fromkeys(NAMES[block.kind] for block in run))
-        return Fold(span, name.capitalize(), words, first, last)
+        name = ", ".join(dict.fromkeys(tr(NAMES[block.kind]) for block in run))
+        return Fold(span, name[:1].upper() + name[1:], words, first, last)
 
     def _runs(self) -> list[list[Block]]:
         """Paragraphs that can be folded, those with nothing but space between them as one."""

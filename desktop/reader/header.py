@@ -10,16 +10,30 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout
 
 from core.values import Article
 from desktop.marks import Layer, Mark
-from desktop.outcomes import count
 from desktop.parts.flow import FlowLayout
 from desktop.parts.labels import label
+from desktop.translation import marked, plural, tr
 
 NAMES = {
-    Layer.DISPUTES: ("≠ Disputes", "Red wavy underline"),
-    Layer.CLAIMS: ("C Claims", "Blue background"),
-    Layer.STATEMENTS: ("“ Statements", "Dotted underline"),
-    Layer.BELIEFS: ("◇ Beliefs", "Dotted underline; what somebody believes or intends"),
-    Layer.HEDGES: ("~ Hearsay", "Dashed underline; “allegedly”, “reportedly”"),
+    Layer.DISPUTES: marked("≠ Disputes"),
+    Layer.CLAIMS: marked("C Claims"),
+    Layer.STATEMENTS: marked("“ Statements"),
+    Layer.BELIEFS: marked("◇ Beliefs"),
+    Layer.HEDGES: marked("~ Hearsay"),
+}
+LOOKS = {
+    Layer.DISPUTES: marked("Red wavy underline"),
+    Layer.CLAIMS: marked("Blue background"),
+    Layer.STATEMENTS: marked("Dotted underline"),
+    Layer.BELIEFS: marked("Dotted underline; what somebody believes or intends"),
+    Layer.HEDGES: marked("Dashed underline; “allegedly”, “reportedly”"),
+}
+SPOKEN = {
+    Layer.DISPUTES: marked("Show disputes"),
+    Layer.CLAIMS: marked("Show claims"),
+    Layer.STATEMENTS: marked("Show statements"),
+    Layer.BELIEFS: marked("Show beliefs"),
+    Layer.HEDGES: marked("Show hearsay"),
 }
 
 
@@ -32,7 +46,7 @@ class Header(QFrame):
         super().__init__()
         self.setObjectName("header")
         self._title, self._meta = label(role="title"), label(tone="muted")
-        self.switches = {layer: QCheckBox(NAMES[layer][0]) for layer in Layer}
+        self.switches = {layer: QCheckBox(tr(NAMES[layer])) for layer in Layer}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 12, 16, 8)
         layout.setSpacing(4)
@@ -41,8 +55,8 @@ class Header(QFrame):
         row = FlowLayout(margin=0, gap=14)
         for layer, switch in self.switches.items():
             switch.setChecked(True)
-            switch.setToolTip(NAMES[layer][1])
-            switch.setAccessibleName(f"Show {layer.value}")
+            switch.setToolTip(tr(LOOKS[layer]))
+            switch.setAccessibleName(tr(SPOKEN[layer]))
             switch.toggled.connect(lambda _on: self.switched.emit())
             row.addWidget(switch)
         layout.addLayout(row)
@@ -59,9 +73,10 @@ class Header(QFrame):
 
     def show_article(self, article: Article) -> None:
         """Show what an article is."""
-        when = article.published.words if article.published else "no date"
-        parts = (article.source or "no source", article.byline, when, count(article.words, "word"))
-        self._title.setText(article.title or "Untitled")
+        when = article.published.words if article.published else tr("no date")
+        words = plural("%n words", "%n word", article.words)
+        parts = (article.source or tr("no source"), article.byline, when, words)
+        self._title.setText(article.title or tr("Untitled"))
         self._meta.setText(" · ".join(part for part in parts if part))
 
     def show_counts(self, marks: Iterable[Mark]) -> None:
@@ -69,4 +84,4 @@ class Header(QFrame):
         things = {(mark.layer, mark.value.id) for mark in marks}
         counts = Counter(layer for layer, _ in things)
         for layer, switch in self.switches.items():
-            switch.setText(f"{NAMES[layer][0]} {counts[layer]}")
+            switch.setText(f"{tr(NAMES[layer])} {counts[layer]}")

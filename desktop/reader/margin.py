@@ -15,6 +15,7 @@ from desktop.marks import Layer, Mark
 from desktop.parts.labels import tip
 from desktop.reader.text import ArticleView
 from desktop.theme import Theme
+from desktop.translation import tr
 
 WIDTH = 178
 MOST = 200  # code points of its words that a label may need
@@ -42,8 +43,9 @@ class Margin(QWidget):
         self._labels: list[Label] = []
         self._fitted: dict[tuple[str, str], tuple[str, ...]] = {}
         self.setFixedWidth(WIDTH)
-        self.setAccessibleName("Margin")
-        self.setAccessibleDescription("Signs of the marks; the same can be reached by next mark.")
+        self.setAccessibleName(tr("Margin"))
+        words = tr("Signs of the marks; the same can be reached by next mark.")
+        self.setAccessibleDescription(words)
         view.moved.connect(self.update)
         view.relaid.connect(self._relaid)
         theme.changed.connect(self.update)

@@ -13,6 +13,7 @@ from desktop.marks import Layer, Mark
 from desktop.parts.labels import tip
 from desktop.reader.text import ArticleView
 from desktop.theme import Theme
+from desktop.translation import tr
 
 WIDTH = 16
 NEAR = 5  # pixels within which a click means a mark
@@ -41,8 +42,9 @@ class Minimap(QWidget):
         self._view, self._theme = view, theme
         self._marks: Sequence[Mark] = ()
         self._ticks: list[Tick] | None = None
-        self.setAccessibleName("Map of the marks")
-        self.setAccessibleDescription("Where the marks stand; the same is reached by next mark.")
+        self.setAccessibleName(tr("Map of the marks"))
+        words = tr("Where the marks stand; the same is reached by next mark.")
+        self.setAccessibleDescription(words)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         view.relaid.connect(self._forget)
         theme.changed.connect(self.update)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from core.changes import Changes
@@ -26,6 +27,7 @@ from desktop.theme import Theme
 from desktop.translation import tr
 from desktop.workspace import Selection, Workspace
 
+ROOMY = 320  # pixels; what is lower shows the text without the header over it
 Choices = Sequence[tuple[str, Callable[[], object]]]
 
 
@@ -123,6 +125,11 @@ class ReaderPanel(QWidget):
             self.look_changed.emit()
 
     # --- within
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room, all of it is for the text."""
+        super().resizeEvent(event)
+        self.header.setVisible(event.size().height() >= ROOMY)
 
     def _lay_out(self) -> None:
         page = QWidget()

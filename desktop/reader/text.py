@@ -19,6 +19,7 @@ from desktop.reader.dressing import Dressed, Dressing
 from desktop.reader.fold_lines import FoldLines
 from desktop.reader.folds import Folds
 from desktop.theme import Theme
+from desktop.translation import tr
 
 
 class ArticleView(QTextEdit):
@@ -42,7 +43,7 @@ class ArticleView(QTextEdit):
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.setCursorWidth(1)
-        self.setAccessibleName("Article text")
+        self.setAccessibleName(tr("Article text"))
         self.viewport().setMouseTracking(True)
         self._theme = theme
         self._empty = ArticleDocument()

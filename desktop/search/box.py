@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 from core.text import Span
 from desktop.offsets import Offsets
 from desktop.theme import Theme
+from desktop.translation import tr
 
 
 class QueryBox(QLineEdit):
@@ -20,8 +21,8 @@ class QueryBox(QLineEdit):
         super().__init__()
         self._theme = theme
         self.fault: Span | None = None  # what is underlined, in code points
-        self.setPlaceholderText("Search articles, statements, claims and notes")
-        self.setAccessibleName("Search")
+        self.setPlaceholderText(tr("Search articles, statements, claims and notes"))
+        self.setAccessibleName(tr("Search"))
         self.setClearButtonEnabled(True)
         self.setAcceptDrops(False)  # the window takes dropped files
         font = self.font()

@@ -11,6 +11,7 @@ from core.values import Clause
 from desktop.parts.flow import FlowLayout
 from desktop.parts.labels import button, shown_text
 from desktop.search.words import clause_words
+from desktop.translation import tr
 
 
 class Chips(QWidget):
@@ -43,8 +44,9 @@ class Chips(QWidget):
 
     def _chip(self, clause: Clause) -> QPushButton:
         words = clause_words(clause)
-        chip = button(shown_text(f"{words}  ✕"), "chip", f"Search without “{words}”")
-        chip.setAccessibleName(f"Remove {words}")
+        without = tr("Search without “{clause}”").format(clause=words)
+        chip = button(shown_text(f"{words}  ✕"), "chip", without)
+        chip.setAccessibleName(tr("Remove {clause}").format(clause=words))
         chip.clicked.connect(lambda _checked=False: self.removed.emit(clause))
         self._layout.addWidget(chip)
         return chip

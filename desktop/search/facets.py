@@ -9,15 +9,14 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from core.values import Clause, Facet, Narrowing
-from desktop.outcomes import count
 from desktop.parts.labels import tip
 from desktop.search.words import FIELDS, value_words
 from desktop.theme import Theme
+from desktop.translation import plural, tr
 
 VALUE = Qt.ItemDataRole.UserRole
 FEW = 8  # values of a field that are shown at first
 SIGNS = {Narrowing.INCLUDE: "✓ ", Narrowing.EXCLUDE: "✕ ", None: ""}
-HOW = {Narrowing.INCLUDE: ", asked for", Narrowing.EXCLUDE: ", left out", None: ""}
 
 
 class Facets(QTreeWidget):
@@ -36,7 +35,7 @@ class Facets(QTreeWidget):
         self._facets: tuple[Facet, ...] = ()
         self._clauses: tuple[Clause, ...] = ()
         self._long: set[str] = set()  # fields of which all values are shown
-        self.setAccessibleName("Narrow the search")
+        self.setAccessibleName(tr("Narrow the search"))
         self.setHeaderHidden(True)
         self.setColumnCount(3)
         self.setIndentation(10)
@@ -127,7 +126,7 @@ class Facets(QTreeWidget):
         self.blockSignals(False)
 
     def _add_field(self, field: str, facets: list[Facet]) -> None:
-        top = QTreeWidgetItem([FIELDS.get(field, field.capitalize())])
+        top = QTreeWidgetItem([tr(FIELDS[field]) if field in FIELDS else field.capitalize()])
         top.setFlags(Qt.ItemFlag.ItemIsEnabled)
         font = top.font(0)
         font.setBold(True)
@@ -141,7 +140,7 @@ class Facets(QTreeWidget):
         for facet in shown:
             top.addChild(self._row(facet))
         if len(shown) < len(facets):
-            more = QTreeWidgetItem([f"{len(facets) - len(shown)} more…"])
+            more = QTreeWidgetItem([plural("%n more…", "%n more…", len(facets) - len(shown))])
             more.setData(0, VALUE, field)
             more.setForeground(0, self._theme.colour("accent"))
             top.addChild(more)
@@ -150,10 +149,10 @@ class Facets(QTreeWidget):
         state, words = self.asked_of(facet), value_words(facet.field, facet.value)
         row = QTreeWidgetItem([SIGNS[state] + words, f"{facet.count:,}", "−"])
         row.setData(0, VALUE, facet)
-        spoken = f"{words}: {count(facet.count, 'hit')}{HOW[state]}"
+        spoken = _spoken(words, facet.count, state)
         row.setToolTip(0, tip(spoken))
         row.setData(0, Qt.ItemDataRole.AccessibleTextRole, spoken)
-        row.setToolTip(2, tip(f"Leave out {words}"))
+        row.setToolTip(2, tip(tr("Leave out {value}").format(value=words)))
         row.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.setForeground(1, self._theme.colour("muted"))
         row.setForeground(2, self._theme.colour("muted"))
@@ -174,6 +173,16 @@ class Facets(QTreeWidget):
         tops = [self.topLevelItem(top) for top in range(self.topLevelItemCount())]
         rows = [top.child(at) for top in tops if top for at in range(top.childCount())]
         return [row for row in rows if row is not None]
+
+
+def _spoken(words: str, hits: int, state: Narrowing | None) -> str:
+    """A value with its hits and what is asked of it, for who does not see the row."""
+    said = plural("{value}: %n hits", "{value}: %n hit", hits)
+    if state is Narrowing.INCLUDE:
+        said = plural("{value}: %n hits, asked for", "{value}: %n hit, asked for", hits)
+    if state is Narrowing.EXCLUDE:
+        said = plural("{value}: %n hits, left out", "{value}: %n hit, left out", hits)
+    return said.format(value=words)
 
 
 def _same(one: Facet, other: Facet | None) -> bool:

@@ -7,10 +7,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.values import Harvest
-from desktop.outcomes import count
 from desktop.parts.fields import LineField
 from desktop.parts.flow import FlowLayout
 from desktop.parts.labels import button, label
+from desktop.translation import plural, tr
 
 
 class HarvestBar(QWidget):
@@ -24,10 +24,10 @@ class HarvestBar(QWidget):
         super().__init__()
         self.harvest: Harvest | None = None
         self._sentence = label()
-        self.tag = LineField("Tag", "Tag")
+        self.tag = LineField(tr("Tag"), tr("Tag"))
         self.tag.setMinimumWidth(200)
-        self.mark, self.put = button("Make claims", "main"), button("Tag claims")
-        self._cancel = button("Cancel")
+        self.mark, self.put = button(tr("Make claims"), "main"), button(tr("Tag claims"))
+        self._cancel = button(tr("Cancel"))
         row = QWidget()
         flow = FlowLayout(row, margin=0)
         for widget in (self.tag, self.mark, self.put, self._cancel):
@@ -47,9 +47,11 @@ class HarvestBar(QWidget):
         self.harvest = harvest
         new, old = len(harvest.statements), len(harvest.claims)
         self._sentence.setText(_sentence(new, old))
-        for made, words, many in ((self.mark, "Make", new), (self.put, "Tag", old)):
-            made.setText(f"{words} {count(many, 'claim')}")
-            made.setAccessibleName(made.text())
+        make = plural("Make %n claims", "Make %n claim", new)
+        put = plural("Tag %n claims", "Tag %n claim", old)
+        for made, words, many in ((self.mark, make, new), (self.put, put, old)):
+            made.setText(words)
+            made.setAccessibleName(words)
             made.setVisible(many > 0)
         self.tag.setVisible(new + old > 0)
         self.tag.clear()
@@ -74,7 +76,7 @@ class HarvestBar(QWidget):
         tagged, harvest = bool(self.tag.text().strip()), self.harvest
         self.mark.setEnabled(bool(harvest and harvest.statements))
         self.put.setEnabled(bool(harvest and harvest.claims and tagged))
-        self.mark.setToolTip("The tag is put on them, too" if tagged else "")
+        self.mark.setToolTip(tr("The tag is put on them, too") if tagged else "")
 
     def _give(self, signal: SignalInstance) -> None:
         harvest, tag = self.harvest, self.tag.text().strip()
@@ -84,13 +86,12 @@ class HarvestBar(QWidget):
 
 def _sentence(new: int, old: int) -> str:
     """What can be made of all hits."""
-    parts = (
-        [f"{count(new, 'statement')} can be made {'a claim' if new == 1 else 'claims'}"]
-        if new
-        else []
-    )
-    if old:
-        parts.append(f"{count(old, 'claim')} can get a tag")
-    if not parts:
-        return "None of the hits is a statement or a claim."
-    return f"Of all hits, {' and '.join(parts)}. One undo takes it back."
+    made = plural("%n statements can be made claims", "%n statement can be made a claim", new)
+    tagged = plural("%n claims can get a tag", "%n claim can get a tag", old)
+    if new and old:
+        said = tr("Of all hits, {made} and {tagged}. One undo takes it back.")
+        return said.format(made=made, tagged=tagged)
+    if new or old:
+        said = tr("Of all hits, {made}. One undo takes it back.")
+        return said.format(made=made if new else tagged)
+    return tr("None of the hits is a statement or a claim.")

@@ -10,15 +10,15 @@ from PySide6.QtWidgets import QListView
 
 from core.text import Span
 from core.values import Hit, HitGroup, HitKind, HitLine, SearchResult, VagueDate
-from desktop.outcomes import count
 from desktop.parts.cards import Badge, Card, CardDelegate
 from desktop.parts.lists import CardList
 from desktop.tables import Cards
 from desktop.theme import Theme
+from desktop.translation import marked, plural, tr
 from desktop.wording import HITS
 
 INSET = 18  # pixels by which a line stands to the right of its heading
-NEW = "✱ new"
+NEW = marked("✱ new")
 BATCH = 60  # rows laid out at once
 
 
@@ -83,17 +83,27 @@ def row_card(row: Row) -> Card:
         case Line():
             return _line(row)
         case More(shown, total):
-            return Card(f"Show more: {shown:,} of {count(total, 'hit')} are here")
+            said = plural(
+                "Show more: {shown} of %n hits are here",
+                "Show more: {shown} of %n hit are here",
+                total,
+            )
+            return Card(said.format(shown=f"{shown:,}"))
 
 
 def _heading(group: HitGroup) -> Card:
     when = VagueDate(group.date).words if group.date else ""
     foot = " · ".join(part for part in (group.source, when) if part)
-    places = count(len(group.lines) + group.more, "place")
-    badges = [Badge(f"{len(group.lines)} of {places}" if group.more else places, "muted")]
+    shown, places = len(group.lines), len(group.lines) + group.more
+    badges = [Badge(plural("%n places", "%n place", places), "muted")]
+    if group.more:
+        some = plural("{shown} of %n places", "{shown} of %n place", places)
+        badges = [Badge(some.format(shown=shown), "muted")]
     if group.new:
-        badges.append(Badge(NEW, "good"))
-    title = group.title or ("Untitled" if group.article is not None else "Not in an article")
+        badges.append(Badge(tr(NEW), "good"))
+    title = group.title or (
+        tr("Untitled") if group.article is not None else tr("Not in an article")
+    )
     return Card(title, foot=foot, badges=tuple(badges), ruled=not group.lines)
 
 
@@ -101,9 +111,9 @@ def _line(row: Line) -> Card:
     hit, line = row.hit, row.line
     if hit.kind is HitKind.ARTICLE:
         return Card("", line.text, marks=line.marks, inset=INSET, ruled=row.last)
-    badges = [Badge(HITS[hit.kind], "muted" if hit.kind is HitKind.STATEMENT else "claim")]
+    badges = [Badge(tr(HITS[hit.kind]), "muted" if hit.kind is HitKind.STATEMENT else "claim")]
     if hit.new:
-        badges.append(Badge(NEW, "good"))
+        badges.append(Badge(tr(NEW), "good"))
     foot = ", ".join(dict.fromkeys(filter(None, row.holders)))
     return Card("", line.text, foot, line.marks, tuple(badges), INSET, row.last)
 
@@ -119,7 +129,7 @@ class HitList(CardList):
     def __init__(self, theme: Theme) -> None:
         self.rows = Cards(row_card)
         delegate = CardDelegate(theme, body_lines=2, title_lines=1)
-        super().__init__("Hits", self.rows, delegate, theme)
+        super().__init__(tr("Hits"), self.rows, delegate, theme)
         self.setLayoutMode(QListView.LayoutMode.Batched)
         self.setBatchSize(BATCH)
         self.activated.connect(self._open)

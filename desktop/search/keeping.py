@@ -6,10 +6,10 @@ from PySide6.QtCore import QObject, Signal
 
 from core.changes import Changes
 from core.values import Harvest, SavedSearch, Standing
-from desktop.outcomes import count
 from desktop.search.asking import Newest
 from desktop.search.harvest import HarvestBar
 from desktop.search.saved import NameBar, SavedList
+from desktop.translation import plural, tr
 from desktop.workspace import Workspace
 
 
@@ -23,8 +23,8 @@ class Keeping(QObject):
         super().__init__()
         self._workspace, self._saved = workspace, saved
         self.name, self.harvest = NameBar(), HarvestBar()
-        self._standings = Newest(workspace, "Looking what is new")
-        self._harvesting = Newest(workspace, "Counting the hits")
+        self._standings = Newest(workspace, tr("Looking what is new"))
+        self._harvesting = Newest(workspace, tr("Counting the hits"))
         self.name.given.connect(self._give)
         self.harvest.claims_wanted.connect(self._mark)
         self.harvest.tag_wanted.connect(self._tag)
@@ -52,7 +52,7 @@ class Keeping(QObject):
 
         search = self._saved.current
         if search is not None and self._workspace.do(RemoveSearch(search.id)):
-            self._tell(f"“{search.name}” is no longer kept.")
+            self._tell(tr("“{name}” is no longer kept.").format(name=search.name))
 
     def ask_harvest(self, query: str) -> None:
         """Ask what to make of all hits of a query."""
@@ -83,19 +83,22 @@ class Keeping(QObject):
         command = ChangeSearch(changed.id, name, query) if changed else SaveSearch(name, query)
         if self._workspace.do(command):
             self.name.close_bar()
-            self._tell(f"Kept as “{name.strip()}”.")
+            self._tell(tr("Kept as “{name}”.").format(name=name.strip()))
 
     def _mark(self, harvest: Harvest, tag: str) -> None:
         library = self._workspace.library
         command = library.searches.claims_of(harvest, tag)
-        made = f"{count(len(harvest.statements), 'claim')} made of statements."
-        self._workspace.run("Making claims", lambda _p: library.do(command), self._then(made))
+        many = len(harvest.statements)
+        made = plural("%n claims made of statements.", "%n claim made of statements.", many)
+        self._workspace.run(tr("Making claims"), lambda _p: library.do(command), self._then(made))
 
     def _tag(self, harvest: Harvest, tag: str) -> None:
         library = self._workspace.library
         command = library.searches.tagged(harvest, tag)
-        made = f"{count(len(harvest.claims), 'claim')} tagged “{tag}”."
-        self._workspace.run("Tagging claims", lambda _p: library.do(command), self._then(made))
+        many = len(harvest.claims)
+        made = plural("%n claims tagged “{tag}”.", "%n claim tagged “{tag}”.", many)
+        made = made.format(tag=tag)
+        self._workspace.run(tr("Tagging claims"), lambda _p: library.do(command), self._then(made))
 
     def _then(self, sentence: str):  # noqa: ANN202 - a function for Workspace.run
         def told(changes: Changes) -> None:
@@ -105,4 +108,4 @@ class Keeping(QObject):
         return told
 
     def _tell(self, sentence: str) -> None:
-        self._workspace.tell(sentence, "Undo", self._workspace.undo)
+        self._workspace.tell(sentence, tr("Undo"), self._workspace.undo)

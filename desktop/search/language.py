@@ -9,32 +9,36 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxL
 from core.values import Example
 from desktop.parts.labels import button, label
 from desktop.tables import Column, Table
+from desktop.translation import marked, tr
 
 LINES = (
-    Example("flood dam", "Both words, in any form and any order"),
-    Example('"lower streets"', "These words next to each other, in this form"),
-    Example("flood OR storm", "At least one of them; operators are written in capitals"),
-    Example("flood -storm", "The first without the second; NOT means the same"),
-    Example("(flood OR storm) dam", "Brackets hold together what belongs together"),
-    Example("evacuat*", "All words that begin so"),
-    Example("okafor~", "Words at one letter from it: another spelling, a slip"),
-    Example("title:flood", "In the title; text: means in the text"),
-    Example("source:courier", "From an outlet with this word in its name"),
+    Example("flood dam", marked("Both words, in any form and any order")),
+    Example('"lower streets"', marked("These words next to each other, in this form")),
+    Example("flood OR storm", marked("At least one of them; operators are written in capitals")),
+    Example("flood -storm", marked("The first without the second; NOT means the same")),
+    Example("(flood OR storm) dam", marked("Brackets hold together what belongs together")),
+    Example("evacuat*", marked("All words that begin so")),
+    Example("okafor~", marked("Words at one letter from it: another spelling, a slip")),
+    Example("title:flood", marked("In the title; text: means in the text")),
+    Example("source:courier", marked("From an outlet with this word in its name")),
     Example(
-        'source:="The Vale Courier"', "From this outlet and no other; also with holder, tag, entity"
+        'source:="The Vale Courier"',
+        marked("From this outlet and no other; also with holder, tag, entity"),
     ),
-    Example("holder:okafor", "Said by somebody with this word in the name"),
-    Example("entity:okafor", "About somebody or something of this name, in any spelling"),
-    Example("tag:water", "Claims with this tag; verdict: works alike"),
+    Example("holder:okafor", marked("Said by somebody with this word in the name")),
+    Example("entity:okafor", marked("About somebody or something of this name, in any spelling")),
+    Example("tag:water", marked("Claims with this tag; verdict: works alike")),
     Example(
-        "kind:statement", "Only statements; also article, claim, note, direct, indirect, mixed"
+        "kind:statement",
+        marked("Only statements; also article, claim, note, direct, indirect, mixed"),
     ),
-    Example("disputed:yes", "What stands in a dispute that was not dismissed"),
+    Example("disputed:yes", marked("What stands in a dispute that was not dismissed")),
     Example(
-        "date:2025-03", "Published in that month; 2025, 2025-03-04 and 2025-01..2025-03 work, too"
+        "date:2025-03",
+        marked("Published in that month; 2025, 2025-03-04 and 2025-01..2025-03 work, too"),
     ),
-    Example("before:2025", "Published before; after: works alike"),
-    Example("said:2025-03", "Said in that month; about: is what a statement is about"),
+    Example("before:2025", marked("Published before; after: works alike")),
+    Example("said:2025-03", marked("Said in that month; about: is what a statement is about")),
 )
 
 
@@ -49,19 +53,19 @@ class LanguagePage(QWidget):
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         columns = (
-            Column[Example]("You write", lambda line: line.query),
-            Column[Example]("It finds", lambda line: line.meaning),
+            Column[Example](marked("You write"), lambda line: line.query),
+            Column[Example](marked("It finds"), lambda line: tr(line.meaning)),
         )
         self.model, self.table = Table(columns), QTableView()
         self.model.show(LINES)
         self._set_up()
-        back = button("Back to the search")
+        back = button(tr("Back to the search"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 20, 28, 16)
         layout.setSpacing(8)
-        layout.addWidget(label("How to search", "title"))
+        layout.addWidget(label(tr("How to search"), "title"))
         layout.addWidget(
-            label("Case and accents make no difference. Enter tries a line.", tone="muted")
+            label(tr("Case and accents make no difference. Enter tries a line."), tone="muted")
         )
         layout.addWidget(self.table, 1)
         layout.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
@@ -83,7 +87,7 @@ class LanguagePage(QWidget):
     def _set_up(self) -> None:
         table = self.table
         table.setModel(self.model)
-        table.setAccessibleName("The query language")
+        table.setAccessibleName(tr("The query language"))
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setTabKeyNavigation(False)

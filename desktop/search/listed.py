@@ -20,27 +20,49 @@ from PySide6.QtWidgets import (
 )
 
 from core.values import ListedName
-from desktop.outcomes import count
 from desktop.parts.labels import button, label
 from desktop.tables import Column, Table
+from desktop.translation import marked, plural, tr
 
-HINT = "One name a line, or one query a line. A line that cannot be read does not stop the others."
+HINT = marked(
+    "One name a line, or one query a line. A line that cannot be read does not stop the others."
+)
 
 
 def remark(row: ListedName) -> str:
     """What is to be said of a line: why it cannot be read, or what may have been meant."""
     if row.problem:
-        return f"Line {row.line}, character {row.position + 1}: {row.problem}"
-    offered = " or ".join(one.query.strip('"') for one in row.suggestions)
-    return f"Did you mean {offered}?" if offered else ""
+        said = tr("Line {line}, character {place}: {problem}")
+        return said.format(line=row.line, place=row.position + 1, problem=row.problem)
+    either = tr(" or ", "between two of several")
+    offered = either.join(one.query.strip('"') for one in row.suggestions)
+    return tr("Did you mean {queries}?").format(queries=offered) if offered else ""
 
 
 COLUMNS = (
-    Column[ListedName]("Name", lambda row: row.text),
-    Column[ListedName]("Hits", lambda row: "" if row.problem else f"{row.hits:,}"),
-    Column[ListedName]("Articles", lambda row: "" if row.problem else f"{row.articles:,}"),
-    Column[ListedName]("Remark", remark),
+    Column[ListedName](marked("Name"), lambda row: row.text),
+    Column[ListedName](marked("Hits"), lambda row: "" if row.problem else f"{row.hits:,}"),
+    Column[ListedName](marked("Articles"), lambda row: "" if row.problem else f"{row.articles:,}"),
+    Column[ListedName](marked("Remark"), remark),
 )
+
+
+def _sentence(found: int, lines: int, bad: int) -> str:
+    """How many lines found something, and how many could not be read."""
+    said = plural(
+        "{found} of %n lines found something.", "{found} of %n line found something.", lines
+    )
+    if bad:
+        known = plural("{found} of %n lines", "{found} of %n line", lines).format(
+            found=f"{found:,}"
+        )
+        said = plural(
+            "{lines} found something; %n lines could not be read.",
+            "{lines} found something; %n line could not be read.",
+            bad,
+        )
+        return said.format(lines=known)
+    return said.format(found=f"{found:,}")
 
 
 class ListedPage(QWidget):
@@ -54,9 +76,9 @@ class ListedPage(QWidget):
         super().__init__()
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.text, self.together = QPlainTextEdit(), QCheckBox("Words next to each other")
-        self.go, self._back = button("Search for all", "main"), button("Back to the search")
-        self.says, self.copy = label(HINT, tone="muted"), button("Copy the table")
+        self.text, self.together = QPlainTextEdit(), QCheckBox(tr("Words next to each other"))
+        self.go, self._back = button(tr("Search for all"), "main"), button(tr("Back to the search"))
+        self.says, self.copy = label(tr(HINT), tone="muted"), button(tr("Copy the table"))
         self.model, self.table = Table(COLUMNS), QTableView()
         self._set_up()
         self._lay_out()
@@ -68,7 +90,7 @@ class ListedPage(QWidget):
     def copy_table(self) -> None:
         """Put the table on the clipboard, as spreadsheets take it."""
         rows = (self.model.value(self.model.index(at, 0)) for at in range(self.model.rowCount()))
-        lines = [[column.heading for column in COLUMNS]]
+        lines = [[tr(column.heading) for column in COLUMNS]]
         lines += [[column.words(row) for column in COLUMNS] for row in rows if row]
         QApplication.clipboard().setText("\n".join("\t".join(line) for line in lines))
 
@@ -81,8 +103,7 @@ class ListedPage(QWidget):
         self.copy.setEnabled(bool(rows))
         self.model.show(sorted(rows, key=lambda row: (bool(row.problem), -row.hits, row.line)))
         found, bad = sum(bool(row.hits) for row in rows), sum(bool(row.problem) for row in rows)
-        trouble = f"; {count(bad, 'line')} could not be read" if bad else ""
-        self.says.setText(f"{found:,} of {count(len(rows), 'line')} found something{trouble}.")
+        self.says.setText(_sentence(found, len(rows), bad))
         if rows:
             self.table.setCurrentIndex(self.model.index(0, 0))
             self.table.setFocus()
@@ -99,15 +120,15 @@ class ListedPage(QWidget):
     # --- within
 
     def _set_up(self) -> None:
-        self.text.setAccessibleName("List of names")
-        self.text.setPlaceholderText("Paste the names here")
+        self.text.setAccessibleName(tr("List of names"))
+        self.text.setPlaceholderText(tr("Paste the names here"))
         self.text.setTabChangesFocus(True)
         self.text.setAcceptDrops(False)  # the window takes dropped files
         self.together.setChecked(True)
         self.copy.setEnabled(False)
         table = self.table
         table.setModel(self.model)
-        table.setAccessibleName("What each name finds")
+        table.setAccessibleName(tr("What each name finds"))
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setTabKeyNavigation(False)
@@ -123,7 +144,7 @@ class ListedPage(QWidget):
         left, right = QWidget(), QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(20, 16, 12, 16)
-        column.addWidget(label("A list of names", "section"))
+        column.addWidget(label(tr("A list of names"), "section"))
         column.addWidget(self.text, 1)
         column.addWidget(self.together)
         buttons = QHBoxLayout()

@@ -14,6 +14,7 @@ from desktop.parts.labels import label
 from desktop.parts.lists import CardList
 from desktop.tables import Cards
 from desktop.theme import Theme
+from desktop.translation import tr
 
 
 def offer_card(offer: Example) -> Card:
@@ -45,9 +46,9 @@ class OffersPage(QWidget):
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._title, self._hint = label("", "title"), label("", tone="muted")
-        self._heading = label("For example", "section")
+        self._heading = label(tr("For example"), "section")
         self.model = Cards(offer_card)
-        self.list = OfferList("Queries to try", self.model, CardDelegate(theme), theme)
+        self.list = OfferList(tr("Queries to try"), self.model, CardDelegate(theme), theme)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 24, 28, 12)
         layout.setSpacing(8)

@@ -16,6 +16,7 @@ from desktop.search.keeping import Keeping
 from desktop.search.pages import Pages
 from desktop.search.side import Side
 from desktop.theme import Theme
+from desktop.translation import tr
 from desktop.workspace import Workspace
 
 DELAY_MS = 220
@@ -34,9 +35,9 @@ class SearchPanel(QWidget):
         self.opened: SavedSearch | None = None  # the saved search that the query came from
         self._limit, self._away = LIMIT, False
         self._stale, self._behind = True, False  # what is new, and the hits, are to be asked for
-        self._answers = Newest(workspace, "Searching")
-        self._lists = Newest(workspace, "Searching for the names")
-        self._showing = Newest(workspace, "Looking for examples")
+        self._answers = Newest(workspace, "")
+        self._lists = Newest(workspace, tr("Searching for the names"))
+        self._showing = Newest(workspace, tr("Looking for examples"))
         self.side, self.pages = Side(theme), Pages(theme, workspace.keys)
         self.keeping = Keeping(workspace, self.side.saved)
         self._head = Head(theme, workspace.keys, self.keeping.name, self.keeping.harvest)

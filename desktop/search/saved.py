@@ -15,6 +15,7 @@ from desktop.parts.labels import button, label
 from desktop.parts.lists import CardList
 from desktop.tables import Cards
 from desktop.theme import Theme
+from desktop.translation import plural, tr
 
 ROWS = 5  # saved searches that are shown without scrolling
 
@@ -24,7 +25,7 @@ def standing_card(standing: Standing) -> Card:
     search = standing.search
     if standing.problem:
         return Card(search.name, foot=standing.problem, badges=(Badge("!", "bad"),))
-    new = (Badge(f"+{standing.new:,} new", "good"),) if standing.new else ()
+    new = (Badge(plural("+%n new", "+%n new", standing.new), "good"),) if standing.new else ()
     total = Badge(f"{standing.total:,}", "muted")
     return Card(search.name, foot=search.query, badges=(*new, total))
 
@@ -39,8 +40,8 @@ class SavedList(QWidget):
         super().__init__()
         self.model = Cards(standing_card)
         delegate = CardDelegate(theme, title_lines=1, uniform=True)
-        self.list = CardList("Saved searches", self.model, delegate, theme)
-        heading = label("Saved searches", "section", wrap=False)
+        self.list = CardList(tr("Saved searches"), self.model, delegate, theme)
+        heading = label(tr("Saved searches"), "section", wrap=False)
         heading.setContentsMargins(12, 8, 12, 4)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -102,15 +103,15 @@ class NameBar(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.field = LineField("Name of the search")
+        self.field = LineField(tr("Name of the search"))
         self._search: SavedSearch | None = None
         self._query = ""
         self._taken: frozenset[str] = frozenset()
-        self._save = button("Save", "main")
-        cancel = button("Cancel")
+        self._save = button(tr("Save"), "main")
+        cancel = button(tr("Cancel"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(label("Save as", wrap=False))
+        layout.addWidget(label(tr("Save as"), wrap=False))
         layout.addWidget(self.field, 1)
         layout.addWidget(self._save)
         layout.addWidget(cancel)
@@ -145,7 +146,7 @@ class NameBar(QWidget):
 
     def _word(self) -> None:
         same = self.field.text().strip().casefold() in self._taken
-        self._save.setText("Rename" if self._search else "Replace" if same else "Save")
+        self._save.setText(tr("Rename") if self._search else tr("Replace") if same else tr("Save"))
         self._save.setAccessibleName(self._save.text())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -11,10 +11,9 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from core.errors import QueryError
 from core.values import SearchResult
 from desktop.keys import Keys
-from desktop.outcomes import count
 from desktop.parts.flow import FlowLayout
 from desktop.parts.labels import button, label, shown_text
-from desktop.translation import tr
+from desktop.translation import plural, tr
 
 
 @dataclass(frozen=True)
@@ -49,17 +48,20 @@ class Says(QWidget):
 
     def say_result(self, result: SearchResult, hint: str) -> None:
         """Say how much was found."""
-        places = count(result.articles, "article")
-        where = f" in {places}" if result.articles else ""
-        self._say(f"{count(result.total, 'hit')}{where}{hint}", "muted")
+        said = plural("%n hits", "%n hit", result.total)
+        if result.articles:
+            where = plural("%n articles", "%n article", result.articles)
+            said = plural("%n hits in {articles}", "%n hit in {articles}", result.total)
+            said = said.format(articles=where)
+        self._say(said + hint, "muted")
         offers = tuple(Offer(one.query, one.total) for one in result.suggestions)
-        self._offer("Did you mean", offers)
+        self._offer(tr("Did you mean"), offers)
 
     def say_fault(self, error: QueryError) -> None:
         """Say what cannot be read, and how it can be mended."""
         self._say(str(error), "bad")
         offers = (Offer(error.mended, None),) if error.mended else ()
-        self._offer("Mend it:", offers)
+        self._offer(tr("Mend it:"), offers)
 
     def say(self, sentence: str) -> None:
         """Say something else, with nothing to choose."""
@@ -90,8 +92,9 @@ class Says(QWidget):
         self.buttons = [self._button(place, offer) for place, offer in enumerate(offers)]
 
     def _button(self, place: int, offer: Offer) -> QPushButton:
-        found = "" if offer.total is None else f" · {count(offer.total, 'hit')}"
-        words = offer.query + found
+        words = offer.query
+        if offer.total is not None:
+            words += " · " + plural("%n hits", "%n hit", offer.total)
         if not place:
             words = self._keys.beside(words, "meant")
         made = button(shown_text(words), "chip", tr("Search for this"))
