@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from core import __version__
-from core.cli import analysing, naming, questions, reading, working
+from core.cli import analysing, copying, naming, questions, reading, working
 from core.values import DisputeState
 
 Run = Callable[[argparse.Namespace], int]
@@ -30,7 +30,18 @@ def make_parser() -> argparse.ArgumentParser:
         help="the library's folder (default: COUNTERCLAIM_LIBRARY or your user data folder)",
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND", title="commands")
-    for add in (_bring_in, _look, _name, _search, _mark, _judge, _hand_over, _language, _keep):
+    for add in (
+        _bring_in,
+        _look,
+        _compare,
+        _name,
+        _search,
+        _mark,
+        _judge,
+        _hand_over,
+        _language,
+        _keep,
+    ):
         add(commands)
     return parser
 
@@ -75,6 +86,15 @@ def _look(commands: Commands) -> None:
     command.add_argument("--because", default="", metavar="WORDS", help="why it is dismissed")
     command = _add(commands, "questions", questions.questions, "list the contested questions")
     command.add_argument("--id", type=int, metavar="N", help="one, with who took which position")
+
+
+def _compare(commands: Commands) -> None:
+    command = _add(
+        commands, "copies", copying.copies, "list articles that repeat one report, and its origin"
+    )
+    command.add_argument(
+        "article", nargs="?", type=int, metavar="ARTICLE", help="only the copies of this article"
+    )
 
 
 def _name(commands: Commands) -> None:

@@ -14,6 +14,7 @@ from core.values import (
     Article,
     ArticleText,
     Claim,
+    CopyGroup,
     Dispute,
     Entity,
     ImportRecord,
@@ -52,6 +53,25 @@ def article_text(value: ArticleText) -> Shape:
     """One article with its text and what each stretch of it is."""
     blocks = [{**_ends(b.span), "kind": b.kind.value} for b in value.blocks]
     return {**article(value.article), "text": value.text, "blocks": blocks}
+
+
+def copy_group(value: CopyGroup) -> Shape:
+    """Articles that repeat one report, the likely origin first; `kind` is origin, same or part."""
+    return {
+        "origin": value.origin or None,
+        "reason": value.reason,
+        "outlets": len(value.outlets),
+        "origins": 1,
+        "articles": [
+            {
+                **article(copy.article),
+                "kind": copy.kind.value,
+                "likeness": round(copy.likeness, 3),
+                "credit": copy.credit or None,
+            }
+            for copy in value.copies
+        ],
+    }
 
 
 def measure(value: Measure) -> Shape:

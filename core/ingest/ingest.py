@@ -13,7 +13,7 @@ from pathlib import Path
 from sqlalchemy.orm import Session
 
 from core.errors import LanguageError, ReadingError
-from core.evaluation import Weighing
+from core.evaluation import Weighing, compare
 from core.importers import Reader
 from core.ingest.arrival import Arrival, Tally, text_to_analyse
 from core.nlp.service import VERSION, Language
@@ -136,6 +136,7 @@ class Ingest:
             original = self._keep(session, arrival)
             article = articles.add_draft(session, arrival.draft, original, arrival.fingerprint)
             language.write_analysis(session, article, analysis, VERSION)
+            compare(session, article)
             self._weighing.weigh(session, article)
             tally.note_stored(article)
             tally.write(session)

@@ -14,6 +14,7 @@ from core.commands import Command
 from core.evaluation import related_numbers
 from core.importers import Reader
 from core.ingest import Ingest, analyse_again
+from core.library.copied import Copied
 from core.library.feed import StoreFeed
 from core.library.marking import Marked
 from core.library.opening import SAMPLES, make_folder, take_lock
@@ -43,7 +44,7 @@ from core.values import (
 )
 
 
-class Library(Questioned, Marked):
+class Library(Questioned, Marked, Copied):
     """One opened library.
 
     Every method may be called from any thread. Those that take a Progress are long; the others

@@ -3,6 +3,7 @@
 from core.model.articles import Article, ImportRecord, Original, RecordArticle, Source
 from core.model.base import Base, metadata
 from core.model.claims import Appearance, Claim, ClaimTag, Evidence, Rating, Refusal, Tag
+from core.model.copies import Likeness, Shingle, Sketch
 from core.model.disputes import Dispute, DisputePassage
 from core.model.keeping import CommandRecord, LibraryIdentity, OutboxEntry
 from core.model.language import (
@@ -33,6 +34,7 @@ __all__ = [
     "Evidence",
     "ImportRecord",
     "LibraryIdentity",
+    "Likeness",
     "Measurement",
     "Mention",
     "Original",
@@ -44,6 +46,8 @@ __all__ = [
     "Refusal",
     "SavedSearch",
     "SearchLook",
+    "Shingle",
+    "Sketch",
     "Source",
     "Stand",
     "Statement",

@@ -30,6 +30,7 @@ from core.values.claims import (
     Rating,
     Tag,
 )
+from core.values.copies import Copy, CopyGroup, CopyKind, Outlet, Spread
 from core.values.dates import VagueDate
 from core.values.disputes import (
     Dispute,
@@ -43,7 +44,15 @@ from core.values.disputes import (
     Sum,
     SumRow,
 )
+from core.values.incoming import (
+    FileContent,
+    RefusedPart,
+    TableChoice,
+    TableField,
+    TableLook,
+)
 from core.values.names import Entity, NameProposal, Spelling
+from core.values.paper import Paper, Press
 from core.values.questions import (
     NumberDraft,
     Origin,
@@ -57,7 +66,17 @@ from core.values.questions import (
     Taken,
 )
 from core.values.related import Related
-from core.values.reports import ReportData
+from core.values.reports import (
+    FORMS_OF,
+    SUFFIXES,
+    DossierData,
+    HitsData,
+    Newsroom,
+    ReportData,
+    ReportForm,
+    ReportKind,
+    ReportWish,
+)
 from core.values.searching import (
     Clause,
     Example,
@@ -79,6 +98,8 @@ from core.values.tags import tag_path, tags_above, tags_below
 from core.values.triage import DisputeCounts, DisputeFilter, DisputeLine
 
 __all__ = [
+    "FORMS_OF",
+    "SUFFIXES",
     "Analysis",
     "Appearance",
     "Article",
@@ -87,12 +108,16 @@ __all__ = [
     "BlockKind",
     "Claim",
     "Clause",
+    "Copy",
+    "CopyGroup",
+    "CopyKind",
     "Dispute",
     "DisputeCounts",
     "DisputeFilter",
     "DisputeKind",
     "DisputeLine",
     "DisputeState",
+    "DossierData",
     "Doubt",
     "DoubtKind",
     "Draft",
@@ -101,12 +126,14 @@ __all__ = [
     "EvidenceStance",
     "Example",
     "Facet",
+    "FileContent",
     "Finding",
     "Harvest",
     "Hit",
     "HitGroup",
     "HitKind",
     "HitLine",
+    "HitsData",
     "ImportRecord",
     "IngestResult",
     "LikelyClaim",
@@ -114,12 +141,16 @@ __all__ = [
     "Mention",
     "NameProposal",
     "Narrowing",
+    "Newsroom",
     "NumberDraft",
     "Origin",
     "Outcome",
+    "Outlet",
+    "Paper",
     "Passage",
     "Position",
     "PositionDraft",
+    "Press",
     "Question",
     "QuestionDraft",
     "QuestionPage",
@@ -127,14 +158,19 @@ __all__ = [
     "Rating",
     "Recognised",
     "ReferenceFact",
+    "RefusedPart",
     "Related",
     "Relation",
     "ReportData",
+    "ReportForm",
+    "ReportKind",
+    "ReportWish",
     "SavedSearch",
     "SearchResult",
     "Sentence",
     "Side",
     "Spelling",
+    "Spread",
     "Stance",
     "Stand",
     "Standing",
@@ -143,6 +179,9 @@ __all__ = [
     "Suggestion",
     "Sum",
     "SumRow",
+    "TableChoice",
+    "TableField",
+    "TableLook",
     "Tag",
     "Taken",
     "TextToAnalyse",
