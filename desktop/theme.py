@@ -124,6 +124,11 @@ class Choice(StrEnum):
     CONTRAST = "contrast"
 
 
+# Where words begin, in pixels from the edge of what holds them.
+PAGE = 20  # on a page
+COLUMN = 14  # in a column: headings, cards and values
+FIELD = 10  # the frame of a field in a column, which leaves its words at COLUMN and a little
+
 COLOURS = {Choice.LIGHT: LIGHT, Choice.DARK: DARK, Choice.CONTRAST: CONTRAST}
 TELLS_CONTRAST = hasattr(QStyleHints, "accessibility")  # from Qt 6.10
 
@@ -182,7 +187,6 @@ class Theme(QObject):
         self.colours = LIGHT
         self._dressed = False
         application.setStyleSheet("")
-        application.setStyle("Fusion")
         application.styleHints().colorSchemeChanged.connect(self._system_changed)
         if TELLS_CONTRAST:
             hints = application.styleHints()  # held, or what it gives is gone at once

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop.parts.labels import button, label
+from desktop.theme import PAGE
+from desktop.translation import tr
+
+LEAST_LINES = 6  # of a sheet that are seen in the lowest window
 
 
 class Sheet(QWidget):
-    """Something that opens in the drawer; `done` closes it."""
+    """Something that opens in the drawer; `done` closes it. Its `title` is shown translated."""
 
     done = Signal()
     title = ""
@@ -37,19 +43,20 @@ class Drawer(QFrame):
         self.setObjectName("drawer")
         self._before: QWidget | None = None
         self._stack = QStackedWidget()
+        self._room = _Room(self._stack)
         self._title = label("", "section", wrap=False)
         self.note = label("", tone="muted", wrap=False)
-        close = button("Close", tooltip="Close (Esc)")
+        close = button(tr("Close"), tooltip=tr("Close (Esc)"))
         close.clicked.connect(self.close_sheet)
         head = QHBoxLayout()
         head.addWidget(self._title)
         head.addWidget(self.note, 1)
         head.addWidget(close)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(14, 8, 14, 10)
+        layout.setContentsMargins(PAGE, 8, 16, 10)
         layout.setSpacing(6)
         layout.addLayout(head)
-        layout.addWidget(self._stack, 1)
+        layout.addWidget(self._room, 1)
         self.hide()
 
     @property
@@ -67,9 +74,10 @@ class Drawer(QFrame):
         if focused is None or not self.isAncestorOf(focused):
             self._before = focused
         self._stack.setCurrentWidget(sheet)
-        self._title.setText(sheet.title)
+        self._room.verticalScrollBar().setValue(0)
+        self._title.setText(tr(sheet.title))
         self.note.setText(note)
-        self.setAccessibleName(sheet.title)
+        self.setAccessibleName(tr(sheet.title))
         self.show()
         sheet.enter()
         QTimer.singleShot(0, self.opened.emit)
@@ -92,3 +100,29 @@ class Drawer(QFrame):
             self.close_sheet()
         else:
             super().keyPressEvent(event)
+
+
+class _Room(QScrollArea):
+    """As high as the sheets want to be; where the window is too low for them they scroll."""
+
+    def __init__(self, sheets: QWidget) -> None:
+        super().__init__()
+        self.setObjectName("sheets")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.setWidgetResizable(True)
+        self.setWidget(sheets)
+
+    def sizeHint(self) -> QSize:
+        """What the sheets want."""
+        return self.widget().sizeHint() + QSize(self._bar, 0)
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the sheets need with a bar beside them, and a few lines high."""
+        width = self.widget().minimumSizeHint().width() + self._bar
+        return QSize(width, self.fontMetrics().lineSpacing() * LEAST_LINES)
+
+    @property
+    def _bar(self) -> int:
+        return self.verticalScrollBar().sizeHint().width()

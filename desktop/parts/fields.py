@@ -26,6 +26,7 @@ class LineField(QLineEdit):
         self._before = words
         if self.text() != words and (anew or not typing):
             self.setText(words)
+            self.setCursorPosition(0)  # what is too long is cut at its end
 
     def commit(self) -> None:
         """Say what was written, if it is something else than before."""
