@@ -13,6 +13,7 @@ from desktop.claims.tags import TagField
 from desktop.parts.answers import AnswerField
 from desktop.parts.fields import ChoiceField
 from desktop.parts.labels import button, label
+from desktop.theme import PAGE
 from desktop.translation import plural, tr
 from desktop.workspace import Workspace
 
@@ -126,7 +127,7 @@ class BulkPage(QWidget):
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 16, 24, 16)
+        layout.setContentsMargins(PAGE, 16, PAGE, 16)
         layout.setSpacing(12)
         layout.addWidget(self._title)
         hint = tr("Each change is made to all of them at once, and one undo takes it back.")

@@ -15,7 +15,7 @@ from desktop.marks import claim_sign
 from desktop.parts.cards import Badge, Card, CardDelegate
 from desktop.parts.lists import CardList
 from desktop.tables import Cards
-from desktop.theme import Theme
+from desktop.theme import FIELD, Theme
 from desktop.translation import plural, tr
 from desktop.workspace import Workspace
 
@@ -117,7 +117,7 @@ class ClaimColumn(QWidget):
         tools = QFrame()
         tools.setObjectName("tools")
         inner = QVBoxLayout(tools)
-        inner.setContentsMargins(10, 8, 10, 8)
+        inner.setContentsMargins(FIELD, 8, FIELD, 8)
         inner.addWidget(self.filter)
         self.splitter.addWidget(self.tagging)
         self.splitter.addWidget(self.list)

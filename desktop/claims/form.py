@@ -17,13 +17,13 @@ from core.values import Appearance, Claim, Evidence, Question, Rating, Suggested
 from desktop.claims.offered import OfferedList
 from desktop.claims.passages import PassageList, appearance_card, evidence_card
 from desktop.claims.tags import TagField
-from desktop.dates import read_date
+from desktop.dates import date_words, read_date
 from desktop.marks import claim_sign
 from desktop.parts.answers import AnswerField
 from desktop.parts.evidence import EvidenceForm
 from desktop.parts.fields import ChoiceField, LineField, TextField
 from desktop.parts.labels import label
-from desktop.theme import Theme
+from desktop.theme import PAGE, Theme
 from desktop.translation import marked, tr
 from desktop.workspace import Workspace
 
@@ -83,7 +83,7 @@ class ClaimForm(QScrollArea):
         self.claimant.show_words(claim.claimant, anew=anew)
         for key, field in self.dates.items():
             when = getattr(claim, key)
-            field.show_words(when.words if when else "", anew=anew)
+            field.show_words(date_words(when) if when else "", anew=anew)
         self._trouble.hide()
         self._show_verdict(claim, ratings)
         self.reason.show_words(claim.verdict_reason, anew=anew)
@@ -154,7 +154,7 @@ class ClaimForm(QScrollArea):
         page = QWidget()
         page.setObjectName("page")
         layout = QVBoxLayout(page)
-        layout.setContentsMargins(24, 16, 24, 16)
+        layout.setContentsMargins(PAGE, 16, PAGE, 16)
         layout.setSpacing(10)
         layout.addWidget(self._sign)
         form = QFormLayout()

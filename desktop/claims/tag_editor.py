@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
 from core.values import Tag, tag_path, tags_below
 from desktop.parts.fields import ChoiceField
 from desktop.parts.labels import button, label
+from desktop.theme import FIELD
 from desktop.translation import tr
 
 
@@ -45,7 +46,7 @@ class TagEditor(QFrame):
             field.setAccessibleName(name)
             field.setPlaceholderText(name)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(10, 8, 10, 8)
+        layout.setContentsMargins(FIELD, 8, FIELD, 8)
         layout.setSpacing(6)
         for widget in (self._heading, self.name, self.description, self.place):
             layout.addWidget(widget)

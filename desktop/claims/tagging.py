@@ -12,6 +12,7 @@ from core.values import Claim, Tag
 from desktop.claims.tag_editor import TagEditor
 from desktop.claims.tree import TagTree
 from desktop.parts.labels import label
+from desktop.theme import COLUMN
 from desktop.translation import tr
 from desktop.workspace import Workspace
 
@@ -30,7 +31,7 @@ class Tagging(QWidget):
         self.tags: list[Tag] = []
         self.tree, self.editor = TagTree(), TagEditor()
         self._about = label("", tone="muted")
-        self._about.setContentsMargins(10, 2, 10, 6)
+        self._about.setContentsMargins(COLUMN, 2, COLUMN, 6)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

@@ -15,7 +15,7 @@ from desktop.disputes.words import TONES, sides, state_sentence, why
 from desktop.marks import dispute_sign
 from desktop.parts.labels import label
 from desktop.quoting import nested
-from desktop.theme import Theme
+from desktop.theme import PAGE, Theme
 from desktop.translation import marked, tr
 from desktop.wording import KINDS
 
@@ -44,7 +44,7 @@ class DisputeCard(QScrollArea):
         page = QWidget()
         page.setObjectName("page")
         layout = QVBoxLayout(page)
-        layout.setContentsMargins(20, 16, 20, 16)
+        layout.setContentsMargins(PAGE, 16, PAGE, 16)
         layout.setSpacing(12)
         layout.addLayout(self._heading(dispute))
         layout.addWidget(label(nested(dispute.reason), "reason"))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton
 from core.values import DisputeState
 from desktop.parts.flow import FlowLayout
 from desktop.parts.labels import button
+from desktop.theme import FIELD
 from desktop.translation import tr
 from desktop.wording import STATES
 
@@ -26,7 +27,7 @@ class StateFilter(QFrame):
         self._group = QButtonGroup(self)
         self._buttons: dict[Filter, QPushButton] = {}
         self._total = 0
-        layout = FlowLayout(self)
+        layout = FlowLayout(self, margin=FIELD)
         for state in (*STATES, None):
             made = button(tr(STATES[state]) if state else tr("All"), "segment")
             made.setCheckable(True)

@@ -18,10 +18,12 @@ from PySide6.QtWidgets import (
 
 from core.changes import Changes
 from core.values import ImportRecord, Outcome, VagueDate
+from desktop.dates import date_words
+from desktop.hearing import Hearing
 from desktop.parts.empty import EmptyState
 from desktop.parts.labels import button, label
 from desktop.tables import Column, Index, Table
-from desktop.theme import Theme
+from desktop.theme import COLUMN, PAGE, Theme
 from desktop.translation import marked, plural, tr
 from desktop.wording import OUTCOMES
 from desktop.workspace import Workspace
@@ -33,7 +35,7 @@ def _articles(record: ImportRecord) -> str:
 
 def _when(record: ImportRecord) -> str:
     here = record.at.astimezone()
-    return f"{VagueDate.of_day(here.date()).words}, {here:%H:%M}"
+    return f"{date_words(VagueDate.of_day(here.date()))}, {here:%H:%M}"
 
 
 COLUMNS = (
@@ -80,8 +82,8 @@ class ImportsPanel(QWidget):
         self._set_up()
         self._lay_out()
         theme.changed.connect(self.table.viewport().update)
-        workspace.opened_library.connect(self.refresh)
-        workspace.changed.connect(self._changed)
+        workspace.opening.connect(lambda _path: self.model.show([]))
+        Hearing(workspace, self, self._changed, self.refresh)
 
     @property
     def current(self) -> ImportRecord | None:
@@ -151,7 +153,7 @@ class ImportsPanel(QWidget):
         tools = QFrame()
         tools.setObjectName("tools")
         row = QHBoxLayout(tools)
-        row.setContentsMargins(20, 8, 20, 8)
+        row.setContentsMargins(PAGE, 8, PAGE, 8)
         row.addWidget(self._count, 1)
         row.addWidget(self._open)
         row.addWidget(self._retry)
@@ -159,7 +161,16 @@ class ImportsPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(tools)
-        layout.addWidget(self._stack, 1)
+        layout.addWidget(self._page(), 1)
+
+    def _page(self) -> QWidget:
+        """The table on a page, its words below those above it."""
+        page = QWidget()
+        page.setObjectName("page")
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(COLUMN, 6, COLUMN, 0)
+        layout.addWidget(self._stack)
+        return page
 
     def _changed(self, changes: Changes) -> None:
         if changes.records or changes.articles:

@@ -22,7 +22,7 @@ from desktop.parts.cards import CardDelegate
 from desktop.parts.labels import label
 from desktop.parts.lists import CardList
 from desktop.tables import Cards
-from desktop.theme import Theme
+from desktop.theme import COLUMN, FIELD, Theme
 from desktop.translation import tr
 
 HEAD = 40  # pixels of the heading over the proposals
@@ -131,7 +131,7 @@ class NamesColumn(QSplitter):
         self.filter.setClearButtonEnabled(True)
         self.filter.setAcceptDrops(False)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        _stack(self._above, _tools(self._heading), self.proposals)
+        _stack(self._above, _tools(self._heading, edge=COLUMN), self.proposals)
         below = QWidget()
         _stack(below, _tools(self.filter, self.kinds), self.list)
         self._above.hide()
@@ -148,11 +148,11 @@ class NamesColumn(QSplitter):
         self.proposals.selectionModel().currentChanged.connect(self._ask)
 
 
-def _tools(*widgets: QWidget) -> QFrame:
+def _tools(*widgets: QWidget, edge: int = FIELD) -> QFrame:
     frame = QFrame()
     frame.setObjectName("tools")
     layout = QVBoxLayout(frame)
-    layout.setContentsMargins(10, 8, 10, 8)
+    layout.setContentsMargins(edge, 8, edge, 8)
     layout.setSpacing(8)
     for widget in widgets:
         layout.addWidget(widget)

@@ -16,7 +16,7 @@ from desktop.parts.cards import CardDelegate
 from desktop.parts.labels import button, label, tip
 from desktop.parts.lists import CardList
 from desktop.tables import Cards
-from desktop.theme import Theme
+from desktop.theme import PAGE, Theme
 from desktop.translation import plural, tr
 
 
@@ -106,7 +106,7 @@ class NamePage(QWidget):
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 16, 20, 0)
+        layout.setContentsMargins(PAGE, 16, PAGE, 0)
         layout.setSpacing(6)
         for widget in (self._name, self._about):
             layout.addWidget(widget)
@@ -146,7 +146,7 @@ class ProposalPage(QWidget):
 
     def _lay_out(self) -> None:
         inner = QVBoxLayout()
-        inner.setContentsMargins(20, 16, 20, 0)
+        inner.setContentsMargins(PAGE, 16, PAGE, 0)
         inner.setSpacing(10)
         inner.addWidget(self._reason)
         row = QHBoxLayout()
@@ -165,7 +165,7 @@ class ProposalPage(QWidget):
         frame = QFrame()
         frame.setObjectName("tools")
         row = QHBoxLayout(frame)
-        row.setContentsMargins(20, 8, 20, 8)
+        row.setContentsMargins(PAGE, 8, PAGE, 8)
         join, apart = button(tr("Join"), "main"), button(tr("Keep apart"))
         for made, name, tooltip, signal in (
             (join, "join", tr("Both are one, also in articles that come later"), self.joined),

@@ -21,6 +21,7 @@ from desktop.preferences.key_field import KeyField
 from desktop.preferred import Preferred
 from desktop.specs import Spec
 from desktop.tables import Column, Table
+from desktop.theme import PAGE
 from desktop.translation import marked, tr
 
 PORTABLE = QKeySequence.SequenceFormat.PortableText
@@ -159,7 +160,7 @@ class KeysPage(QWidget):
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(22, 18, 22, 18)
+        layout.setContentsMargins(PAGE, 18, PAGE, 18)
         layout.setSpacing(8)
         layout.addWidget(self.filter)
         layout.addWidget(self.table, 1)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from desktop.actions import plain
 from desktop.parts.labels import label
+from desktop.theme import PAGE
 
 NAMES_WIDTH = 150  # pixels of the column of names
 
@@ -30,7 +31,7 @@ class Page(QScrollArea):
         inner = QWidget()
         inner.setObjectName("page")
         self._column = QVBoxLayout(inner)
-        self._column.setContentsMargins(22, 18, 22, 18)
+        self._column.setContentsMargins(PAGE, 18, PAGE, 18)
         self._column.setSpacing(8)
         self._column.addStretch()
         self.setWidget(inner)

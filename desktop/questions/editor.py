@@ -15,7 +15,7 @@ from core.values import QuestionDraft, Recognised, ReferenceFact
 from desktop.parts.labels import button, label
 from desktop.questions.form import QuestionForm
 from desktop.questions.matches import Looking, MatchList
-from desktop.theme import Theme
+from desktop.theme import PAGE, Theme
 from desktop.translation import marked, tr
 from desktop.workspace import Workspace
 
@@ -152,7 +152,7 @@ class QuestionEditor(QWidget):
         tools = QFrame()
         tools.setObjectName("tools")
         column = QVBoxLayout(tools)
-        column.setContentsMargins(20, 8, 20, 8)
+        column.setContentsMargins(PAGE, 8, PAGE, 8)
         column.addWidget(self.trouble)
         row = QHBoxLayout()
         row.addWidget(self.keep_button)

@@ -20,6 +20,7 @@ from desktop.parts.fields import TextField
 from desktop.parts.labels import button, label
 from desktop.questions.number_form import NumberForm
 from desktop.questions.position_form import PositionForm
+from desktop.theme import PAGE
 from desktop.translation import marked, tr
 
 HELP = marked(
@@ -144,7 +145,7 @@ class QuestionForm(QScrollArea):
         page = QWidget()
         page.setObjectName("page")
         column = QVBoxLayout(page)
-        column.setContentsMargins(20, 16, 20, 16)
+        column.setContentsMargins(PAGE, 16, PAGE, 16)
         column.setSpacing(8)
         _field(column, tr("Question"), self.text)
         column.addWidget(label(tr("Positions and the words they are recognised by"), "section"))

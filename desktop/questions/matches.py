@@ -18,7 +18,7 @@ from desktop.parts.lists import CardList
 from desktop.questions.painting import sign, tone
 from desktop.questions.words import taken_card
 from desktop.tables import Cards
-from desktop.theme import Theme
+from desktop.theme import COLUMN, Theme
 from desktop.translation import plural, tr
 from desktop.workspace import Workspace
 
@@ -162,7 +162,7 @@ class MatchList(QFrame):
         tools, column = QFrame(), QVBoxLayout(self)
         tools.setObjectName("tools")
         inner = QVBoxLayout(tools)
-        inner.setContentsMargins(14, 10, 14, 8)
+        inner.setContentsMargins(COLUMN, 10, COLUMN, 8)
         inner.setSpacing(2)
         inner.addWidget(label(tr("What the words match"), "section"))
         inner.addWidget(self.says)

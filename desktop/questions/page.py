@@ -20,7 +20,7 @@ from desktop.parts.labels import button, label
 from desktop.questions.chart import ChartView
 from desktop.questions.columns import PositionColumns
 from desktop.questions.words import heading_words
-from desktop.theme import Theme
+from desktop.theme import PAGE, Theme
 from desktop.translation import marked, tr
 
 LEGEND = marked(
@@ -77,7 +77,7 @@ class QuestionPageView(QWidget):
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 16, 20, 12)
+        layout.setContentsMargins(PAGE, 16, PAGE, 12)
         layout.setSpacing(8)
         head = QHBoxLayout()
         words = QVBoxLayout()

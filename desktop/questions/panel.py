@@ -25,7 +25,7 @@ from desktop.questions.editor import QuestionEditor
 from desktop.questions.page import QuestionPageView
 from desktop.questions.words import Listed, question_card
 from desktop.tables import Cards
-from desktop.theme import Theme
+from desktop.theme import FIELD, Theme
 from desktop.translation import tr
 from desktop.workspace import Workspace
 
@@ -266,7 +266,7 @@ class QuestionsPanel(QWidget):
         tools, left = QFrame(), QWidget()
         tools.setObjectName("tools")
         inner = QVBoxLayout(tools)
-        inner.setContentsMargins(10, 8, 10, 8)
+        inner.setContentsMargins(FIELD, 8, FIELD, 8)
         inner.addWidget(self.new)
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton
 from core.text import Span
 from desktop.icons import icon
 from desktop.parts.labels import label
-from desktop.theme import Theme
+from desktop.theme import PAGE, Theme
 from desktop.translation import tr
 
 _SAME = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "\u00a0": " "})
@@ -106,7 +106,7 @@ class FindBar(QFrame):
 
     def _lay_out(self) -> None:
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(14, 5, 8, 5)
+        layout.setContentsMargins(PAGE, 5, 8, 5)
         layout.addWidget(self.box, 1)
         layout.addWidget(self._says)
         names = {

@@ -9,9 +9,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout
 
 from core.values import Article
+from desktop.dates import date_words
 from desktop.marks import Layer, Mark
 from desktop.parts.flow import FlowLayout
 from desktop.parts.labels import label
+from desktop.theme import PAGE
 from desktop.translation import marked, plural, tr
 
 NAMES = {
@@ -48,7 +50,7 @@ class Header(QFrame):
         self._title, self._meta = label(role="title"), label(tone="muted")
         self.switches = {layer: QCheckBox(tr(NAMES[layer])) for layer in Layer}
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 12, 16, 8)
+        layout.setContentsMargins(PAGE, 12, 16, 8)
         layout.setSpacing(4)
         layout.addWidget(self._title)
         layout.addWidget(self._meta)
@@ -73,7 +75,7 @@ class Header(QFrame):
 
     def show_article(self, article: Article) -> None:
         """Show what an article is."""
-        when = article.published.words if article.published else tr("no date")
+        when = date_words(article.published) if article.published else tr("no date")
         words = plural("%n words", "%n word", article.words)
         parts = (article.source or tr("no source"), article.byline, when, words)
         self._title.setText(article.title or tr("Untitled"))

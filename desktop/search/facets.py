@@ -35,6 +35,7 @@ class Facets(QTreeWidget):
         self._facets: tuple[Facet, ...] = ()
         self._clauses: tuple[Clause, ...] = ()
         self._long: set[str] = set()  # fields of which all values are shown
+        self.setObjectName("facets")
         self.setAccessibleName(tr("Narrow the search"))
         self.setHeaderHidden(True)
         self.setColumnCount(3)

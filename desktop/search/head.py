@@ -8,7 +8,7 @@ from desktop.keys import Keys
 from desktop.search.box import QueryBox
 from desktop.search.chips import Chips
 from desktop.search.says import Says
-from desktop.theme import Theme
+from desktop.theme import PAGE, Theme
 
 
 class Head(QFrame):
@@ -19,7 +19,7 @@ class Head(QFrame):
         self.box, self.chips, self.says = QueryBox(theme), Chips(), Says(keys)
         self.setObjectName("tools")
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 14, 20, 10)
+        layout.setContentsMargins(PAGE, 14, PAGE, 10)
         layout.setSpacing(6)
         for widget in (self.box, self.chips, self.says, *bars):
             layout.addWidget(widget)

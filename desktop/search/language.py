@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxL
 from core.values import Example
 from desktop.parts.labels import button, label
 from desktop.tables import Column, Table
+from desktop.theme import PAGE
 from desktop.translation import marked, tr
 
 LINES = (
@@ -61,7 +62,7 @@ class LanguagePage(QWidget):
         self._set_up()
         back = button(tr("Back to the search"))
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(28, 20, 28, 16)
+        layout.setContentsMargins(PAGE, 16, PAGE, 16)
         layout.setSpacing(8)
         layout.addWidget(label(tr("How to search"), "title"))
         layout.addWidget(

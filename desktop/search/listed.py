@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from core.values import ListedName
 from desktop.parts.labels import button, label
 from desktop.tables import Column, Table
+from desktop.theme import PAGE
 from desktop.translation import marked, plural, tr
 
 HINT = marked(
@@ -143,7 +144,7 @@ class ListedPage(QWidget):
     def _lay_out(self) -> None:
         left, right = QWidget(), QWidget()
         column = QVBoxLayout(left)
-        column.setContentsMargins(20, 16, 12, 16)
+        column.setContentsMargins(PAGE, 16, 12, 16)
         column.addWidget(label(tr("A list of names"), "section"))
         column.addWidget(self.text, 1)
         column.addWidget(self.together)
@@ -153,7 +154,7 @@ class ListedPage(QWidget):
         buttons.addStretch()
         column.addLayout(buttons)
         column = QVBoxLayout(right)
-        column.setContentsMargins(12, 16, 20, 16)
+        column.setContentsMargins(12, 16, PAGE, 16)
         above = QHBoxLayout()
         above.addWidget(self.says, 1)
         above.addWidget(self.copy)

@@ -13,7 +13,7 @@ from desktop.parts.cards import Card, CardDelegate
 from desktop.parts.labels import label
 from desktop.parts.lists import CardList
 from desktop.tables import Cards
-from desktop.theme import Theme
+from desktop.theme import PAGE, Theme
 from desktop.translation import tr
 
 
@@ -50,7 +50,7 @@ class OffersPage(QWidget):
         self.model = Cards(offer_card)
         self.list = OfferList(tr("Queries to try"), self.model, CardDelegate(theme), theme)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(28, 24, 28, 12)
+        layout.setContentsMargins(PAGE, 20, PAGE, 12)
         layout.setSpacing(8)
         for widget in (self._title, self._hint, self._heading):
             layout.addWidget(widget)

@@ -14,7 +14,7 @@ from desktop.parts.fields import LineField
 from desktop.parts.labels import button, label
 from desktop.parts.lists import CardList
 from desktop.tables import Cards
-from desktop.theme import Theme
+from desktop.theme import COLUMN, Theme
 from desktop.translation import plural, tr
 
 ROWS = 5  # saved searches that are shown without scrolling
@@ -42,7 +42,7 @@ class SavedList(QWidget):
         delegate = CardDelegate(theme, title_lines=1, uniform=True)
         self.list = CardList(tr("Saved searches"), self.model, delegate, theme)
         heading = label(tr("Saved searches"), "section", wrap=False)
-        heading.setContentsMargins(12, 8, 12, 4)
+        heading.setContentsMargins(COLUMN, 8, COLUMN, 6)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
