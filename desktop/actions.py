@@ -12,6 +12,7 @@ from desktop.keys import Way
 from desktop.parts.labels import shown_text, tip
 from desktop.specs import MENUS, SPECS, Spec
 from desktop.translation import tr
+from desktop.undoing import change_words
 
 
 class Actions(QObject):
@@ -23,18 +24,24 @@ class Actions(QObject):
         super().__init__(window)
         self._specs = {spec.name: spec for spec in specs}
         self._groups: dict[str, QActionGroup] = {}
-        self._actions = {name: self._made(window, spec) for name, spec in self._specs.items()}
+        self._window = window
+        self._actions: dict[str, QAction] = {}
+        self._keys: Mapping[str, str] = {}
+        self._states: Collection[str] = ()
 
     def __getitem__(self, name: str) -> QAction:
+        """The action of a name, which is made when it is first asked for."""
+        if name not in self._actions:
+            self._actions[name] = self._made(self._window, self._specs[name])
         return self._actions[name]
 
     def __iter__(self) -> Iterator[QAction]:
-        return iter(self._actions.values())
+        return (self[name] for name in self._specs)
 
     def connect_all(self, runs: dict[str, Callable[[], object]]) -> None:
         """Say what each action does."""
         for name, run in runs.items():
-            self._actions[name].triggered.connect(lambda _on=False, run=run: run())
+            self[name].triggered.connect(lambda _on=False, run=run: run())
 
     def enable(self, states: Collection[str]) -> None:
         """Switch the actions on whose states hold, and the others off."""
@@ -44,12 +51,11 @@ class Actions(QObject):
 
     def rename(self, name: str, more: str) -> None:
         """Put something behind the action's own words: "Undo mark claim"."""
-        words = tr(self._specs[name].text)
+        text = tr(self._specs[name].text)
         if more:
             both = tr("{action} {change}", "Undo and what is undone, as in: Undo mark claim")
-            more = f"{more[0].lower()}{more[1:]}"
-            words = both.format(action=words, change=shown_text(more))
-        self._actions[name].setText(words)
+            text = both.format(action=text, change=shown_text(change_words(more)))
+        self._actions[name].setText(text)
 
     def fill(self, bar: QMenuBar) -> None:
         """Make the menus."""
@@ -131,7 +137,8 @@ def _first_key(action: QAction) -> str:
 
 def sequences(keys: str) -> list[QKeySequence]:
     """The keys that a spec or the settings name: "F3, Ctrl+G"; "Ctrl+," is one."""
-    return [QKeySequence(key) for key in keys.split(", ") if key]
+    portable = QKeySequence.SequenceFormat.PortableText  # no "Strg" in it
+    return [QKeySequence.fromString(key, portable) for key in keys.split(", ") if key]
 
 
 def plain(text: str) -> str:

@@ -36,8 +36,8 @@ class Files(QObject):
 
     def ask_files(self) -> None:
         """Ask for files to bring in."""
-        kinds = f"{tr('Articles')} {KINDS};;{tr('All files')} (*)"
-        title = tr("Bring in articles")
+        title, articles, others = tr("Bring in articles"), tr("Articles"), tr("All files")
+        kinds = f"{articles} {KINDS};;{others} (*)"
         chosen, _ = QFileDialog.getOpenFileNames(self._window, title, "", kinds)
         self.bring([Path(name) for name in chosen])
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from core.progress import Progress
 from core.values import Article, Entity, Question
 from desktop.actions import Actions, menu_words
+from desktop.names.words import KINDS
 from desktop.palette.offers import Offer
 from desktop.palette.panel import Stock
 from desktop.panels import Panels, Views
@@ -63,7 +64,7 @@ class Offering:
         return made + [self._question(question) for question in library.questions()]
 
     def _article(self, article: Article) -> Offer:
-        kind = f"{tr('Article')} · {article.source or tr('no source')}"
+        kind = " · ".join((tr("Article"), article.source or tr("no source")))
         run = self._workspace.open_article
         return Offer.thing(article.title or tr("Untitled"), kind, lambda: run(article.id))
 
@@ -72,7 +73,7 @@ class Offering:
             self._views.go("names")
             self._panels.names.show_name(entity.id)
 
-        kind = f"{tr('Name')} · {entity.kind}"
+        kind = " · ".join((tr("Name"), tr(KINDS[entity.kind].within)))
         return Offer.thing(entity.name, kind, show)
 
     def _question(self, question: Question) -> Offer:
@@ -90,7 +91,8 @@ def _seen(action: QAction) -> bool:
 
 
 def _state(action: QAction) -> str:
-    return f" · {tr('on')}" if action.isChecked() else f" · {tr('off')}"
+    state = tr("on", "a switch") if action.isChecked() else tr("off", "a switch")
+    return f" · {state}"
 
 
 def _words(action: QAction) -> str:

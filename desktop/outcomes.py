@@ -13,11 +13,6 @@ if TYPE_CHECKING:
     from core.library import Library
 
 
-def count(number: int, one: str, many: str = "") -> str:
-    """A number with its noun: "1 article", "3 articles"."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
 def ingest_sentence(result: IngestResult) -> tuple[str, bool]:
     """What an import brought, in a sentence, and whether there was trouble."""
     outcomes = Counter(record.outcome for record in result.records)

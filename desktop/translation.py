@@ -9,6 +9,9 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 import resources
+from core.marking import marked
+
+__all__ = ["digits", "languages", "marked", "plural", "speak", "tr"]
 
 ENGLISH = "en"
 NAME = "counterclaim_{}.qm"
@@ -23,16 +26,16 @@ def tr(text: str, comment: str = "") -> str:
 
 
 def plural(many: str, one: str, number: int) -> str:
-    """A number with its noun: `plural("%n articles", "%n article", 3)`; "1,000" as English writes it."""
+    """A number with its noun: `plural("%n articles", "%n article", 3)`."""
     said = QCoreApplication.translate("", many, one, number)
     if number == 1 and said == many.replace("%n", "1"):
         said = one.replace("%n", "1")  # nothing else is spoken than English
-    return said.replace(str(number), f"{number:,}", 1) if number > 999 else said
+    return said.replace(str(number), digits(number), 1)
 
 
-def marked(text: str) -> str:
-    """A text that is translated later by `tr`, when the user's language is known."""
-    return text
+def digits(number: int) -> str:
+    """A number with its thousands apart: "1,234"."""
+    return f"{number:,}".replace(",", tr(",", "between thousands"))
 
 
 def languages() -> list[str]:

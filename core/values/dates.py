@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
+from core.text import marked
+
 # Not those of the calendar module: Qt sets the locale of the system, and they would follow it.
 MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
+    marked("January"), marked("February"), marked("March"), marked("April"),
+    marked("May"), marked("June"), marked("July"), marked("August"),
+    marked("September"), marked("October"), marked("November"), marked("December"),
 )  # fmt: skip
 _FORM = re.compile(r"(?:(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?|\d{3}X|\d{2}XX)")
 # The parts of a year that EDTF numbers like months, with the months in which they begin and end.

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from core.marking import marked
 from core.values.disputes import DisputeKind, DisputeState
 
 DISPUTE_KINDS = {
-    DisputeKind.MARKED: "Doubted in the text",
-    DisputeKind.FIGURES: "Figures that do not fit",
-    DisputeKind.POSITIONS: "Opposite positions",
-    DisputeKind.BY_HAND: "Raised by hand",
+    DisputeKind.MARKED: marked("Doubted in the text"),
+    DisputeKind.FIGURES: marked("Figures that do not fit"),
+    DisputeKind.POSITIONS: marked("Opposite positions"),
+    DisputeKind.BY_HAND: marked("Raised by hand"),
 }
 DISPUTE_STATES = {
-    DisputeState.OPEN: "Open",
-    DisputeState.CONFIRMED: "Confirmed",
-    DisputeState.DISMISSED: "Dismissed",
-    DisputeState.POSTPONED: "Later",
+    DisputeState.OPEN: marked("Open"),
+    DisputeState.CONFIRMED: marked("Confirmed"),
+    DisputeState.DISMISSED: marked("Dismissed"),
+    DisputeState.POSTPONED: marked("Later"),
 }

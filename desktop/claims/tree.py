@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem
 
 from core.values import Claim, Tag, tags_below
 from desktop.parts.labels import tip
-from desktop.translation import tr
+from desktop.translation import digits, tr
 
 TAG = Qt.ItemDataRole.UserRole
 ALL, NONE = 0, -1  # in the place of a tag's id: all claims, those without a tag
@@ -79,7 +79,7 @@ class TagTree(QTreeWidget):
     def _row(
         self, above: QTreeWidgetItem | None, name: str, tag: int, many: int
     ) -> QTreeWidgetItem:
-        item = QTreeWidgetItem([f"{name}  {many:,}"])
+        item = QTreeWidgetItem([f"{name}  {digits(many)}"])
         item.setData(0, TAG, tag)
         if above is None:
             self.addTopLevelItem(item)

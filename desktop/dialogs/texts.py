@@ -25,18 +25,15 @@ from desktop.parts.labels import label
 from desktop.translation import marked, tr
 
 LICENCES = marked(
-    """\
-Counterclaim is free software under the Apache License 2.0.
-
-It uses, each under its own licence:
-
-Qt 6 and PySide6: GNU Lesser General Public License, version 3. They are loaded as separate \
-libraries that you may replace by your own build. Source: https://download.qt.io
-SQLAlchemy: MIT.  Alembic: MIT.  SQLite: public domain.
-Whoosh: BSD (two clauses).  spaCy and its English model en_core_web_sm: MIT.
-Trafilatura: Apache 2.0.  JustHTML: MIT.  charset-normalizer: MIT.
-Pint: BSD.  Jinja: BSD.  Rich: MIT.  appdirs: MIT.  filelock: Unlicense.
-Python: Python Software Foundation License."""
+    "Counterclaim is free software under the Apache License 2.0.\n\n"
+    "It uses, each under its own licence:\n\n"
+    "Qt 6 and PySide6: GNU Lesser General Public License, version 3. They are loaded as separate "
+    "libraries that you may replace by your own build. Source: https://download.qt.io\n"
+    "SQLAlchemy: MIT.  Alembic: MIT.  SQLite: public domain.\n"
+    "Whoosh: BSD (two clauses).  spaCy and its English model en_core_web_sm: MIT.\n"
+    "Trafilatura: Apache 2.0.  JustHTML: MIT.  charset-normalizer: MIT.\n"
+    "Pint: BSD.  Jinja: BSD.  Rich: MIT.  appdirs: MIT.  filelock: Unlicense.\n"
+    "Python: Python Software Foundation License."
 )
 
 
@@ -52,10 +49,8 @@ class AboutDialog(QDialog):
         layout.setSpacing(8)
         layout.addWidget(label(APP, "title"))
         layout.addWidget(label(tr("Who said what, when, where, and who says otherwise.")))
-        versions = (
-            f"{tr('Version {version}').format(version=core.__version__)}, Qt {PySide6.__version__}, "
-            f"Python {platform.python_version()}"
-        )
+        version = tr("Version {version}").format(version=core.__version__)
+        versions = f"{version}, Qt {PySide6.__version__}, Python {platform.python_version()}"
         layout.addWidget(label(versions, tone="muted"))
         place = tr("Library: {folder}").format(folder=library)
         where = label(place if library else tr("No library is open."), tone="muted")

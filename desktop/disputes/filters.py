@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
-from PySide6.QtCore import QSignalBlocker, QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLineEdit, QVBoxLayout
 
 from core.values import DisputeCounts, DisputeFilter, DisputeKind, DisputeState
 from desktop.disputes.states import StateFilter
-from desktop.translation import tr
+from desktop.tables import Index
+from desktop.theme import FIELD
+from desktop.translation import digits, tr
 from desktop.wording import KINDS
 
 DELAY_MS = 120  # after the last letter typed
@@ -24,9 +27,9 @@ class Filters(QFrame):
         super().__init__()
         self.setObjectName("tools")
         self.states, self.words = StateFilter(), QLineEdit()
-        self.kind = _choice(tr("Kind of dispute"))
-        self.source = _choice(tr("Source of a passage"))
-        self.holder = _choice(tr("Holder of a passage"))
+        self.kind = _Choice(tr("Kind of dispute"))
+        self.source = _Choice(tr("Source of a passage"))
+        self.holder = _Choice(tr("Holder of a passage"))
         self._shown: DisputeCounts | None = None
         self._delay = QTimer(self, interval=DELAY_MS, singleShot=True)
         self._lay_out()
@@ -53,6 +56,18 @@ class Filters(QFrame):
         """Whether more than a state is asked for."""
         return self.wanted != DisputeFilter(self.states.chosen)
 
+    @property
+    def none_words(self) -> tuple[str, str]:
+        """Why no dispute is listed, and what to do about it."""
+        if self.narrow:
+            return tr("Nothing fits the filter"), tr("Clear what is chosen at the left.")
+        if self.states.none:
+            todo = tr("Bring in articles; what conflicts in them is listed here.")
+            return tr("No disputes yet"), todo
+        if self.states.chosen is DisputeState.OPEN:
+            return tr("All disputes have been looked at"), tr("The other lists keep them.")
+        return tr("None here"), tr("Choose another list at the left.")
+
     def clear(self, state: DisputeState | None) -> None:
         """Ask for a state and nothing else."""
         boxes = (self.kind, self.source, self.holder, self.words)
@@ -71,9 +86,9 @@ class Filters(QFrame):
         self._shown = counts
         self.states.count(dict(counts.states))
         kinds = [(kind.value, tr(KINDS[kind]), number) for kind, number in counts.kinds]
-        _fill(self.kind, tr("All kinds"), kinds)
-        _fill(self.source, tr("All sources"), [(n, n, number) for n, number in counts.sources])
-        _fill(self.holder, tr("All holders"), [(n, n, number) for n, number in counts.holders])
+        self.kind.fill(tr("All kinds"), kinds)
+        self.source.fill(tr("All sources"), [(n, n, number) for n, number in counts.sources])
+        self.holder.fill(tr("All holders"), [(n, n, number) for n, number in counts.holders])
 
     def _lay_out(self) -> None:
         self.words.setPlaceholderText(tr("Filter by words, holder or title"))
@@ -85,7 +100,7 @@ class Filters(QFrame):
         column.setSpacing(0)
         column.addWidget(self.states)
         grid = QGridLayout()
-        grid.setContentsMargins(8, 0, 8, 0)
+        grid.setContentsMargins(FIELD, 0, FIELD, 0)
         grid.setSpacing(6)
         grid.addWidget(self.words, 0, 0, 1, 2)
         grid.addWidget(self.kind, 1, 0, 1, 2)
@@ -94,24 +109,46 @@ class Filters(QFrame):
         column.addLayout(grid)
 
 
-def _choice(name: str) -> QComboBox:
-    box = QComboBox()
-    box.setAccessibleName(name)
-    box.setToolTip(name)
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    box.setMinimumContentsLength(8)
-    return box
+class _Choices(QStringListModel):
+    """Values with their words. Thousands of holders are filled in at each count: Qt keeps the words,
+    and tells a value only when it is asked for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.values: list[str] = []
+
+    def show(self, rows: Sequence[tuple[str, str]]) -> None:
+        """Show these instead of those before."""
+        self.values = [value for value, _ in rows]
+        self.setStringList([words for _, words in rows])
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The words, or the value."""
+        if role == Qt.ItemDataRole.UserRole:
+            return self.values[index.row()] if 0 <= index.row() < len(self.values) else None
+        return super().data(index, role)
 
 
-def _fill(box: QComboBox, all: str, rows: Sequence[tuple[str, str, int]]) -> None:
-    """Fill a box with values, words and counts; a chosen value stays, even if it counts none now."""
-    chosen, words = box.currentData(), box.currentText().rpartition("  ")[0]
-    if chosen and chosen not in [value for value, _, _ in rows]:
-        rows = [(chosen, words, 0), *rows]
-    blocker = QSignalBlocker(box)
-    box.clear()
-    box.addItem(all, "")
-    for value, name, number in rows:
-        box.addItem(f"{name}  {number:,}", value)
-    box.setCurrentIndex(max(0, box.findData(chosen)))
-    del blocker
+class _Choice(QComboBox):
+    """One of some values, or all."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._choices = _Choices()
+        self.setModel(self._choices)
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
+
+    def fill(self, all: str, rows: Sequence[tuple[str, str, int]]) -> None:
+        """Fill it with values, words and counts; a chosen one stays, even if it counts none now."""
+        chosen, words = self.currentData(), self.currentText().rpartition("  ")[0]
+        if chosen and chosen not in [value for value, _, _ in rows]:
+            rows = [(chosen, words, 0), *rows]
+        blocker = QSignalBlocker(self)
+        self._choices.show(
+            [("", all), *((value, f"{name}  {digits(n)}") for value, name, n in rows)]
+        )
+        self.setCurrentIndex(self._choices.values.index(chosen or ""))
+        del blocker

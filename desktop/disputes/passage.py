@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QTextEdit, QVBox
 
 from core.text import Span
 from core.values import Passage, Side
+from desktop.dates import date_words
 from desktop.disputes.context import in_context
 from desktop.offsets import Offsets
 from desktop.parts.labels import button, label
@@ -108,7 +109,7 @@ class PassageView(QFrame):
         holder = passage.holder or tr("the outlet")
         layout.addWidget(label(f"{side}  {holder}" if lettered else holder, "section", tone))
         layout.addWidget(self.words)
-        when = passage.published.words if passage.published else tr("no date")
+        when = date_words(passage.published) if passage.published else tr("no date")
         where = " · ".join(part for part in (passage.source, when, passage.title) if part)
         row = QHBoxLayout()
         row.addWidget(label(where, tone="muted"), 1)

@@ -11,7 +11,7 @@ from core.values import DisputeState
 from desktop.parts.flow import FlowLayout
 from desktop.parts.labels import button
 from desktop.theme import FIELD
-from desktop.translation import tr
+from desktop.translation import digits, tr
 from desktop.wording import STATES
 
 Filter = DisputeState | None
@@ -58,5 +58,5 @@ class StateFilter(QFrame):
         for state, made in self._buttons.items():
             number = counts.get(state, 0) if state else self._total
             name = tr(STATES[state]) if state else tr("All")
-            made.setText(f"{name} {number:,}")
+            made.setText(f"{name} {digits(number)}")
             made.setAccessibleName(made.text())

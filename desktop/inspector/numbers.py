@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from core.progress import Progress
 from core.values import Related, Relation, Statement
+from desktop.dates import date_words
 from desktop.parts.labels import button, label
 from desktop.quoting import nested
 from desktop.translation import marked, tr
@@ -85,7 +86,7 @@ class OtherNumbers(QFrame):
         words, tone = RELATIONS[related.relation]
         column.addWidget(label(tr(words), "section", tone))
         column.addWidget(label(nested(related.reason)))
-        when = other.published.words if other.published else tr("no date")
+        when = date_words(other.published) if other.published else tr("no date")
         foot = QHBoxLayout()
         foot.addWidget(label(f"{other.source or other.title} · {when}", tone="muted"), 1)
         read = button(tr("Read"), tooltip=tr("Open the other passage in the reader"))

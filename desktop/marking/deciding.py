@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from core.changes import Changes
 from core.errors import CounterclaimError
 from core.values import EvidenceStance, LikelyClaim, Statement, SuggestedClaim
+from desktop.dates import date_words
 from desktop.dialogs.dispute import DisputeDialog
 from desktop.marking.drawer import Drawer
 from desktop.marking.evidence_sheet import EvidenceSheet
@@ -122,7 +123,7 @@ class Marking(QObject):
         where = self._workspace.selection
         if where is not None:
             article = self._workspace.library.article(where.article).article
-            when = article.published.words if article.published else ""
+            when = date_words(article.published) if article.published else ""
             title = tr("“{words}”").format(words=article.title)
             source = ", ".join(p for p in (article.source, title, when) if p)
             copied = tr("“{words}” ({source})").format(words=where.text, source=source)

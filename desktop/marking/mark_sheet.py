@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from core.values import LikelyClaim, Question, VagueDate
-from desktop.dates import read_date
+from desktop.dates import date_words, read_date
 from desktop.marking.drawer import Sheet
 from desktop.marking.picker import ClaimPicker
 from desktop.marks import claim_sign
@@ -53,6 +53,8 @@ class MarkSheet(Sheet):
         self.claimant.setText(suggested.claimant)
         self.said.setText(_words(suggested.said_on))
         self.about.setText(_words(suggested.about))
+        for field in (self.claimant, self.said, self.about):
+            field.setCursorPosition(0)  # what is too long is cut at its end
         self.note.setPlainText(suggested.note)
         self.answer.show_answer(questions, suggested.question, suggested.position)
         self.picker.box.clear()
@@ -148,4 +150,4 @@ class MarkSheet(Sheet):
 
 
 def _words(edtf: str | None) -> str:
-    return VagueDate(edtf).words if edtf else ""
+    return date_words(VagueDate(edtf)) if edtf else ""

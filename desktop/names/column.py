@@ -23,7 +23,7 @@ from desktop.parts.labels import label
 from desktop.parts.lists import CardList
 from desktop.tables import Cards
 from desktop.theme import COLUMN, FIELD, Theme
-from desktop.translation import tr
+from desktop.translation import digits, tr
 
 HEAD = 40  # pixels of the heading over the proposals
 SHARE = 0.4  # of the column that proposals may take
@@ -82,7 +82,7 @@ class NamesColumn(QSplitter):
         self.proposed.show(found)
         self._above.setVisible(bool(found))
         self._fit()
-        self._heading.setText(tr("May be one · {number}").format(number=f"{len(found):,}"))
+        self._heading.setText(tr("May be one · {number}").format(number=digits(len(found))))
         if found and was_asked:
             self.proposals.setCurrentIndex(self.proposed.index(min(row, len(found) - 1), 0))
         elif was_asked:

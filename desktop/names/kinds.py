@@ -12,7 +12,7 @@ from core.values import Entity
 from desktop.names.words import KINDS
 from desktop.parts.flow import FlowLayout
 from desktop.parts.labels import button
-from desktop.translation import tr
+from desktop.translation import digits, tr
 
 
 class KindFilter(QWidget):
@@ -51,5 +51,5 @@ class KindFilter(QWidget):
         for kind, made in self._buttons.items():
             number = counts[kind] if kind else counts.total()
             name = tr(KINDS[kind].many) if kind else tr("All")
-            made.setText(f"{name} {number:,}")
+            made.setText(f"{name} {digits(number)}")
             made.setAccessibleName(made.text())

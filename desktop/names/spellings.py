@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTree
 
 from core.values import Entity, Spelling
 from desktop.parts.labels import tip
-from desktop.translation import plural, tr
+from desktop.translation import digits, plural, tr
 
 ROWS = 6  # shown at once; more scroll
 NAME = Qt.ItemDataRole.UserRole
@@ -47,7 +47,7 @@ class Spellings(QTreeWidget):
 
 
 def _row(spelling: Spelling) -> QTreeWidgetItem:
-    row = QTreeWidgetItem([spelling.name, f"{spelling.mentions:,}"])
+    row = QTreeWidgetItem([spelling.name, digits(spelling.mentions)])
     row.setData(0, NAME, spelling.name)
     row.setCheckState(0, UNTICKED)
     row.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from core.text import fold
 from core.values import Article, Entity, NameProposal, Statement, VagueDate
 from desktop.parts.cards import Badge, Card
-from desktop.translation import marked, plural, tr
+from desktop.translation import digits, marked, plural, tr
 
 
 @dataclass(frozen=True)
@@ -70,7 +70,7 @@ def about(entity: Entity) -> str:
 
 def written(entity: Entity) -> str:
     """All spellings in a line, those used most first."""
-    return ", ".join(f"{s.name} ({s.mentions:,})" for s in entity.spellings)
+    return ", ".join(f"{s.name} ({digits(s.mentions)})" for s in entity.spellings)
 
 
 def matches(entity: Entity, words: list[str]) -> bool:

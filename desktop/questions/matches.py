@@ -19,7 +19,7 @@ from desktop.questions.painting import sign, tone
 from desktop.questions.words import taken_card
 from desktop.tables import Cards
 from desktop.theme import COLUMN, Theme
-from desktop.translation import plural, tr
+from desktop.translation import digits, plural, tr
 from desktop.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -132,7 +132,7 @@ class MatchList(QFrame):
         sentence = _passages(total, found.articles)
         if shown < total:
             first = tr("{passages}; the first {number} are shown")
-            sentence = first.format(passages=sentence, number=f"{shown:,}")
+            sentence = first.format(passages=sentence, number=digits(shown))
         more = tr("{passages}, and more")
         self.says.setText(more.format(passages=sentence) if found.more else sentence)
         if not total:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from core.measures.words import amount, number
 from core.values import Origin, Question, QuestionPage, Taken
+from desktop.dates import date_words
 from desktop.marks import claim_sign
 from desktop.parts.cards import Badge, Card
 from desktop.translation import marked, plural, tr
@@ -46,7 +47,7 @@ def question_card(listed: Listed) -> Card:
 
 def taken_card(taken: Taken, unit: str = "") -> Card:
     """How a passage stands in the column of its position."""
-    day = taken.when.words if taken.when else tr("no date")
+    day = date_words(taken.when) if taken.when else tr("no date")
     foot = " · ".join(part for part in (taken.source, day, taken.title) if part)
     badges: list[Badge] = []
     if taken.value is not None and unit:
@@ -81,8 +82,8 @@ def span_words(passages: Sequence[Taken]) -> str:
         parts.append(plural("%n outlets", "%n outlet", len(outlets)))
     days = [taken.when for taken in passages if taken.when is not None]
     if days:
-        first = min(days, key=lambda day: day.earliest).words
-        last = max(days, key=lambda day: day.latest).words
+        first = date_words(min(days, key=lambda day: day.earliest))
+        last = date_words(max(days, key=lambda day: day.latest))
         both = tr("{first} to {last}").format(first=first, last=last)
         parts.append(first if first == last else both)
     return " · ".join(parts)
@@ -97,7 +98,7 @@ def heading_words(page: QuestionPage) -> str:
 def dot_words(page: QuestionPage, taken: Taken) -> str:
     """A dot of the chart in a sentence."""
     labels = {p.key: p.label for p in page.question.positions}
-    day = taken.when.words if taken.when else tr("no date")
+    day = date_words(taken.when) if taken.when else tr("no date")
     value = reach_words(taken, page.unit) if taken.value is not None and page.unit else ""
     answer = value or labels.get(taken.position, tr("no position yet"))
     words = " ".join(taken.text.split())

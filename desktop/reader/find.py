@@ -13,7 +13,7 @@ from core.text import Span
 from desktop.icons import icon
 from desktop.parts.labels import label
 from desktop.theme import PAGE, Theme
-from desktop.translation import tr
+from desktop.translation import digits, tr
 
 _SAME = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "\u00a0": " "})
 
@@ -101,7 +101,7 @@ class FindBar(QFrame):
         elif not self._places:
             self._says.setText(tr("not found"))
         else:
-            place, all = max(self._current, 0) + 1, f"{len(self._places):,}"
+            place, all = max(self._current, 0) + 1, digits(len(self._places))
             self._says.setText(tr("{place} of {all}").format(place=place, all=all))
 
     def _lay_out(self) -> None:

@@ -12,7 +12,7 @@ from core.values import Clause, Facet, Narrowing
 from desktop.parts.labels import tip
 from desktop.search.words import FIELDS, value_words
 from desktop.theme import Theme
-from desktop.translation import plural, tr
+from desktop.translation import digits, plural, tr
 
 VALUE = Qt.ItemDataRole.UserRole
 FEW = 8  # values of a field that are shown at first
@@ -148,7 +148,7 @@ class Facets(QTreeWidget):
 
     def _row(self, facet: Facet) -> QTreeWidgetItem:
         state, words = self.asked_of(facet), value_words(facet.field, facet.value)
-        row = QTreeWidgetItem([SIGNS[state] + words, f"{facet.count:,}", "−"])
+        row = QTreeWidgetItem([SIGNS[state] + words, digits(facet.count), "−"])
         row.setData(0, VALUE, facet)
         spoken = _spoken(words, facet.count, state)
         row.setToolTip(0, tip(spoken))

@@ -14,7 +14,7 @@ from desktop.parts.cards import Badge, Card, CardDelegate
 from desktop.parts.lists import CardList
 from desktop.tables import Cards
 from desktop.theme import Theme
-from desktop.translation import marked, plural, tr
+from desktop.translation import digits, marked, plural, tr
 from desktop.wording import HITS
 
 INSET = 18  # pixels by which a line stands to the right of its heading
@@ -88,7 +88,7 @@ def row_card(row: Row) -> Card:
                 "Show more: {shown} of %n hit are here",
                 total,
             )
-            return Card(said.format(shown=f"{shown:,}"))
+            return Card(said.format(shown=digits(shown)))
 
 
 def _heading(group: HitGroup) -> Card:

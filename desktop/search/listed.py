@@ -23,7 +23,7 @@ from core.values import ListedName
 from desktop.parts.labels import button, label
 from desktop.tables import Column, Table
 from desktop.theme import PAGE
-from desktop.translation import marked, plural, tr
+from desktop.translation import digits, marked, plural, tr
 
 HINT = marked(
     "One name a line, or one query a line. A line that cannot be read does not stop the others."
@@ -42,8 +42,8 @@ def remark(row: ListedName) -> str:
 
 COLUMNS = (
     Column[ListedName](marked("Name"), lambda row: row.text),
-    Column[ListedName](marked("Hits"), lambda row: "" if row.problem else f"{row.hits:,}"),
-    Column[ListedName](marked("Articles"), lambda row: "" if row.problem else f"{row.articles:,}"),
+    Column[ListedName](marked("Hits"), lambda row: "" if row.problem else digits(row.hits)),
+    Column[ListedName](marked("Articles"), lambda row: "" if row.problem else digits(row.articles)),
     Column[ListedName](marked("Remark"), remark),
 )
 
@@ -55,7 +55,7 @@ def _sentence(found: int, lines: int, bad: int) -> str:
     )
     if bad:
         known = plural("{found} of %n lines", "{found} of %n line", lines).format(
-            found=f"{found:,}"
+            found=digits(found)
         )
         said = plural(
             "{lines} found something; %n lines could not be read.",
@@ -63,7 +63,7 @@ def _sentence(found: int, lines: int, bad: int) -> str:
             bad,
         )
         return said.format(lines=known)
-    return said.format(found=f"{found:,}")
+    return said.format(found=digits(found))
 
 
 class ListedPage(QWidget):

@@ -15,7 +15,7 @@ from desktop.parts.labels import button, label
 from desktop.parts.lists import CardList
 from desktop.tables import Cards
 from desktop.theme import COLUMN, Theme
-from desktop.translation import plural, tr
+from desktop.translation import digits, plural, tr
 
 ROWS = 5  # saved searches that are shown without scrolling
 
@@ -26,7 +26,7 @@ def standing_card(standing: Standing) -> Card:
     if standing.problem:
         return Card(search.name, foot=standing.problem, badges=(Badge("!", "bad"),))
     new = (Badge(plural("+%n new", "+%n new", standing.new), "good"),) if standing.new else ()
-    total = Badge(f"{standing.total:,}", "muted")
+    total = Badge(digits(standing.total), "muted")
     return Card(search.name, foot=search.query, badges=(*new, total))
 
 

@@ -13,8 +13,9 @@ from core.values import ImportRecord, IngestResult, Outcome
 from desktop.files import dropped
 from desktop.main_window import MainWindow
 from desktop.marks import Layer
-from desktop.outcomes import count, everything, ingest_sentence
+from desktop.outcomes import everything, ingest_sentence
 from desktop.parts.flow import FlowLayout
+from desktop.translation import plural
 from tests.desktop.texts import article_text
 from tests.desktop.walking import article_of, idle, mark_claim, marks, open_article
 
@@ -125,8 +126,8 @@ def test_an_import_is_told_in_a_sentence() -> None:
 
 
 def test_counts_have_their_nouns() -> None:
-    assert count(1, "article") == "1 article"
-    assert count(1200, "article") == "1,200 articles"
+    assert plural("%n articles", "%n article", 1) == "1 article"
+    assert plural("%n articles", "%n article", 1200) == "1,200 articles"
 
 
 def test_only_local_files_are_dropped() -> None:
