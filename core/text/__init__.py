@@ -1,7 +1,6 @@
 """Text as the program stores it: normalised once, addressed in Unicode code points."""
 
 from core.text.anchors import Anchor, Found, Placing, find_again, make_anchor
-from core.text.marking import marked
 from core.text.normal import fingerprint, fold, normalise
 from core.text.shingles import Common, Sketch, shingles, sketch
 from core.text.span import Span
@@ -17,7 +16,6 @@ __all__ = [
     "fingerprint",
     "fold",
     "make_anchor",
-    "marked",
     "normalise",
     "shingles",
     "sketch",

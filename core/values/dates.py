@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
-from core.text import marked
+from core.marking import marked
 
 # Not those of the calendar module: Qt sets the locale of the system, and they would follow it.
 MONTHS = (

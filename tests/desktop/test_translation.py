@@ -222,7 +222,8 @@ def test_menus_keys_and_tips_are_german(qtbot: QtBot) -> None:
     window = QMainWindow()
     qtbot.addWidget(window)
     actions = Actions(window)
-    actions.fill(window.menuBar())
+    actions.title(window.menuBar())
+    actions.fill()
     titles = [menu.title() for menu in window.findChildren(QMenu)]
     assert set(titles) & {"&File", "&Edit", "&View", "&Theme"} == set()
     assert actions["open"].shortcut() == QKeySequence("Ctrl+O")
