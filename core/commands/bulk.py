@@ -87,5 +87,4 @@ class RemoveClaims(Edit):
         return f"Remove {number(len(self.claims), 'claim')}"
 
     def make(self, session: Session) -> None:
-        for claim in claims_there(session, self.claims):
-            remove(session, claim)
+        remove(session, *claims_there(session, self.claims))

@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from functools import cache
+from itertools import groupby
 from typing import Any, NamedTuple
 
-from sqlalchemy import Column, Table, delete, insert, select, update
+from sqlalchemy import Column, Table, bindparam, delete, insert, select, update
 from sqlalchemy.orm import Session
 
 from core.model import metadata
@@ -52,17 +53,38 @@ def read_images(session: Session, keys: Iterable[Key]) -> dict[Key, Image | None
     return made
 
 
-def write_image(session: Session, key: Key, now: Image | None, then: Image | None) -> None:
-    """Make a row what it should be; only columns that differ are written."""
-    table = metadata.tables[key[0]]
+def write_images(session: Session, steps: Iterable[RowChange]) -> None:
+    """Make rows what they should be, in this order; only columns that differ are written.
+
+    Neighbours that ask for the same statement are written by one, since a change of many claims has
+    thousands of rows.
+    """
+    for (table, kind), group in groupby(steps, key=_statement):
+        _write(session, metadata.tables[table], kind, list(group))
+
+
+def _statement(step: RowChange) -> tuple[str, tuple[str, ...] | None]:
+    # The table, and the columns that are written; None for a row that goes.
+    if step.want is None:
+        return step.table, None
+    return step.table, tuple(step.want if step.have is None else differing(step.have, step.want))
+
+
+def _write(
+    session: Session, table: Table, names: tuple[str, ...] | None, steps: list[RowChange]
+) -> None:
     connection = session.connection()
-    if now is None and then is not None:
-        connection.execute(insert(table).values(_values(table, then)))
-    elif now is not None and then is None:
-        connection.execute(delete(table).where(table.c.id == key[1]))
-    elif now is not None and then is not None and (names := differing(now, then)):
-        changed = _values(table, {name: then[name] for name in names})
-        connection.execute(update(table).where(table.c.id == key[1]).values(changed))
+    if names is None:
+        for part in chunks([step.id for step in steps]):
+            connection.execute(delete(table).where(table.c.id.in_(part)))
+    elif names and steps[0].have is None:
+        connection.execute(insert(table), [_values(table, step.want or {}) for step in steps])
+    elif names:
+        wanted = [{name: (step.want or {})[name] for name in names} for step in steps]
+        values = [_values(table, image) for image in wanted]
+        there = update(table).where(table.c.id == bindparam("_id"))
+        rows = [{"_id": step.id} | row for step, row in zip(steps, values, strict=True)]
+        connection.execute(there, rows)
 
 
 def differing(a: Image, b: Image) -> list[str]:
@@ -78,14 +100,19 @@ def links(table: Table) -> Iterator[tuple[str, str, bool]]:
             yield column.name, link.column.table.name, link.ondelete == "SET NULL"
 
 
-def dependents(session: Session, key: Key) -> Iterator[tuple[Key, str, bool]]:
-    """The rows that point to a row: which, by what column, whether it is only emptied."""
+def dependents(session: Session, keys: Iterable[Key]) -> list[tuple[Key, str, bool]]:
+    """The rows that point to some rows: which, by what column, whether it is only emptied."""
+    by_table: dict[str, list[int]] = defaultdict(list)
+    for name, id in keys:
+        by_table[name].append(id)
+    found: list[tuple[Key, str, bool]] = []
     for table in map(metadata.tables.__getitem__, _order()):
         for name, target, emptied in links(table):
-            if target == key[0]:
-                pointing = select(table.c.id).where(table.c[name] == key[1])
-                for id in session.connection().scalars(pointing).all():
-                    yield (table.name, id), name, emptied
+            for part in chunks(by_table.get(target, ())):
+                pointing = select(table.c.id).where(table.c[name].in_(part))
+                ids = session.connection().scalars(pointing).all()
+                found += [((table.name, id), name, emptied) for id in ids]
+    return found
 
 
 def depth(key: Key) -> int:

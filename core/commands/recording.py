@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from collections import defaultdict
 from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from sqlalchemy import event
+from sqlalchemy import event, select
 from sqlalchemy.orm import Session, UOWTransaction
 
 from core.commands.base import Command
 from core.commands.images import Image, Key, RowChange, dependents, read_images
 from core.commands.rows import RowChanges, finish
 from core.model import Base
+from core.store.convert import rows_with
 
 
 @dataclass
@@ -69,21 +71,39 @@ class Edit(Command):
         return finish(session, self.label, recorder.inverse(session))
 
 
-def remove(session: Session, row: Base) -> None:
-    """Delete a row and, one by one, all that the database would delete with it, so that each is
-    seen and comes back with it."""
-    for (table, id), column, emptied in list(dependents(session, (row.__tablename__, row.id))):
-        other = session.get_one(_class_of(table), id)
+def remove(session: Session, *rows: Base) -> None:
+    """Delete rows with all that the database would delete with them, so that each is seen and comes
+    back with them."""
+    hanging = dependents(session, _keys(rows))
+    there = _rows(session, (key for key, _column, _emptied in hanging))
+    others: list[Base] = []
+    for key, column, emptied in hanging:
         if emptied:
-            setattr(other, column, None)
+            setattr(there[key], column, None)
         else:
-            remove(session, other)
-    session.delete(row)
+            others.append(there[key])
+    if others:
+        remove(session, *dict.fromkeys(others))
+    for row in rows:
+        session.delete(row)
     session.flush()
 
 
 def _keys(rows: Iterable[object]) -> list[Key]:
     return [(row.__tablename__, row.id) for row in rows if isinstance(row, Base)]
+
+
+def _rows(session: Session, keys: Iterable[Key]) -> dict[Key, Base]:
+    """Some rows, asked for by tables."""
+    by_table: dict[str, set[int]] = defaultdict(set)
+    for name, id in keys:
+        by_table[name].add(id)
+    found: dict[Key, Base] = {}
+    for name, ids in by_table.items():
+        made = _class_of(name)
+        for (row,) in rows_with(session, select(made), made.id, ids):
+            found[name, row.id] = row
+    return found
 
 
 def _class_of(table: str) -> type[Base]:

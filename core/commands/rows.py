@@ -20,7 +20,7 @@ from core.commands.images import (
     differing,
     links,
     read_images,
-    write_image,
+    write_images,
 )
 from core.commands.touching import owe_touched, touched_by
 from core.errors import CommandError
@@ -71,8 +71,7 @@ class RowChanges(Command):
         session.flush()
         steps = self.plan(session)
         try:
-            for step in _ordered(steps):
-                write_image(session, step.key, step.have, step.want)
+            write_images(session, _ordered(steps))
         except IntegrityError as error:
             raise CommandError(
                 "This cannot be done any more: something else is in its place."
@@ -86,12 +85,11 @@ class RowChanges(Command):
         made = {row.key for row in self.rows if row.have is None}
         images = read_images(session, (row.key for row in self.rows))
         there = made | _links_there(session, self.rows)
+        _nothing_else_hangs_on(session, gone)
         steps: list[RowChange] = []
         for row in self.rows:
             now = images[row.key]
             _compare(row, now)
-            if row.want is None:
-                _nothing_else_hangs_on(session, row.key, gone)
             steps.append(row.turned(now, _linked(row, now, there)))
         return steps
 
@@ -134,8 +132,8 @@ def _compare(row: RowChange, now: Image | None) -> None:
                 raise CommandError(f"This cannot be done any more: the {noun} was changed since.")
 
 
-def _nothing_else_hangs_on(session: Session, key: Key, gone: set[Key]) -> None:
-    for other, _column, emptied in dependents(session, key):
+def _nothing_else_hangs_on(session: Session, gone: set[Key]) -> None:
+    for other, _column, emptied in dependents(session, gone):
         if not emptied and other not in gone and other[0] not in _FOUND:
             noun = _NOUNS.get(other[0], "entry")
             raise CommandError(f"This cannot be done any more: a {noun} depends on it.")
