@@ -73,6 +73,20 @@ def test_theme_type_and_marks_hold_at_once_and_stay(
     again.registry["theme_light"].trigger()
 
 
+def test_the_language_is_kept_for_the_next_start(window: MainWindow, qtbot: QtBot) -> None:
+    field = opened(window, qtbot).reading.language
+    names = [field.itemText(row) for row in range(field.count())]
+    assert names == ["As the system", "English", "Deutsch"]
+    preferred = window.remembered.preferred
+    assert (field.currentText(), preferred.language) == ("As the system", "")
+    for key, code in ((Qt.Key.Key_Down, "en"), (Qt.Key.Key_Down, "de"), (Qt.Key.Key_Home, "")):
+        qtbot.keyClick(field, key)
+        assert preferred.language == code
+    assert window.registry["quit"].text() == "&Quit"
+    preferred.language = "xx"  # nobody speaks it
+    assert preferred.language == ""
+
+
 def test_what_is_chosen_elsewhere_is_shown_in_the_preferences(
     window: MainWindow, qtbot: QtBot
 ) -> None:
