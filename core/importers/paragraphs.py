@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from core.text import normalise
 from core.values import BlockKind
 
 WIDEST_WRAP = 100  # nobody wraps lines by hand beyond this many characters
@@ -58,3 +59,8 @@ def _joined(lines: Sequence[str], width: int | None) -> list[str]:
         else:
             whole.append(following)
     return whole
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines of one paragraph of a document, each without needless spaces; empty ones are left out."""
+    return [line for raw in normalise(text).splitlines() if (line := " ".join(raw.split()))]

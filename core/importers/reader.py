@@ -7,12 +7,16 @@ from pathlib import Path
 from typing import cast
 
 from core.errors import ReadingError
+from core.importers.base import Opened
+from core.importers.gathering import Gathering, TroubleError
+from core.importers.questions import FileQuestion, Question
 from core.progress import Progress
 from core.settings import Settings
-from core.values import Draft
-from core.workers import Worker, WorkerDied, WorkerTimeout
+from core.values import FileContent, TableChoice, TableLook
+from core.workers import Worker, WorkerDied, WorkerGreedy, WorkerTimeout
 
-DIED = "The process that read it ended, most likely for want of memory."
+BUSY = "Reading it took more of the processor's time than is given to one file."
+DIED = "The process that read it ended without an answer; it is damaged or needs too much memory."
 _MEGABYTE = 1 << 20
 
 
@@ -25,56 +29,91 @@ class Reader:
             "core.importers.child:answering",
             settings.longest_text,
             memory=settings.worker_memory,
+            cpu=settings.read_processor_seconds,
+            files=False,
         )
 
-    def read(self, path: Path, progress: Progress | None = None) -> list[Draft]:
-        """The articles of a file; raises ReadingError with a sentence, Cancelled if asked to stop."""
-        self._look_at(path)
-        return self._ask(path.absolute(), progress)
+    def read(
+        self, path: Path, progress: Progress | None = None, choice: TableChoice | None = None
+    ) -> FileContent:
+        """The articles of a file and of the files inside it, and what of it could not be read.
 
-    def read_text(self, text: str, progress: Progress | None = None) -> list[Draft]:
+        A table is read by `choice`, or else as `look` proposes. Raises ReadingError with a sentence
+        when nothing in it can be read, Cancelled if asked to stop.
+        """
+        self._look_at(path)
+        gathering = Gathering(path.absolute(), self._ask, self._settings, progress)
+        return gathering.content(choice)
+
+    def look(
+        self, path: Path, choice: TableChoice | None = None, progress: Progress | None = None
+    ) -> TableLook | None:
+        """How a table of articles would be read, or how it looks by a choice; None for other files.
+
+        Raises as `read` does.
+        """
+        self._look_at(path)
+        question = FileQuestion(path.absolute(), choice=choice, look=True)
+        return cast(TableLook | None, self._ask(question, self._settings.read_seconds, progress))
+
+    def read_text(self, text: str, progress: Progress | None = None) -> FileContent:
         """The articles of a text that was pasted; raises as `read` does."""
         self._check_size(len(text))
-        return self._ask(text, progress)
+        opened = cast(Opened, self._ask(text, self._settings.read_seconds, progress))
+        return FileContent(opened.drafts, opened.refused)
 
     def close(self) -> None:
         """End the reading process."""
         self._worker.close()
 
-    def _ask(self, question: Path | str, progress: Progress | None) -> list[Draft]:
-        seconds = self._settings.read_seconds
+    def _ask(
+        self, question: Question, seconds: float, progress: Progress | None
+    ) -> Opened | TableLook | None:
         try:
-            return cast(list[Draft], self._worker.ask(question, seconds, progress))
+            return cast(Opened | TableLook | None, self._worker.ask(question, seconds, progress))
         except WorkerTimeout:
-            raise ReadingError(f"Reading it took longer than {seconds:g} seconds.") from None
-        except WorkerDied:
-            raise ReadingError(DIED) from None
+            raise TroubleError(f"Reading it took longer than {seconds:g} seconds.") from None
+        except WorkerGreedy:
+            raise TroubleError("Reading it needed too much memory.") from None
+        except WorkerDied as died:
+            raise TroubleError(BUSY if died.is_out_of_time else DIED) from None
 
     def _look_at(self, path: Path) -> None:
         """Refuse what need not be opened: folders, devices, and what is too large or empty."""
         try:
             found = path.stat()
+            if not stat.S_ISREG(found.st_mode):
+                is_folder = stat.S_ISDIR(found.st_mode)
+                raise ReadingError(
+                    "It is a folder, not a file."
+                    if is_folder
+                    else "It is not a file but a device or a connection."
+                )
+            if found.st_size == 0:
+                raise ReadingError("It is empty.")
+            if found.st_size > self._settings.largest_file:
+                self._check_size(found.st_size, _is_container(path))
         except FileNotFoundError:
             raise ReadingError("It is no longer there.") from None
         except PermissionError:
             raise ReadingError("You have no permission to read it.") from None
         except (OSError, ValueError) as error:
             raise ReadingError(f"It cannot be read: {error}.") from error
-        if stat.S_ISDIR(found.st_mode):
-            raise ReadingError("It is a folder, not a file.")
-        if not stat.S_ISREG(found.st_mode):
-            raise ReadingError("It is not a file but a device or a connection.")
-        if found.st_size == 0:
-            raise ReadingError("It is empty.")
-        self._check_size(found.st_size)
 
-    def _check_size(self, size: int) -> None:
-        largest = self._settings.largest_file
+    def _check_size(self, size: int, container: bool = False) -> None:
+        limits = self._settings
+        largest = limits.largest_container if container else limits.largest_file
         if size > largest:
             raise ReadingError(
                 f"It is {_megabytes(size)} large; the largest that can be read is "
                 f"{_megabytes(largest)}."
             )
+
+
+def _is_container(path: Path) -> bool:
+    """Whether a file is an archive or a mailbox, by its first bytes."""
+    with path.open("rb") as file:
+        return file.read(5).startswith((b"PK\x03\x04", b"From "))
 
 
 def _megabytes(size: int) -> str:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 HEAD = 4096  # bytes that are looked at
 
 # First bytes of kinds of files that are not text (Gary Kessler's list of file signatures).
 _SIGNATURES: tuple[tuple[bytes, str], ...] = (
-    (b"%PDF-", "a PDF document"),
-    (b"{\\rtf", "a rich text document (RTF)"),
-    (b"PK\x03\x04", "a ZIP archive or an office document (DOCX, ODT, XLSX)"),
-    (b"PK\x05\x06", "an empty ZIP archive"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old office document (DOC, XLS, MSG)"),
     (b"\x89PNG\r\n\x1a\n", "a picture (PNG)"),
     (b"\xff\xd8\xff", "a picture (JPEG)"),
@@ -39,12 +37,20 @@ _WITHIN: tuple[tuple[int, bytes, str], ...] = (
     (257, b"ustar", "an archive (TAR)"),
 )
 _MARKUP: tuple[tuple[bytes, str], ...] = (
-    (b"<rss", "a news feed"),
-    (b"<feed", "a news feed"),
-    (b"<rdf:rdf", "a news feed"),
     (b"<opml", "a list of news feeds"),
     (b"<svg", "a drawing (SVG)"),
-    (b"mime-version:", "an e-mail or a web archive (EML, MHTML)"),
+)
+_FEED = (b"<rss", b"<feed", b"<rdf:rdf")
+# One header of a mail: its name, and its value on one line or more.
+_HEADERS = re.compile(rb"(?:[!-9;-~]{1,76}:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)+")
+_MAIL = re.compile(
+    rb"(?im)^(mime-version|message-id|received|return-path|delivered-to|from|date|subject|to):"
+)
+_LEAST_HEADERS = 3  # of those above, different ones, that make a mail; a text may begin with one
+_MAILBOX = re.compile(rb"From [^\r\n]{1,500} \d{4}\r?\n[!-9;-~]{1,76}:")
+_SAVED_PAGE = re.compile(rb"(?im)^content-type:\s*multipart/related")
+_PAGE_PART = re.compile(
+    rb"(?im)^(?:snapshot-content-location:|from: <saved by |x-mimeole: produced)"
 )
 _PAGE = (b"<!doctype html", b"<html", b"<head", b"<body", b"<article", b"<meta ", b"<title")
 
@@ -60,12 +66,40 @@ def not_text(head: bytes) -> str:
     start = head[:1024].lower()
     if not looks_like_page(head):
         for mark, name in _MARKUP:
-            if mark in start and (mark[:1] != b"<" or start.lstrip()[:1] == b"<"):
+            if mark in start and start.lstrip()[:1] == b"<":
                 return name
     return ""
 
 
 def looks_like_page(head: bytes) -> bool:
     """Whether a file is a web page: its first bytes hold the beginning of one."""
-    start = head.replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").lower()
+    start = _bare(head)
     return start.startswith(b"<") and any(mark in start for mark in _PAGE)
+
+
+def looks_like_feed(head: bytes) -> bool:
+    """Whether a file is RSS or Atom: XML whose first elements are those of a feed."""
+    start = _bare(head)[:1024]
+    return start.startswith(b"<") and any(mark in start for mark in _FEED)
+
+
+def looks_like_mailbox(head: bytes) -> bool:
+    """Whether a file is a mailbox: it begins with the line that parts messages, and a header."""
+    return _MAILBOX.match(head) is not None
+
+
+def looks_like_mail(head: bytes) -> bool:
+    """Whether a file begins with the headers of a mail."""
+    headers = _HEADERS.match(head.lstrip(b"\xef\xbb\xbf\r\n"))
+    found = _MAIL.findall(headers[0]) if headers else []
+    return len({name.lower() for name in found}) >= _LEAST_HEADERS
+
+
+def looks_like_saved_page(head: bytes) -> bool:
+    """Whether a mail is a page that a browser saved (MHTML)."""
+    headers = _HEADERS.match(head.lstrip(b"\xef\xbb\xbf\r\n"))
+    return bool(headers and _SAVED_PAGE.search(headers[0]) and _PAGE_PART.search(headers[0]))
+
+
+def _bare(head: bytes) -> bytes:
+    return head.replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").lower()

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from core.importers.article import ArticleReader
+from core.importers.base import Opened
 from core.importers.decoding import decoded
+from core.importers.formats import Format
 from core.importers.paragraphs import paragraphs_of
 from core.text import normalise
 from core.values import Draft
@@ -12,18 +14,14 @@ from core.values import Draft
 class TextImporter:
     """Reads text files and pasted text."""
 
-    suffixes = (".txt", ".text", ".md", ".markdown")
+    format = Format.TEXT
 
     def __init__(self, articles: ArticleReader) -> None:
         self._articles = articles
 
-    def is_certain(self, head: bytes) -> bool:
-        """Plain text has no mark of its own."""
-        return False
-
-    def read(self, data: bytes) -> list[Draft]:
+    def open(self, data: bytes) -> Opened:
         """The articles of a file; raises ReadingError."""
-        return self.read_text(decoded(data))
+        return Opened(tuple(self.read_text(decoded(data))))
 
     def read_text(self, text: str) -> list[Draft]:
         """The articles of a text; raises ReadingError."""

@@ -8,7 +8,9 @@ from pathlib import Path
 from sqlalchemy.orm import Session
 
 from core.store import records
-from core.values import ArticleText, Draft, Outcome, TextToAnalyse
+from core.values import ArticleText, Draft, Outcome, RefusedPart, TextToAnalyse
+
+NAMED = 5  # parts that are named in an account where many were left out for one reason
 
 
 @dataclass
@@ -16,8 +18,9 @@ class Tally:
     """What became of one file so far, and the sentence that says so."""
 
     path: str
-    expected: int = 0
+    expected: int | None = None  # articles in the file, once it is read
     refused: str = ""
+    left_out: tuple[RefusedPart, ...] = ()
     cancelled: bool = False
     stored: list[int] = field(default_factory=list[int])
     known: list[int] = field(default_factory=list[int])
@@ -35,7 +38,7 @@ class Tally:
     def ended(self) -> bool:
         """Whether all of the file has been dealt with."""
         done = len(self.stored) + len(self.known) + self.doubles + len(self.failures)
-        return bool(self.refused) or (self.expected > 0 and done >= self.expected)
+        return bool(self.refused) or (self.expected is not None and done >= self.expected)
 
     @property
     def outcome(self) -> Outcome:
@@ -58,8 +61,9 @@ class Tally:
         if self.doubles:
             parts.append(f"{_count(self.doubles, 'article')} stood in the file twice")
         parts += self.failures
+        parts += _left_out(self.left_out)
         if self.cancelled:
-            left = self.expected - len(self.stored) - len(self.known) - self.doubles
+            left = (self.expected or 0) - len(self.stored) - len(self.known) - self.doubles
             parts.append(f"stopped before {_count(left, 'article') if left > 0 else 'it was read'}")
         return "; ".join(parts)[:1].upper() + "; ".join(parts)[1:] + "."
 
@@ -109,6 +113,21 @@ def text_to_analyse(of: Draft | ArticleText) -> TextToAnalyse:
         published=known.published,
         skip=tuple(block.span for block in of.blocks if not block.is_article_text),
     )
+
+
+def _left_out(parts: tuple[RefusedPart, ...]) -> list[str]:
+    """What of a file was not read, each reason once."""
+    names: dict[str, list[str]] = {}
+    for part in parts:
+        names.setdefault(part.why, []).append(f"“{part.name}”")
+    told = list[str]()
+    for why, of in names.items():
+        more = [f"{len(of) - NAMED:,} more"] if len(of) > NAMED + 1 else []
+        listed = of[:NAMED] + more if more else of
+        joined = " and ".join(part for part in (", ".join(listed[:-1]), listed[-1]) if part)
+        reason = why[:1].lower() + why[1:] if why[1:2].islower() else why
+        told.append(f"{joined} {'was' if len(of) == 1 else 'were'} left out: {reason.rstrip('.')}")
+    return told
 
 
 def _count(number: int, noun: str) -> str:

@@ -91,15 +91,15 @@ class Ingest:
     def _read(self, tally: Tally, given: Path | str, progress: Progress) -> Generator[Arrival]:
         try:
             if isinstance(given, Path):
-                drafts = self._reader.read(given, progress)
+                content = self._reader.read(given, progress)
             else:
-                drafts = self._reader.read_text(given, progress)
+                content = self._reader.read_text(given, progress)
         except ReadingError as error:
             tally.refused = str(error)
             return
-        tally.expected = len(drafts)
+        tally.expected, tally.left_out = len(content.drafts), content.refused
         seen: set[str] = set()
-        for draft in drafts:
+        for draft in content.drafts:
             mark = fingerprint(draft.text)
             if mark in seen:
                 tally.note_double()

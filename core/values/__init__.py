@@ -76,6 +76,7 @@ from core.values.reports import (
     ReportForm,
     ReportKind,
     ReportWish,
+    Written,
 )
 from core.values.searching import (
     Clause,
@@ -187,6 +188,7 @@ __all__ = [
     "TextToAnalyse",
     "Totals",
     "VagueDate",
+    "Written",
     "tag_path",
     "tags_above",
     "tags_below",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -36,7 +37,12 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An article as an importer read it, not yet stored; `text` is normalised, blocks cover it."""
+    """An article as an importer read it, not yet stored; `text` is normalised, blocks cover it.
+
+    `part` names the file inside the file that it was read from, "" where it is the file itself.
+    `origins` says of each value where it was found ("title": "meta tag og:title"), so that a person
+    can judge the proposal.
+    """
 
     title: str
     text: str
@@ -47,6 +53,9 @@ class Draft:
     language: str = "en"
     blocks: tuple[Block, ...] = ()
     notes: tuple[str, ...] = ()
+    updated: VagueDate | None = None
+    part: str = ""
+    origins: Mapping[str, str] = field(default_factory=dict[str, str], hash=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,7 @@ def paragraphs() -> list[str]:
     """The paragraphs of the sample articles."""
     reader = Reader(Settings())
     try:
-        drafts = [draft for path in sorted(SAMPLES.iterdir()) for draft in reader.read(path)]
+        drafts = [draft for path in sorted(SAMPLES.iterdir()) for draft in reader.read(path).drafts]
     finally:
         reader.close()
     return [line for draft in drafts for line in draft.text.split("\n") if line.strip()]

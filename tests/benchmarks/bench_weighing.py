@@ -51,7 +51,7 @@ def sentences() -> list[str]:
     reader = Reader(Settings())
     try:
         files = sorted(resources.path("samples", "articles").iterdir())
-        texts = [draft.text for file in files for draft in reader.read(file)]
+        texts = [draft.text for file in files for draft in reader.read(file).drafts]
     finally:
         reader.close()
     found = (s.strip() for text in texts for s in re.split(r"(?<=[.!?])\s+|\n+", text))

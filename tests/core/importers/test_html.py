@@ -33,7 +33,7 @@ def pages(articles: ArticleReader) -> HtmlImporter:
 
 
 def read(pages: HtmlImporter, page: str) -> Draft:
-    (draft,) = pages.read(page.encode())
+    (draft,) = pages.open(page.encode()).drafts
     return draft
 
 

@@ -1,0 +1,96 @@
+"""Reading a file with all the files inside it, one after another, until a limit ends it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import cast
+
+from core.errors import ReadingError
+from core.importers.base import Opened
+from core.importers.questions import FileQuestion
+from core.progress import Progress
+from core.settings import Settings
+from core.values import Draft, FileContent, RefusedPart, TableChoice
+
+DEEPEST = 3  # files inside files inside files
+MOST_PARTS = 5_000
+BETWEEN = " › "  # parts the names of files inside one another
+_DEEP = f"It lies more than {DEEPEST} deep in other files."
+_MANY = f"At most {MOST_PARTS:,} files inside one are read."
+_LATE = "It was left unread, because what came before it took too long."
+
+Ask = Callable[[FileQuestion, float, Progress | None], object]
+
+
+class TroubleError(ReadingError):
+    """The reading process was ended: for its time, its memory, or for a fault in it."""
+
+
+class Gathering:
+    """Gathers what is in one file; `ask` asks the reading process.
+
+    Each file inside gets a time of its own; those that trip a limit share one, so that a file that
+    was made to cost time costs little. What is not read is told, part by part.
+    """
+
+    def __init__(self, path: Path, ask: Ask, settings: Settings, progress: Progress | None) -> None:
+        self._path = path
+        self._ask = ask
+        self._settings = settings
+        self._progress = progress
+        self._drafts = list[Draft]()
+        self._refused = list[RefusedPart]()
+        self._parts = 0
+        self._trouble = 0.0  # seconds spent on parts that tripped a limit
+        self._began = time.monotonic()
+
+    def content(self, choice: TableChoice | None) -> FileContent:
+        """All of it; raises ReadingError when nothing in the file itself can be read."""
+        question = FileQuestion(self._path, choice=choice)
+        opened = self._opened(question, self._settings.read_seconds)
+        self._keep(question, opened)
+        return FileContent(tuple(self._drafts), tuple(self._refused))
+
+    def _keep(self, question: FileQuestion, opened: Opened) -> None:
+        name = BETWEEN.join(question.names)
+        self._drafts += [replace(draft, part=name) if name else draft for draft in opened.drafts]
+        self._refused += [
+            replace(part, name=BETWEEN.join((*question.names, part.name)))
+            for part in opened.refused
+        ]
+        for part in opened.parts:
+            inside, names = (*question.inside, part.key), (*question.names, part.name)
+            self._part(FileQuestion(self._path, inside, names))
+
+    def _part(self, question: FileQuestion) -> None:
+        began = time.monotonic()
+        try:
+            self._check(question)
+            opened = self._opened(question, self._settings.part_seconds)
+        except ReadingError as error:
+            if isinstance(error, TroubleError):
+                self._trouble += time.monotonic() - began
+            self._refused.append(RefusedPart(BETWEEN.join(question.names), str(error)))
+        else:
+            self._keep(question, opened)
+
+    def _check(self, question: FileQuestion) -> None:
+        """Raise ReadingError when a limit says that no more is to be read."""
+        if self._progress is not None:
+            self._progress.check()
+        self._parts += 1
+        if self._parts > MOST_PARTS:
+            raise ReadingError(_MANY)
+        if len(question.inside) > DEEPEST:
+            raise ReadingError(_DEEP)
+        taken = time.monotonic() - self._began
+        if self._trouble > self._settings.read_seconds - self._settings.part_seconds:
+            raise ReadingError(_LATE)
+        if taken > self._settings.container_seconds:
+            raise ReadingError(_LATE)
+
+    def _opened(self, question: FileQuestion, seconds: float) -> Opened:
+        return cast(Opened, self._ask(question, seconds, self._progress))

@@ -1,0 +1,30 @@
+"""What the reading process is asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.values import TableChoice
+
+
+@dataclass(frozen=True, slots=True)
+class FileQuestion:
+    """What is in a file, or in the file inside it that the keys of its parts lead to.
+
+    `names` are those of the files on the way, one for each of `inside`; with `look` a table is
+    looked at and nothing is read.
+    """
+
+    path: Path
+    inside: tuple[int, ...] = ()
+    names: tuple[str, ...] = ()
+    choice: TableChoice | None = None
+    look: bool = False
+
+    def suffix(self, depth: int) -> str:
+        """The suffix of the file that lies so deep inside, 0 being the file itself."""
+        return Path(self.names[depth - 1]).suffix if depth else self.path.suffix
+
+
+Question = FileQuestion | str  # a file, or a text that was pasted
