@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import sys
 
@@ -10,6 +11,7 @@ def main() -> int:
     """Open the window. Qt is imported here and not above: worker processes import this module anew
     and need no window."""
     multiprocessing.freeze_support()
+    gc.disable()  # all that is made for the window stays: looking for garbage takes a sixth of the time
     from desktop.app import run
 
     return run(sys.argv)

@@ -16,7 +16,10 @@ from desktop.undoing import change_words
 
 
 class Actions(QObject):
-    """The actions made from the specs; menus, tooltips and the list of keys come from them."""
+    """The actions made from the specs; menus, tooltips and the list of keys come from them.
+
+    Each is made when it is first asked for: the first paint needs only those of the rail.
+    """
 
     rekeyed = Signal()  # actions have other keys
 
@@ -26,13 +29,14 @@ class Actions(QObject):
         self._groups: dict[str, QActionGroup] = {}
         self._window = window
         self._actions: dict[str, QAction] = {}
-        self._keys: Mapping[str, str] = {}
-        self._states: Collection[str] = ()
+        self._menus: dict[str, QMenu] = {}
+        self._keys: Mapping[str, str] = {}  # those that the user changed
+        self._states: Collection[str] | None = None  # that hold; None: not told yet, all do
 
     def __getitem__(self, name: str) -> QAction:
         """The action of a name, which is made when it is first asked for."""
         if name not in self._actions:
-            self._actions[name] = self._made(self._window, self._specs[name])
+            self._actions[name] = self._made(self._specs[name])
         return self._actions[name]
 
     def __iter__(self) -> Iterator[QAction]:
@@ -45,9 +49,9 @@ class Actions(QObject):
 
     def enable(self, states: Collection[str]) -> None:
         """Switch the actions on whose states hold, and the others off."""
-        for name, spec in self._specs.items():
-            needed = spec.needs.split(" and ") if spec.needs else []
-            self._actions[name].setEnabled(all(state in states for state in needed))
+        self._states = states
+        for name, action in self._actions.items():
+            action.setEnabled(self._holds(self._specs[name]))
 
     def rename(self, name: str, more: str) -> None:
         """Put something behind the action's own words: "Undo mark claim"."""
@@ -55,21 +59,25 @@ class Actions(QObject):
         if more:
             both = tr("{action} {change}", "Undo and what is undone, as in: Undo mark claim")
             text = both.format(action=text, change=shown_text(change_words(more)))
-        self._actions[name].setText(text)
+        self[name].setText(text)
 
-    def fill(self, bar: QMenuBar) -> None:
-        """Make the menus."""
-        menus: dict[str, QMenu] = {}
+    def title(self, bar: QMenuBar) -> None:
+        """Make the menus, with nothing in them yet."""
         for name in (name for name in MENUS if "/" not in name):
-            menus[name] = bar.addMenu(tr(MENUS[name]))
-            menus[name].setToolTipsVisible(True)
+            self._menus[name] = bar.addMenu(tr(MENUS[name]))
+
+    def fill(self) -> None:
+        """Put the actions into the menus."""
+        menus = self._menus
+        for menu in menus.values():
+            menu.setToolTipsVisible(True)
         for spec in self._specs.values():
             if spec.menu not in menus:
                 above = menus[spec.menu.partition("/")[0]]
                 menus[spec.menu] = above.addMenu(tr(MENUS[spec.menu]))
             if spec.rule:
                 menus[spec.menu].addSeparator()
-            menus[spec.menu].addAction(self._actions[spec.name])
+            menus[spec.menu].addAction(self[spec.name])
 
     @property
     def specs(self) -> Iterable[Spec]:
@@ -78,8 +86,9 @@ class Actions(QObject):
 
     def rekey(self, changed: Mapping[str, str]) -> None:
         """Give actions the keys that the user changed ("" for none), and the others their usual ones."""
-        for name, spec in self._specs.items():
-            self._give_keys(self._actions[name], spec, changed.get(name, spec.keys))
+        self._keys = changed
+        for name, action in self._actions.items():
+            self._give_keys(action, self._specs[name])
         self.rekeyed.emit()
 
     def taken(self, name: str, key: QKeySequence) -> str:
@@ -87,45 +96,51 @@ class Actions(QObject):
         mine = self._specs[name]
         for other in self.specs:
             apart = other.local and mine.local and other.menu != mine.menu
-            if other.name != name and not apart and key in self._actions[other.name].shortcuts():
+            if other.name != name and not apart and key in self[other.name].shortcuts():
                 return other.name
         return ""
 
     def keys(self, name: str) -> str:
         """The keys of an action as they are called on this system: "F3 or Ctrl+G"."""
         form = QKeySequence.SequenceFormat.NativeText
-        keys = (key.toString(form) for key in self._actions[name].shortcuts())
+        keys = (key.toString(form) for key in self[name].shortcuts())
         return tr(" or ", "between two keys").join(keys)
 
     @property
     def ways(self) -> dict[str, Way]:
         """How each action is started, for hints in words."""
-        return {spec.name: self._way(spec) for spec in self.specs}
+        return {spec.name: self.way(spec.name) for spec in self.specs}
+
+    def way(self, name: str) -> Way:
+        """How an action is started."""
+        spec = self._specs[name]
+        return Way(_first_key(self[name]), f"{menu_words(spec)} › {words(spec)}")
 
     def listed(self) -> list[tuple[str, str, str]]:
         """Menu, words and keys of all actions, in the order of the menus."""
         return [(menu_words(spec), words(spec), self.keys(spec.name)) for spec in self.specs]
 
-    def _way(self, spec: Spec) -> Way:
-        place = f"{menu_words(spec)} › {words(spec)}"
-        return Way(_first_key(self._actions[spec.name]), place)
+    def _holds(self, spec: Spec) -> bool:
+        needed = spec.needs.split(" and ") if spec.needs else []
+        return self._states is None or all(state in self._states for state in needed)
 
-    def _give_keys(self, action: QAction, spec: Spec, keys: str) -> None:
-        action.setShortcuts(sequences(keys))
+    def _give_keys(self, action: QAction, spec: Spec) -> None:
+        action.setShortcuts(sequences(self._keys.get(spec.name, spec.keys)))
         shown = _first_key(action)
         hint = tr(spec.tip)
         action.setToolTip(tip(f"{hint} ({shown})" if shown else hint))
 
-    def _made(self, window: QWidget, spec: Spec) -> QAction:
-        action = QAction(tr(spec.text), window)
+    def _made(self, spec: Spec) -> QAction:
+        action = QAction(tr(spec.text), self._window)
         action.setObjectName(spec.name)
-        self._give_keys(action, spec, spec.keys)
+        self._give_keys(action, spec)
+        action.setEnabled(self._holds(spec))
         action.setStatusTip(tr(spec.tip))
         action.setCheckable(bool(spec.group) or spec.checkable)
         if spec.local:
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         else:
-            window.addAction(action)
+            self._window.addAction(action)
         if spec.group:
             self._groups.setdefault(spec.group, QActionGroup(self)).addAction(action)
         return action

@@ -1,9 +1,9 @@
-"""Starting the window: arguments, log, hooks, theme; the library is opened after the first paint."""
+"""Starting the window: arguments, log, hooks, language, theme; the library is opened after the first paint."""
 
 from __future__ import annotations
 
 import argparse
-import signal
+import gc
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -12,14 +12,10 @@ from PySide6.QtWidgets import QApplication
 
 import core
 from core.settings import APP, config_dir, default_library, log_dir
-from desktop.dialogs.texts import ReportDialog
-from desktop.icons import icon
 from desktop.layout import Layout
 from desktop.main_window import MainWindow
-from desktop.renewing import Renewing
-from desktop.reporting import Reporter, log_to
 from desktop.theme import Theme
-from desktop.workspace import Workspace
+from desktop.translation import speak
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
@@ -30,6 +26,14 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     return parser.parse_known_args(arguments)[0]
 
 
+def make_application(arguments: Sequence[str]) -> QApplication:
+    """The application in the style that the theme dresses.
+
+    `setStyle` would do the same, but Python's view of a style that it makes takes 15 ms.
+    """
+    return QApplication([*arguments, "-style", "Fusion"])
+
+
 def make_window(application: QApplication, library: Path | None, config: Path) -> MainWindow:
     """The window, not shown yet; it opens the library once it has been painted.
 
@@ -38,34 +42,56 @@ def make_window(application: QApplication, library: Path | None, config: Path) -
     layout = Layout(config)
     place = library or layout.preferred.library or default_library()
     theme = Theme(application, layout.preferred.theme)
-    workspace = Workspace()
-    window = MainWindow(workspace, theme, layout)
-    workspace.setParent(window)
-    Renewing(workspace, window)
+    window = MainWindow(theme, layout)
     theme.setParent(window)
-    window.setWindowIcon(icon("app", theme))
-    theme.dress()
-    window.painted.connect(lambda: workspace.open(place), Qt.ConnectionType.QueuedConnection)
+    theme.dress(window)
+    window.painted.connect(window.make_rest, Qt.ConnectionType.QueuedConnection)
+    window.whole.connect(lambda: window.workspace.open(place))
     return window
 
 
-def run(arguments: Sequence[str]) -> int:
-    """Open the window and stay until it is closed; the exit code."""
+def begin(arguments: Sequence[str]) -> tuple[QApplication, MainWindow]:
+    """The application, in the language preferred, and its window, with all hooks set."""
     options = parse(arguments[1:])
-    application = QApplication(list(arguments))
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends the program
+    application = make_application(arguments)
     application.setApplicationName(APP)
     application.setDesktopFileName(APP.lower())
-    log = log_to(log_dir())
+    speak(application, Layout(config_dir()).preferred.language)
     window = make_window(application, options.library, config_dir())
+    window.painted.connect(lambda: _report_from(window), Qt.ConnectionType.QueuedConnection)
+    window.whole.connect(_collect_again)
+    return application, window
+
+
+def _report_from(window: MainWindow) -> None:
+    """Log and report what nobody foresaw; before, it ends the program with a word on the terminal."""
+    import signal  # not before the first paint
+
+    from desktop.reporting import Reporter, log_to
+
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends the program
+    log = log_to(log_dir())
 
     def show(report: str) -> None:
+        from desktop.dialogs.texts import ReportDialog
+
         dialog = ReportDialog(report, str(log), window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
     reporter = Reporter(show)
     reporter.install()
-    window.workspace.bug.connect(reporter.take)
+    window.whole.connect(lambda: window.workspace.bug.connect(reporter.take))
+
+
+def _collect_again() -> None:
+    """Let the garbage collector work from now on, beside what was made until now and stays."""
+    gc.freeze()
+    gc.enable()
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Open the window and stay until it is closed; the exit code."""
+    application, window = begin(arguments)
     window.show()
     return application.exec()

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
-LEFT, RIGHT = 180, 200  # the least widths of the panels beside the reader, in pixels
+LEFT, READER, RIGHT = 180, 420, 200  # the least widths of the three columns, in pixels
 
 
 class Beside(QSplitter):

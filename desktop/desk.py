@@ -106,7 +106,6 @@ class Desk(QObject):
         preferred, reader = self._layout.preferred, self._panels.reader
         reader.use(preferred.look)
         reader.header.switch(preferred.layers)
-        self._registry.rekey(preferred.keys)
         self._workspace.settings = preferred.settings
         for name in self._layout.hidden_panels:
             if name in ("articles_on", "inspector_on"):
@@ -153,7 +152,7 @@ class Desk(QObject):
             self._views.go(self._layout.view)
 
     def _forget(self) -> None:
-        self.trail.keep(set(self._workspace.library.article_ids()))
+        self.trail.keep(self._workspace.library.article_ids(self.trail.articles))
 
     def _here(self) -> Stop:
         if self._views.view != "read":

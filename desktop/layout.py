@@ -81,19 +81,26 @@ class Layout:
 
     # --- sizes
 
-    def restore(self, window: QMainWindow, splitters: Mapping[str, QSplitter]) -> None:
-        """Give window and splitters the sizes they had."""
+    def restore_window(self, window: QMainWindow) -> None:
+        """Give the window the size it had."""
         geometry = self._settings.value("geometry")
         if isinstance(geometry, QByteArray):
             window.restoreGeometry(geometry)
+
+    def restore_splitters(self, splitters: Mapping[str, QSplitter]) -> None:
+        """Give splitters the sizes they had."""
         for name, splitter in splitters.items():
             state = self._settings.value(f"splitter_{name}")
             if isinstance(state, QByteArray):
                 splitter.restoreState(state)
 
-    def store(self, window: QMainWindow, splitters: Mapping[str, QSplitter]) -> None:
-        """Remember the sizes of window and splitters."""
+    def store_window(self, window: QMainWindow) -> None:
+        """Remember the size of the window."""
         self._settings.setValue("geometry", window.saveGeometry())
+        self._settings.sync()
+
+    def store_splitters(self, splitters: Mapping[str, QSplitter]) -> None:
+        """Remember the sizes of splitters."""
         for name, splitter in splitters.items():
             self._settings.setValue(f"splitter_{name}", splitter.saveState())
         self._settings.sync()

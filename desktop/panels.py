@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.articles import ArticlesPanel
-from desktop.beside import Beside
+from desktop.beside import READER, Beside
 from desktop.claims import ClaimsPanel
 from desktop.disputes import DisputesPanel
 from desktop.files import Files
@@ -16,13 +17,14 @@ from desktop.imports import ImportsPanel
 from desktop.inspector import InspectorPanel
 from desktop.names import NamesPanel
 from desktop.questions import QuestionsPanel
+from desktop.rail import VIEWS
 from desktop.reader import ReaderPanel
 from desktop.search import SearchPanel
 from desktop.theme import Theme
+from desktop.translation import tr
 from desktop.workspace import Workspace
 
-SMALLEST, READER = 560, 420  # pixels that a view and the reader in it are wide at least
-VIEWS = ("read", "disputes", "questions", "claims", "search", "names", "imports")
+SMALLEST = 560  # pixels that a view is wide at least
 
 
 @dataclass(frozen=True)
@@ -40,24 +42,33 @@ class Panels:
     imports: ImportsPanel
 
     @classmethod
-    def make(cls, workspace: Workspace, theme: Theme, files: Files) -> Panels:
-        """The panels on a workspace."""
+    def make(
+        cls, workspace: Workspace, theme: Theme, files: Files
+    ) -> Generator[None, None, Panels]:
+        """The panels on a workspace, made one after another, with a pause after each."""
         welcome = (
-            ("Open the sample library", files.bring_samples),
-            ("Bring in articles…", files.ask_files),
-            ("Paste an article…", files.ask_text),
+            (tr("Open the sample library"), files.bring_samples),
+            (tr("Bring in articles…"), files.ask_files),
+            (tr("Paste an article…"), files.ask_text),
         )
-        return cls(
-            ArticlesPanel(workspace, theme),
-            ReaderPanel(workspace, theme, welcome),
-            InspectorPanel(workspace),
-            DisputesPanel(workspace, theme),
-            QuestionsPanel(workspace, theme),
-            ClaimsPanel(workspace, theme),
-            SearchPanel(workspace, theme),
-            NamesPanel(workspace, theme),
-            ImportsPanel(workspace, theme),
-        )
+        articles = ArticlesPanel(workspace, theme)
+        yield
+        reader = ReaderPanel(workspace, theme, welcome)
+        yield
+        inspector = InspectorPanel(workspace)
+        yield
+        disputes = DisputesPanel(workspace, theme)
+        yield
+        questions = QuestionsPanel(workspace, theme)
+        yield
+        claims = ClaimsPanel(workspace, theme)
+        yield
+        search = SearchPanel(workspace, theme)
+        yield
+        names = NamesPanel(workspace, theme)
+        yield
+        imports = ImportsPanel(workspace, theme)
+        return cls(articles, reader, inspector, disputes, questions, claims, search, names, imports)
 
 
 class Views(QStackedWidget):
@@ -72,10 +83,14 @@ class Views(QStackedWidget):
         middle = _stacked(tabs, panels.reader, drawer)
         middle.setMinimumWidth(READER)
         self.reading = Beside(panels.articles, middle, panels.inspector)
-        self.addWidget(self.reading)
+
+    def fill(self) -> Iterator[None]:
+        """Put each view in, with a pause after each: the style sheet works on every widget in it."""
+        panels = self._panels
         found = panels.search, panels.names, panels.imports
-        for view in (panels.disputes, panels.questions, panels.claims, *found):
+        for view in (self.reading, panels.disputes, panels.questions, panels.claims, *found):
             self.addWidget(view)
+            yield
 
     def minimumSizeHint(self) -> QSize:
         """Small enough for a screen at 200 %; what does not fit is cut at the right."""

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings
 
 from core.settings import Settings
-from desktop.look import Look
-from desktop.marks import Layer
 from desktop.theme import Choice
 from desktop.translation import languages
+
+if TYPE_CHECKING:  # these would hold up the first paint
+    from desktop.look import Look
+    from desktop.marks import Layer
 
 BACKUPS = range(1, 366)  # how many backups may be kept
 
@@ -45,6 +48,8 @@ class Preferred:
     @property
     def look(self) -> Look:
         """How articles are set."""
+        from desktop.look import Look
+
         return Look.read(self._words("look"))
 
     @look.setter
@@ -54,11 +59,15 @@ class Preferred:
     @property
     def layers(self) -> frozenset[Layer]:
         """The marks that are shown; all but those switched off."""
+        from desktop.marks import Layer
+
         hidden = self._words("hidden").split()
         return frozenset(layer for layer in Layer if layer not in hidden)
 
     @layers.setter
     def layers(self, layers: frozenset[Layer]) -> None:
+        from desktop.marks import Layer
+
         self._keep("hidden", " ".join(layer for layer in Layer if layer not in layers))
 
     @property

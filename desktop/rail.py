@@ -6,20 +6,21 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolBar, QWidget
 
-from desktop.actions import Actions
+from desktop.actions import Actions, plain
 from desktop.icons import icon
-from desktop.panels import VIEWS
 from desktop.theme import Theme
+from desktop.translation import marked, tr
 
+VIEWS = ("read", "disputes", "questions", "claims", "search", "names", "imports")
 WITH_WORDS = 62  # pixels a button with its word is high
-BELOW = ("open", "paste")
+BELOW = {"open": "", "paste": marked("Paste")}  # with a shorter word where there is one
 
 
 class Rail(QToolBar):
     """A column of buttons, each an action with icon and word."""
 
     def __init__(self, actions: Actions, theme: Theme) -> None:
-        super().__init__("Views")
+        super().__init__(tr("Views"))
         self._actions, self._theme = actions, theme
         self.setObjectName("rail")
         self.setMovable(False)
@@ -49,11 +50,12 @@ class Rail(QToolBar):
 
     def _put(self, name: str) -> None:
         action = self._actions[name]
-        action.setIconText(name.capitalize())
+        word = tr(BELOW.get(name, "")) or plain(action.text())
+        action.setIconText(word)
         self.addAction(action)
         button = self.widgetForAction(action)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setAccessibleName(name.capitalize())
+        button.setAccessibleName(word)
 
     def _recolour(self) -> None:
         for name in (*VIEWS, *BELOW):

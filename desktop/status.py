@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QProgressBar,
@@ -11,16 +13,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.jobs import Job, JobRunner
 from desktop.parts.labels import label, tip
 from desktop.translation import plural, tr
-from desktop.workspace import Workspace
+
+if TYPE_CHECKING:  # these would hold up the first paint
+    from core.library import Library
+    from desktop.jobs import Job, JobRunner
+    from desktop.workspace import Workspace
 
 
 class JobStrip(QWidget):
     """The oldest job that runs: its title, how far it is, and Cancel."""
 
-    def __init__(self, jobs: JobRunner) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self._jobs: list[Job] = []
         self.words = label(tone="muted", wrap=False)
@@ -34,8 +39,11 @@ class JobStrip(QWidget):
         layout.setContentsMargins(0, 2, 8, 2)
         for widget in (self.words, self.bar, self.stop):
             layout.addWidget(widget)
-        jobs.started.connect(self._started)
         self.hide()
+
+    def follow(self, jobs: JobRunner) -> None:
+        """Show these from now on."""
+        jobs.started.connect(self._started)
 
     def cancel(self) -> None:
         """Ask the job that is shown to stop."""
@@ -71,27 +79,29 @@ class JobStrip(QWidget):
 class StatusBar(QStatusBar):
     """Counts and the library's folder at the left, work at the right."""
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._workspace = workspace
         self._counts = label(tone="muted", wrap=False)
         self._counts.setContentsMargins(10, 0, 0, 0)
         self._counts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.strip = JobStrip(workspace.jobs)
+        self.strip = JobStrip()
         self.setSizeGripEnabled(False)
         self.addWidget(self._counts, 1)
         self.addPermanentWidget(self.strip)
-        workspace.opened_library.connect(self.refresh)
-        workspace.changed.connect(lambda _changes: self.refresh())
 
-    def refresh(self) -> None:
-        """Count again."""
-        totals = self._workspace.library.totals()
+    def follow(self, workspace: Workspace) -> None:
+        """Count what is in the library of this workspace, and show its jobs."""
+        self.strip.follow(workspace.jobs)
+        workspace.opened_library.connect(lambda: self._count(workspace.library))
+        workspace.changed.connect(lambda _changes: self._count(workspace.library))
+
+    def _count(self, library: Library) -> None:
+        totals = library.totals()
         parts = (
             plural("%n articles", "%n article", totals.articles),
             plural("%n statements", "%n statement", totals.statements),
             _disputed(totals.disputed),
-            str(self._workspace.library.path),
+            str(library.path),
         )
         words = "  ·  ".join(part for part in parts if part)
         self._counts.setText(words)

@@ -2,7 +2,7 @@
 
 from core.text.anchors import Anchor, Found, Placing, find_again, make_anchor
 from core.text.normal import fingerprint, fold, normalise
-from core.text.shingles import Common, Sketch, shingles, sketch
+from core.text.shingles import Common, Sketch, apart, shingles, sketch
 from core.text.span import Span
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "Placing",
     "Sketch",
     "Span",
+    "apart",
     "find_again",
     "fingerprint",
     "fold",

@@ -7,27 +7,20 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QTimer, Signal
-from PySide6.QtWidgets import (
-    QComboBox,
-    QFrame,
-    QHBoxLayout,
-    QLineEdit,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from core.changes import Changes
 from core.text import Span, fold
 from core.values import Article
-from desktop.outcomes import count
+from desktop.dates import date_words
+from desktop.front import BUSY, ListHead
+from desktop.hearing import Hearing
 from desktop.parts.cards import Badge, Card, CardDelegate
 from desktop.parts.empty import EmptyState
-from desktop.parts.labels import label
 from desktop.parts.lists import CardList
 from desktop.tables import Cards
 from desktop.theme import Theme
-from desktop.translation import tr
+from desktop.translation import digits, plural, tr
 from desktop.workspace import Workspace
 
 FEW = 50  # changed articles; beyond, all are asked for anew
@@ -37,29 +30,28 @@ def _day(article: Article) -> date:
     return article.published.latest if article.published else date.min
 
 
-BUSY = "Most disputed first"  # the one order in which what is decided moves an article
-ORDERS: dict[str, Callable[[Article], Any]] = {
-    "Newest first": lambda a: (-_day(a).toordinal(), fold(a.title)),
-    "Last brought in first": lambda a: -a.id,
-    "Title": lambda a: fold(a.title),
-    "Source": lambda a: (fold(a.source), -_day(a).toordinal()),
+KEYS: dict[str, Callable[[Article], Any]] = {
+    "newest": lambda a: (-_day(a).toordinal(), fold(a.title)),
+    "last": lambda a: -a.id,
+    "title": lambda a: fold(a.title),
+    "source": lambda a: (fold(a.source), -_day(a).toordinal()),
     BUSY: lambda a: (-a.disputes, fold(a.title)),
 }
 
 
 def article_card(article: Article) -> Card:
     """How an article stands in the list."""
-    when = article.published.words if article.published else "no date"
+    when = date_words(article.published) if article.published else tr("no date")
     badges = [Badge(f"≠ {article.disputes}", "dispute")] if article.disputes else []
     badges += [Badge(f"C {article.claims}", "claim")] if article.claims else []
     badges += [Badge(f"“ {article.statements}", "muted")] if article.statements else []
-    foot = f"{article.source or 'no source'} · {when}"
-    return Card(article.title or "Untitled", foot=foot, badges=tuple(badges))
+    source = article.source or tr("no source")
+    return Card(article.title or tr("Untitled"), foot=f"{source} · {when}", badges=tuple(badges))
 
 
 def searchable(article: Article) -> str:
     """What the filter looks at, folded: title, source, byline and date."""
-    when = article.published.words if article.published else ""
+    when = date_words(article.published) if article.published else ""
     return fold(f"{article.title} {article.source} {article.byline} {when}")
 
 
@@ -75,18 +67,13 @@ class ArticlesPanel(QWidget):
         self._all: list[Article] = []
         self._folded: list[str] = []  # of each article, made when the filter is first used
         self.model = Cards(article_card)
-        self.filter, self.order = QLineEdit(), QComboBox()
-        self.list = CardList("Articles", self.model, CardDelegate(theme, uniform=True), theme)
-        self._count = label(tone="muted", wrap=False)
+        self._head = ListHead()
+        self.filter, self.order = self._head.filter, self._head.order
+        self.list = CardList(tr("Articles"), self.model, CardDelegate(theme, uniform=True), theme)
         self._stack = QStackedWidget()
         self._set_up()
         self._lay_out()
         self._connect()
-
-    @property
-    def any(self) -> bool:
-        """Whether the library has articles."""
-        return bool(self._all)
 
     def focus_filter(self) -> None:
         """Put the cursor in the filter box."""
@@ -101,26 +88,11 @@ class ArticlesPanel(QWidget):
             self.list.setCurrentIndex(self.model.index(row, 0))
 
     def _set_up(self) -> None:
-        self.filter.setPlaceholderText("Filter by title, source or date")
-        self.filter.setAccessibleName("Filter articles")
-        self.filter.setClearButtonEnabled(True)
-        self.filter.setAcceptDrops(False)  # the window takes dropped files
-        self.order.addItems(list(ORDERS))
-        self.order.setAccessibleName("Order of the articles")
         self._delay = QTimer(self)
         self._delay.setSingleShot(True)
         self._delay.setInterval(120)
 
     def _lay_out(self) -> None:
-        tools = QFrame()
-        tools.setObjectName("tools")
-        inner = QVBoxLayout(tools)
-        inner.setContentsMargins(10, 8, 10, 8)
-        inner.addWidget(self.filter)
-        row = QHBoxLayout()
-        row.addWidget(self.order, 1)
-        row.addWidget(self._count)
-        inner.addLayout(row)
         self._empty = EmptyState("", small=True)
         self._workspace.keys.follow(self._say_empty)
         self._stack.addWidget(self.list)
@@ -128,7 +100,7 @@ class ArticlesPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(tools)
+        layout.addWidget(self._head)
         layout.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
@@ -141,7 +113,7 @@ class ArticlesPanel(QWidget):
         self.list.middle_clicked.connect(self._open_beside)
         workspace.opened_library.connect(self.refresh)
         workspace.grew.connect(self.refresh)
-        workspace.changed.connect(self._changed)
+        Hearing(workspace, self, self._changed)
         workspace.opened.connect(self._opened)
 
     def refresh(self) -> None:
@@ -156,7 +128,7 @@ class ArticlesPanel(QWidget):
             fresh = {a.id: a for a in self._workspace.library.articles(touched)}
             known = (a for a in self._all if a.id not in touched or a.id in fresh)
             self._all, self._folded = [fresh.get(a.id, a) for a in known], []
-            if self.filter.text() or len(fresh) < len(touched) or self.order.currentText() == BUSY:
+            if self.filter.text() or len(fresh) < len(touched) or self.order.currentData() == BUSY:
                 self._show()
             else:  # nothing stands elsewhere now: sorting thousands of titles would be felt
                 self._put([fresh.get(a.id, a) for a in self.model.rows])
@@ -166,9 +138,9 @@ class ArticlesPanel(QWidget):
     def _show(self) -> None:
         words = fold(self.filter.text()).split()
         rows = self._matching(words) if words else self._all
-        self._put(sorted(rows, key=ORDERS[self.order.currentText()]))
-        found = f"{len(rows):,} of {len(self._all):,}"
-        self._count.setText(found if words else count(len(rows), "article"))
+        self._put(sorted(rows, key=KEYS[self.order.currentData()]))
+        found = tr("{found} of {all}").format(found=digits(len(rows)), all=digits(len(self._all)))
+        self._head.count.setText(found if words else plural("%n articles", "%n article", len(rows)))
         self._say_empty()
         self._stack.setCurrentIndex(0 if rows else 1)
 

@@ -18,10 +18,11 @@ from PySide6.QtWidgets import (
 from core.changes import Changes
 from core.errors import LibraryError
 from core.values import Claim, Dispute, Statement
+from desktop.front import nothing_chosen
+from desktop.hearing import Hearing
 from desktop.inspector.numbers import OtherNumbers
 from desktop.inspector.words import claim_lines, statement_lines
 from desktop.marks import Mark, claim_sign, dispute_sign
-from desktop.parts.empty import EmptyState
 from desktop.parts.labels import button, label
 from desktop.quoting import nested
 from desktop.translation import plural, tr
@@ -42,21 +43,14 @@ class InspectorPanel(QScrollArea):
         self.setAccessibleName(tr("Inspector"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         workspace.marks_chosen.connect(self.show_marks)
-        workspace.changed.connect(self._changed)
+        Hearing(workspace, self, self._changed)
         workspace.opened_library.connect(lambda: self.show_marks([]))
         workspace.keys.follow(lambda: self.show_marks(self._marks))
 
     def show_marks(self, marks: list[Mark]) -> None:
         """Show a card for each mark."""
         self._marks = marks
-        self.setWidget(self._cards() if marks else self._nothing())
-
-    def _nothing(self) -> QWidget:
-        hint = tr(
-            "Click a marked passage or press {next_mark} to go from mark to mark. "
-            "Select words and press {mark} to track a claim."
-        )
-        return EmptyState(tr("Nothing chosen"), self._workspace.keys.put(hint), small=True)
+        self.setWidget(self._cards() if marks else nothing_chosen(self._workspace.keys))
 
     def _cards(self) -> QWidget:
         page = QWidget()

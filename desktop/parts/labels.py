@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import html
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
@@ -25,7 +23,8 @@ def label(text: str = "", role: str = "", tone: str = "", *, wrap: bool = True) 
 
 def tip(text: str) -> str:
     """A tooltip that shows `text` as it is: Qt guesses from the text whether a tooltip is HTML."""
-    return f"<qt>{html.escape(text)}</qt>" if text else ""
+    shown = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return f"<qt>{shown}</qt>" if text else ""
 
 
 def button(text: str, role: str = "", tooltip: str = "") -> QPushButton:

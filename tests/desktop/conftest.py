@@ -52,7 +52,7 @@ def nothing_left_running(qapp: QApplication) -> Iterator[None]:
 def theme(qapp: QApplication) -> Iterator[Theme]:
     """The theme of the application."""
     made = Theme(qapp)
-    made.dress()
+    made.dress(qapp)
     yield made
     made.deleteLater()
 

@@ -30,7 +30,8 @@ def test_menus_and_list_hold_every_action(qtbot: QtBot) -> None:
     window = QMainWindow()
     qtbot.addWidget(window)
     actions = Actions(window)
-    actions.fill(window.menuBar())
+    actions.title(window.menuBar())
+    actions.fill()
     held = {a for menu in window.findChildren(QMenu) for a in menu.actions() if a.objectName()}
     assert held == set(actions)
     assert len(actions.listed()) == len(SPECS)
