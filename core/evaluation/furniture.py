@@ -12,51 +12,50 @@ from core.store import copies
 from core.store.copies import Kept, Link
 from core.text import Common
 
-OTHERS = 2  # times as many articles as are like it have a shingle: then it says nothing of copying
+OTHERS = 2  # times as many articles as are copies beyond doubt have a shingle: it tells nothing
 
 
 def without_furniture(
     session: Session, links: Iterable[Link], sketches: Mapping[int, Kept]
 ) -> list[Tie]:
-    """The pairs that are copies still when shingles do not count that stand in far more articles than
-    are like one of the two: a notice of the outlet, a disclaimer, an advertisement.
+    """The pairs that are copies also without what far more articles have than are copies beyond doubt
+    of one of the two: a notice of the outlet, a disclaimer, an advertisement.
+
+    In doubt are pairs of which each has much of its own beside what both have.
     """
-    every = list(links)
-    furniture = _furniture(session, every)
-    concerned = {id for link in every for id in link[:2] if furniture.keys() & link[:2]}
-    samples = copies.samples(session, concerned) if concerned else {}
-    ties: list[Tie] = []
-    for link in every:
-        one, other = sketches[link.one], sketches[link.other]
-        common = Common(link.shared, one.size, other.size)
-        if gone := furniture.get(link.one, set()) | furniture.get(link.other, set()):
-            common = _rest(common, samples[link.one], samples[link.other], gone)
-        if are_copies(common):
-            ties.append(Tie(link.one, link.other, common))
-    return ties
+    ties = [_tie(link, sketches) for link in links]
+    doubtful = {id for tie in ties if tie.mixed for id in tie[:2]}
+    furniture = _furniture(session, ties, doubtful) if doubtful else {}
+    samples = copies.samples(session, doubtful) if furniture else {}
+    return [tie for tie in ties if not tie.mixed or _still(tie, furniture, samples)]
 
 
-def _furniture(session: Session, links: Iterable[Link]) -> dict[int, set[int]]:
-    """The shingles of each article that do not count."""
-    linked = Counter(id for link in links for id in link[:2])
-    if not linked:
-        return {}
-    least = OTHERS * min(linked.values())
-    wide = {h: n for h, n in copies.widespread(session, linked).items() if n - 1 > least}
+def _still(tie: Tie, furniture: Mapping[int, set[int]], samples: Mapping[int, set[int]]) -> bool:
+    """Whether two are copies by what is not furniture, judged by their samples."""
+    gone = furniture.get(tie.one, set()) | furniture.get(tie.other, set())
+    one, other = samples.get(tie.one, set()), samples.get(tie.other, set())
+    rest = Common(
+        tie.common.shared * _left(one & other, gone),
+        tie.common.one * _left(one, gone),
+        tie.common.other * _left(other, gone),
+    )
+    return not gone or are_copies(rest)
+
+
+def _furniture(session: Session, ties: Iterable[Tie], ids: set[int]) -> dict[int, set[int]]:
+    """The shingles of some articles that tell nothing."""
+    sure = Counter(id for tie in ties if not tie.mixed for id in tie[:2])
+    wide = copies.widespread(session, ids)
     found: dict[int, set[int]] = defaultdict(set)
-    for article, one in copies.holders(session, linked, wide):
-        if wide[one] - 1 > OTHERS * linked[article]:
+    for article, one in copies.holders(session, ids, wide):
+        if wide[one] - 1 > OTHERS * sure[article]:
             found[article].add(one)
     return found
 
 
-def _rest(common: Common, one: set[int], other: set[int], gone: set[int]) -> Common:
-    """What two articles have in common without some shingles, judged by their samples."""
-    return Common(
-        common.shared * _left(one & other, gone),
-        common.one * _left(one, gone),
-        common.other * _left(other, gone),
-    )
+def _tie(link: Link, sketches: Mapping[int, Kept]) -> Tie:
+    one, other = sketches[link.one].size, sketches[link.other].size
+    return Tie(link.one, link.other, Common(link.shared, one, other), link.mixed)
 
 
 def _left(sample: set[int], gone: set[int]) -> float:

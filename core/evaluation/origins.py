@@ -36,7 +36,8 @@ def group(ties: Sequence[Tie], known: Mapping[int, Known]) -> list[CopyGroup]:
     """The groups of copies, those of most outlets first; each article stands in one at most.
 
     Articles of nearly the same text are one core. The likeliest origin among the cores draws those to
-    it that share a part with it, then the next that is left; one between two goes where it shares more.
+    it of which most share a part with it, then the next that is left; one between two goes where it
+    shares more.
     """
     cores = _cores(ties, known)
     parts = _parts(ties, cores)
@@ -74,15 +75,21 @@ def _cores(ties: Iterable[Tie], known: Mapping[int, Known]) -> list[Core]:
 
 
 def _parts(ties: Iterable[Tie], cores: Iterable[Core]) -> dict[Core, dict[Core, float]]:
-    """The cores that share a part, and how many shingles at most."""
+    """For each core those of which most of its articles have a part, and how many shingles at most."""
     of = {article: core for core in cores for article in core}
-    found: dict[Core, dict[Core, float]] = defaultdict(dict)
-    for tie in ties:
-        one, other = of[tie.one], of[tie.other]
-        if one != other:
-            most = max(tie.common.shared, found[one].get(other, 0.0))
-            found[one][other] = found[other][one] = most
-    return found
+    shared: dict[Core, dict[Core, dict[int, float]]] = defaultdict(lambda: defaultdict(dict))
+    for one, other, common, _mixed in ties:
+        for a, b in ((one, other), (other, one)):
+            by_article = shared[of[a]][of[b]]
+            by_article[a] = max(by_article.get(a, 0.0), common.shared)
+    return {
+        core: {
+            other: max(by_article.values())
+            for other, by_article in shared[core].items()
+            if other != core and len(by_article) > len(core) / 2
+        }
+        for core in of.values()
+    }
 
 
 def _nearest(ties: Iterable[Tie], groups: Iterable[Sequence[Core]]) -> dict[int, float]:

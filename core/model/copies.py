@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from sqlalchemy import UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import Index, UniqueConstraint
+from sqlalchemy.orm import Mapped
 
 from core.model.base import Base, reference
 
@@ -29,13 +29,17 @@ class Shingle(Base):
     """One shingle of an article's sample, by its hash."""
 
     __tablename__ = "shingle"
+    __table_args__ = (Index(None, "hash", "article_id"), {"sqlite_autoincrement": True})
 
     article_id: Mapped[int] = reference("article")
-    hash: Mapped[int] = mapped_column(index=True)
+    hash: Mapped[int]
 
 
 class Likeness(Base):
-    """Two articles that have much of their text in common: `shared` shingles; `one_id` is the lower."""
+    """Two articles that have much of their text in common: `shared` shingles; `one_id` is the lower.
+
+    `mixed` says that each also has much of its own.
+    """
 
     __tablename__ = "likeness"
     __table_args__ = (UniqueConstraint("one_id", "other_id"), {"sqlite_autoincrement": True})
@@ -43,3 +47,4 @@ class Likeness(Base):
     one_id: Mapped[int] = reference("article")
     other_id: Mapped[int] = reference("article")
     shared: Mapped[int]
+    mixed: Mapped[bool]

@@ -11,21 +11,26 @@ from sqlalchemy.orm import Session
 
 from core.model import Article, Likeness, Shingle, Sketch, Source
 from core.store.convert import chunks, rows_with
+from core.text import Common
 from core.text import Sketch as Sketched
 from core.values import BlockKind
 
 MANY = (
     4  # articles that a shingle stands in before it may be what all of an outlet's articles end in
 )
+SOME = 4  # shingles of a sample; those of two copies share ten, give or take three, or more
 CROWD = 300  # articles; a shingle of more says nothing about which are copies
+_LINKED = select(Likeness.one_id, Likeness.other_id, Likeness.shared, Likeness.mixed)
 
 
 class Link(NamedTuple):
-    """Two articles, the lower id first, and how many shingles they share."""
+    """Two articles, the lower id first, how many shingles they share, and whether each also has much
+    of its own."""
 
     one: int
     other: int
     shared: int
+    mixed: bool
 
 
 class Kept(NamedTuple):
@@ -59,12 +64,12 @@ def unsketched(session: Session, version: int) -> list[int]:
 def keep_sketch(
     session: Session, article: int, sketch: Sketched, credit: str, version: int
 ) -> None:
-    """Keep an article's sketch in place of the one before, if any."""
-    for table in (Sketch, Shingle):
-        session.execute(delete(table).where(table.article_id == article))
-    session.execute(
-        delete(Likeness).where(or_(Likeness.one_id == article, Likeness.other_id == article))
-    )
+    """Keep an article's sketch; one that was kept before goes, with what was found by it."""
+    if session.scalar(select(Sketch.id).where(Sketch.article_id == article)):
+        linked = or_(Likeness.one_id == article, Likeness.other_id == article)
+        session.execute(delete(Likeness).where(linked))
+        for table in (Sketch, Shingle):
+            session.execute(delete(table).where(table.article_id == article))
     kept = {"size": sketch.size, "below": sketch.below, "credit": credit, "version": version}
     session.execute(insert(Sketch).values(article_id=article, **kept))
     rows = [{"article_id": article, "hash": one} for one in sorted(sketch.sample)]
@@ -74,23 +79,31 @@ def keep_sketch(
 
 def keep_links(session: Session, links: Iterable[Link]) -> None:
     """Keep what articles have in common."""
-    rows = [{"one_id": k.one, "other_id": k.other, "shared": k.shared} for k in links]
+    rows = [
+        {"one_id": k.one, "other_id": k.other, "shared": k.shared, "mixed": k.mixed} for k in links
+    ]
     if rows:
         session.execute(insert(Likeness), rows)
 
 
-def sharing(session: Session, article: int, sketch: Sketched) -> dict[int, int]:
-    """The other articles that have shingles of a sample, and how many of it."""
-    counts: dict[int, int] = defaultdict(int)
-    for part in chunks(sketch.sample):
-        usual = select(Shingle.hash).where(Shingle.hash.in_(part)).group_by(Shingle.hash)
-        told = usual.having(func.count() <= CROWD)
-        question = select(Shingle.article_id, func.count()).where(
-            Shingle.hash.in_(told), Shingle.article_id != article
-        )
-        for other, number in session.execute(question.group_by(Shingle.article_id)).tuples():
-            counts[other] += number
-    return counts
+def sharing(session: Session, article: int, sketch: Sketched) -> dict[int, Common]:
+    """The other articles that share some of a sample, with what that lets expect they share in all."""
+    found: dict[int, Common] = {}
+    usual = select(Shingle.hash).where(Shingle.hash.in_(sketch.sample)).group_by(Shingle.hash)
+    counted = (
+        select(Shingle.article_id, func.count().label("shared"))
+        .where(Shingle.hash.in_(usual.having(func.count() <= CROWD)))
+        .group_by(Shingle.article_id)
+        .having(func.count() >= SOME)
+        .subquery()
+    )
+    question = select(Sketch.article_id, Sketch.size, Sketch.below, counted.c.shared).join(
+        counted, counted.c.article_id == Sketch.article_id
+    )
+    for other, size, below, shared in session.execute(question):
+        if other != article:
+            found[other] = sketch.estimated(shared, size, below)
+    return found
 
 
 def kept_sketches(session: Session, ids: Iterable[int]) -> dict[int, Kept]:
@@ -102,8 +115,7 @@ def kept_sketches(session: Session, ids: Iterable[int]) -> dict[int, Kept]:
 
 def all_links(session: Session) -> list[Link]:
     """All pairs of articles that have much in common."""
-    rows = session.execute(select(Likeness.one_id, Likeness.other_id, Likeness.shared))
-    return [Link(*row) for row in rows.tuples()]
+    return [Link(*row) for row in session.execute(_LINKED)]
 
 
 def links_around(session: Session, articles: Collection[int]) -> list[Link]:
@@ -112,8 +124,7 @@ def links_around(session: Session, articles: Collection[int]) -> list[Link]:
     while new:
         touching: list[Link] = []
         for column in (Likeness.one_id, Likeness.other_id):
-            question = select(Likeness.one_id, Likeness.other_id, Likeness.shared)
-            touching += [Link(*row) for row in rows_with(session, question, column, new)]
+            touching += [Link(*row) for row in rows_with(session, _LINKED, column, new)]
         found.update(touching)
         new = {id for link in touching for id in (link.one, link.other)} - known
         known |= new
@@ -127,7 +138,7 @@ def widespread(session: Session, ids: Iterable[int]) -> dict[int, int]:
         here = select(Shingle.hash).where(Shingle.article_id.in_(part))
         question = select(Shingle.hash, func.count()).where(Shingle.hash.in_(here))
         counted = question.group_by(Shingle.hash).having(func.count() >= MANY)
-        found.update(session.execute(counted).tuples().all())
+        found.update(session.execute(counted).all())
     return found
 
 
@@ -160,7 +171,7 @@ def outlets(session: Session) -> dict[str, list[int]]:
     """The articles of each outlet; "" for those whose outlet is not known."""
     found: dict[str, list[int]] = defaultdict(list)
     question = select(Source.name, Article.id).select_from(Article).outerjoin(Source)
-    for name, article in session.execute(question.order_by(Article.id)).tuples():
+    for name, article in session.execute(question.order_by(Article.id)):
         found[name or ""].append(article)
     return found
 

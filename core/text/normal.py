@@ -23,7 +23,9 @@ def fold(text: str) -> str:
     """The text for comparing: no case, no accents, straight quotes, single spaces."""
     plain = text.translate(_QUOTES)
     letters = unicodedata.normalize("NFKD", plain.casefold())
-    return " ".join("".join(c for c in letters if not unicodedata.combining(c)).split())
+    if not letters.isascii():  # ASCII has no accents, and most texts nothing else
+        letters = "".join(c for c in letters if not unicodedata.combining(c))
+    return " ".join(letters.split())
 
 
 def fingerprint(text: str) -> str:

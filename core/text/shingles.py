@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Self
 
@@ -19,6 +19,7 @@ BITS = 48  # of a hash; two of ten million shingles are alike by chance once in 
 SAMPLE = 64  # shingles a sample has at least, if the text has as many
 SHARE = 8  # of longer texts, one shingle in so many is in the sample
 OWN = 40  # shingles; a text with fewer outside quotation marks is compared with its quotations
+STRETCH = 20  # shingles of a text one after the other
 _TOP = 1 << BITS
 # What stands between marks that open and close; a mark that is never closed counts at the beginning
 # of a paragraph, where a quotation goes on in the next.
@@ -43,18 +44,18 @@ class Sketch:
         return Common(min(shared * _TOP / min(self.below, below), self.size, size), self.size, size)
 
 
-def shingles(paragraphs: Iterable[str]) -> frozenset[int]:
-    """The hashes of a text's shingles, the same on every machine and in every run.
+def shingles(paragraphs: Iterable[str]) -> tuple[int, ...]:
+    """The hashes of a text's shingles in its order, each once; the same on every machine, in every run.
 
     Words in quotation marks do not count: many report the same words of a speaker and none copied
     the other. They do where little else is said.
     """
     given = list(paragraphs)
-    own = frozenset(_hashes(run for text in given for run in _QUOTED.split(text)))
-    return own if len(own) >= OWN else frozenset(_hashes(given))
+    own = dict.fromkeys(_hashes(run for text in given for run in _QUOTED.split(text)))
+    return tuple(own if len(own) >= OWN else dict.fromkeys(_hashes(given)))
 
 
-def sketch(of: frozenset[int]) -> Sketch:
+def sketch(of: Collection[int]) -> Sketch:
     """The sample of a text's shingles; all of a short text."""
     below = max(_TOP // SHARE, _TOP * SAMPLE // max(len(of), SAMPLE))
     return Sketch(len(of), below, frozenset(h for h in of if h < below))
@@ -69,9 +70,9 @@ class Common:
     other: float
 
     @classmethod
-    def of(cls, one: frozenset[int], other: frozenset[int]) -> Self:
+    def of(cls, one: Collection[int], other: Collection[int]) -> Self:
         """What two texts have in common."""
-        return cls(len(one & other), len(one), len(other))
+        return cls(len(set(one).intersection(other)), len(one), len(other))
 
     @property
     def resemblance(self) -> float:
@@ -82,6 +83,19 @@ class Common:
     def containment(self) -> float:
         """What they share of the one with fewer shingles, 0 to 1; 1 for equal texts."""
         return _part(self.shared, min(self.one, self.other))
+
+
+def apart(own: Sequence[int], other: Collection[int]) -> float:
+    """How much of a text stands in stretches of which nothing is in another, 0 to 1; words that an
+    editor changed here and there are no such stretch."""
+    known, run, found = set(other), 0, 0
+    for one in (*own, None):
+        if one is not None and one not in known:
+            run += 1
+            continue
+        found += run if run >= STRETCH else 0
+        run = 0
+    return _part(found, len(own))
 
 
 def _part(shared: float, of: float) -> float:

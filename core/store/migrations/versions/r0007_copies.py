@@ -5,7 +5,7 @@ They are made for the articles that are there when the library is next asked for
 
 from __future__ import annotations
 
-from core.store.migrations.parts import Reference, index, table, text, unique, whole
+from core.store.migrations.parts import Reference, flag, index, table, text, unique, whole
 
 revision = "0007"
 down_revision = "0006"
@@ -23,11 +23,12 @@ def upgrade() -> None:
         unique("sketch", "article_id"),
     )
     table("shingle", Reference("article_id", "article", "CASCADE"), whole("hash"))
-    index("shingle", "hash")
+    index("shingle", "hash", "article_id")
     table(
         "likeness",
         Reference("one_id", "article", "CASCADE"),
         Reference("other_id", "article", "CASCADE"),
         whole("shared"),
+        flag("mixed"),
         unique("likeness", "one_id", "other_id"),
     )
