@@ -10,6 +10,7 @@ from core.errors import ReadingError
 from core.importers.article import ArticleReader
 from core.importers.base import Opened
 from core.importers.formats import Format
+from core.importers.markup import at
 from core.importers.package import properties, related, root_of
 from core.importers.packed import Packed
 from core.importers.paragraphs import Paragraph, lines_of
@@ -49,7 +50,7 @@ class _Document:
     def __init__(self, packed: Packed) -> None:
         self._name = related(packed, "", "officeDocument") or "word/document.xml"
         root = root_of(packed, self._name)
-        body = None if root is None else root.find("w:body")
+        body = at(root, "w:body")
         if body is None:
             raise ReadingError("It is a Word document without a text in it.")
         self._packed, self._body = packed, body
@@ -132,14 +133,14 @@ class _Document:
                 yield from self._blocks(roots[kind][id])
 
     def _kind(self, element: Element, style: str) -> BlockKind | None:
-        if style.startswith("heading") or element.find("w:pPr/w:outlineLvl") is not None:
+        if style.startswith("heading") or at(element, "w:pPr", "w:outlineLvl") is not None:
             return BlockKind.HEADING
-        if element.find("w:pPr/w:numPr") is not None:
+        if at(element, "w:pPr", "w:numPr") is not None:
             return BlockKind.TEXT
         return _KINDS.get(style)
 
     def _style(self, element: Element) -> str:
-        style = element.find("w:pPr/w:pStyle")
+        style = at(element, "w:pPr", "w:pStyle")
         return self._styles.get(style.get("w:val", ""), "") if style is not None else ""
 
     def _read_styles(self) -> dict[str, str]:
@@ -147,7 +148,7 @@ class _Document:
         name = related(self._packed, self._name, "styles")
         root = root_of(self._packed, name) if name else None
         names, below = dict[str, str](), dict[str, str]()
-        for style in root.iterfind("w:style") if root is not None else ():
+        for style in root if root is not None else ():
             id = style.get("w:styleId", "")
             for child in style:
                 if child.tag == "w:name":

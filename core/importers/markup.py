@@ -62,6 +62,15 @@ def subtrees(data: bytes, wanted: Collection[str]) -> Iterator[Element]:
         parts.found.clear()
 
 
+def at(element: Element | None, *path: str) -> Element | None:
+    """The first element below another by the names on the way to it, None if there is none."""
+    for name in path:
+        if element is None:
+            return None
+        element = next((child for child in element if child.tag == name), None)
+    return element
+
+
 class _Parts:
     """Builds the wanted elements of a document, all of it if `wanted` is None."""
 

@@ -7,7 +7,6 @@ minutes for long headers (measured on a 1 MB recipient line and a 1.4 MB encoded
 from __future__ import annotations
 
 import binascii
-import quopri
 import re
 from collections.abc import Iterator
 from email import policy
@@ -75,14 +74,11 @@ def content(part: Mail) -> bytes:
     """The bytes of one part, decoded as far as they can be; a mail in a mail as it stands."""
     if part.is_multipart():
         return b"\n".join(mail.as_bytes() for mail in inner(part))
-    raw = str(part.get_payload()).encode("utf-8", "surrogateescape")
-    coding = str(part.get("content-transfer-encoding", "")).strip().lower()
     try:
-        if coding == "base64":
-            return binascii.a2b_base64(re.sub(rb"[^A-Za-z0-9+/]", b"", raw) + b"==")
-        return quopri.decodestring(raw) if coding == "quoted-printable" else raw
-    except (binascii.Error, ValueError):
-        return raw
+        data: object = part.get_payload(decode=True)
+    except (binascii.Error, ValueError, LookupError):
+        data = str(part.get_payload()).encode("utf-8", "replace")
+    return data if isinstance(data, bytes) else b""
 
 
 def text(part: Mail) -> str:

@@ -11,6 +11,7 @@ from core.importers.article import ArticleReader, Given
 from core.importers.base import Opened
 from core.importers.docx import CHANGED, NOTED
 from core.importers.formats import Format
+from core.importers.markup import at
 from core.importers.package import from_properties, line_of, root_of
 from core.importers.packed import Packed
 from core.importers.paragraphs import Paragraph, lines_of
@@ -39,14 +40,14 @@ class OdtImporter:
         if b"encryption-data" in (packed.read("META-INF/manifest.xml") or b""):
             raise ReadingError("It is locked with a password.")
         root = root_of(packed, "content.xml")
-        body = None if root is None else root.find("office:body/office:text")
+        body = at(root, "office:body", "office:text")
         if body is None:
             raise ReadingError("It is an OpenDocument file without a text in it.")
         notes = list[Element]()
         paragraphs = [*_blocks(body, notes)]
         for note in notes:  # grows while it is read, if a note has a note
             paragraphs += _blocks(note, notes)
-        said = ((CHANGED, body.find("text:tracked-changes") is not None), (NOTED, bool(notes)))
+        said = ((CHANGED, at(body, "text:tracked-changes") is not None), (NOTED, bool(notes)))
         given = replace(_meta(packed), notes=tuple(note for note, holds in said if holds))
         return Opened(tuple(self._articles.read_all(paragraphs, given)))
 
@@ -104,8 +105,7 @@ def _inside(element: Element, notes: list[Element], boxes: list[Element]) -> Ite
 
 
 def _meta(packed: Packed) -> Given:
-    root = root_of(packed, "meta.xml")
-    meta = None if root is None else root.find("office:meta")
+    meta = at(root_of(packed, "meta.xml"), "office:meta")
     found = {str(part.tag): line_of(part) for part in meta} if meta is not None else {}
     return from_properties(
         title=found.get("dc:title", ""),

@@ -117,11 +117,12 @@ class Pdf:
             if letter and not letter.isspace():
                 first = first if letters else place
                 letters.append(letter)
-                continue
+                if letter != _HYPHEN:
+                    continue
             if letters:
-                yield self._word(text, "".join(letters), first, place - 1)
+                yield self._word(text, "".join(letters), first, max(first, place - 1))
                 letters = []
-            if letter in ("\r", "\n"):
+            if letter in ("\r", "\n", _HYPHEN):  # PDFium writes no end of line behind a hyphen
                 yield None
         if letters:
             yield self._word(text, "".join(letters), first, raw.FPDFText_CountChars(text) - 1)

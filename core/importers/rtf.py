@@ -11,7 +11,6 @@ from core.importers.formats import Format
 from core.importers.package import from_properties
 from core.importers.paragraphs import Paragraph, lines_of
 from core.importers.rtfreader import RtfReader
-from core.values import BlockKind
 
 
 class RtfImporter:
@@ -26,8 +25,8 @@ class RtfImporter:
         """The articles of a document; raises ReadingError."""
         found = RtfReader(data.decode("latin-1")).read()
         paragraphs = [
-            Paragraph(line, BlockKind.HEADING if level else None)
-            for text, level in found.paragraphs
+            Paragraph(line, kind)
+            for text, kind in found.paragraphs
             for line in lines_of(_whole(text))
         ]
         notes = [Paragraph(line) for note in found.notes for line in lines_of(_whole(note))]

@@ -15,6 +15,7 @@ from core.importers.rtfcodes import (
     SIGNS,
     SYMBOLS,
 )
+from core.values import BlockKind
 
 _TOKEN = re.compile(
     r"\\(?P<word>[a-zA-Z]{1,32})(?P<number>-?\d{1,9})? ?"
@@ -38,9 +39,11 @@ class _Group:
 
 @dataclass
 class RtfText:
-    """What an RTF file holds: paragraphs with their level of heading (0 none), notes, information."""
+    """What an RTF file holds: paragraphs and what they are for certain, notes, information."""
 
-    paragraphs: list[tuple[str, int]] = field(default_factory=list[tuple[str, int]])
+    paragraphs: list[tuple[str, BlockKind | None]] = field(
+        default_factory=list[tuple[str, BlockKind | None]]
+    )
     notes: list[str] = field(default_factory=list[str])
     information: dict[str, str] = field(default_factory=dict[str, str])
     changed: bool = False
@@ -59,7 +62,7 @@ class RtfReader:
         self._default = "cp1252"
         self._bytes = bytearray()  # of one encoding, since letters of some have two
         self._texts = dict[str, list[str]]()
-        self._level: int = 0
+        self._is_heading = self._is_row = False
         self._to_skip: int = 0
 
     def read(self) -> RtfText:
@@ -122,15 +125,16 @@ class RtfReader:
             self._flush()
             self._end_paragraph()
         elif word in SIGNS:
+            self._is_row = self._is_row or word in ("cell", "nestcell")
             self._write(SIGNS[word])
         elif word == "footnote":
             self._enter("note")
-        elif word in INFORMATION and len(self._groups) > 1:
-            self._enter(word)
+        elif word in INFORMATION and group.into == "info":
+            self._group = replace(group, into=word)
         elif word in ("yr", "mo", "dy") and group.into == "creatim":
             self._write(f"{'' if word == 'yr' else '-'}{value or 0:02}")
         elif word in ("fonttbl", "info"):
-            self._enter("fonts" if word == "fonttbl" else "")
+            self._enter("fonts" if word == "fonttbl" else word)
         elif word in NO_TEXT or (group.starred and word not in ("shptxt", "shpinst")):
             self._enter("")
         else:
@@ -152,9 +156,9 @@ class RtfReader:
                 self._flush()
                 self._group = replace(group, hidden=False, encoding=self._default)
             case "pard":
-                self._level = 0
+                self._is_heading = False
             case "outlinelevel":
-                self._level = 1 + (value or 0)
+                self._is_heading = True
             case "ansicpg" | "mac" | "pc" | "pca":
                 self._default = _known(CODE_PAGES.get(word, f"cp{value}"))
                 self._encode(self._default)
@@ -174,7 +178,7 @@ class RtfReader:
 
     def _enter(self, into: str) -> None:
         self._flush()
-        if self._group.into in ("", "note") and into != "":
+        if self._group.into not in ("text", "note"):
             return  # inside what is no text, nothing is
         self._group = replace(self._group, into=into, starred=False)
 
@@ -203,8 +207,11 @@ class RtfReader:
             self._put("\n")
         elif self._group.into == "text":
             text = "".join(self._texts.pop("text", ()))
+            sure = BlockKind.HEADING if self._is_heading else None
+            sure = BlockKind.TEXT if self._is_row else sure
+            self._is_row = False
             if text.strip(" |"):
-                self.found.paragraphs.append((text.rstrip(" |"), self._level))
+                self.found.paragraphs.append((text.rstrip(" |"), sure))
 
 
 def _known(encoding: str) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from core.importers.article import ArticleReader
 from core.importers.base import Opened
-from core.importers.decoding import decoded
+from core.importers.decoding import decode
 from core.importers.formats import Format
 from core.importers.paragraphs import paragraphs_of
 from core.text import normalise
@@ -21,7 +23,12 @@ class TextImporter:
 
     def open(self, data: bytes) -> Opened:
         """The articles of a file; raises ReadingError."""
-        return Opened(tuple(self.read_text(decoded(data))))
+        found = decode(data)
+        drafts = self.read_text(found.text)
+        if found.guessed:
+            note = f"Its letters were read as {found.guessed}, which is a guess."
+            drafts = [replace(draft, notes=(*draft.notes, note)) for draft in drafts]
+        return Opened(tuple(drafts))
 
     def read_text(self, text: str) -> list[Draft]:
         """The articles of a text; raises ReadingError."""
