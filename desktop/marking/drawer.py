@@ -113,14 +113,15 @@ class _Room(QScrollArea):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.setWidgetResizable(True)
         self.setWidget(sheets)
+        self._sheets = sheets
 
     def sizeHint(self) -> QSize:
         """What the sheets want."""
-        return self.widget().sizeHint() + QSize(self._bar, 0)
+        return self._sheets.sizeHint() + QSize(self._bar, 0)
 
     def minimumSizeHint(self) -> QSize:
         """As wide as the sheets need with a bar beside them, and a few lines high."""
-        width = self.widget().minimumSizeHint().width() + self._bar
+        width = self._sheets.minimumSizeHint().width() + self._bar
         return QSize(width, self.fontMetrics().lineSpacing() * LEAST_LINES)
 
     @property

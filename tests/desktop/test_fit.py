@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -21,6 +21,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.main_window import MainWindow
 from desktop.panels import VIEWS
+from tests.desktop.driving import focused, keys
 from tests.desktop.walking import idle, open_article, select, show_everything
 
 SIZES = ((960, 500), (1280, 800))
@@ -99,6 +100,8 @@ def test_each_sheet_of_the_drawer_fits(
 ) -> None:
     show_everything(window, qtbot)
     window.message.dismiss()
+    window.registry["claims"].trigger()
+    window.registry["read"].trigger()
     settle(window, qtbot, size)
     drawer, middle = window.marking.drawer, window.panels.reader.parentWidget()
     for name in ("mark", "suggest", "evidence"):
@@ -123,19 +126,16 @@ def test_what_the_low_drawer_has_no_room_for_is_scrolled_to(
     settle(window, qtbot, (960, 400))
     note = window.marking.sheet.note
     assert note.visibleRegion().isEmpty()
-    window.activateWindow()
+    focused(qtbot, window.marking.sheet.picker.box)
     for _ in range(20):
-        if note.hasFocus():
-            break
-        window.focusNextChild()
+        if not note.hasFocus():
+            keys(qtbot, window, Qt.Key.Key_Tab)
     qtbot.waitUntil(lambda: note.visibleRegion().boundingRect() == note.rect())
 
 
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("view", VIEWS)
-def test_each_view_fits(
-    window: MainWindow, qtbot: QtBot, view: str, size: tuple[int, int]
-) -> None:
+def test_each_view_fits(window: MainWindow, qtbot: QtBot, view: str, size: tuple[int, int]) -> None:
     show_everything(window, qtbot)
     window.message.dismiss()
     window.panels.reader.find_bar.close_bar()

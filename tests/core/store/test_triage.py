@@ -42,9 +42,9 @@ def _fill(session: Session) -> None:
 
     1 is confirmed; the mayor holds a passage in 1 and 2, the police in all three.
     """
-    post = analysed(session, title="The flood", source="Harwick Post")
-    wire = analysed(session, TEXT, title="A river", source="Vale_Wire")
-    none = analysed(session, TEXT, title="Unsigned", source="")
+    post = analysed(session, source="Harwick Post")
+    wire = analysed(session, f"{TEXT} Again.", title="A river", source="Vale_Wire")
+    none = analysed(session, f"{TEXT} Once more.", title="Unsigned", source="")
     mayor, police = _held(post, "the mayor", Side.A), _held(post, "the police", Side.B)
     far = _held(wire, "the police", Side.B)
     alone = _held(none, "the police", Side.A), _held(none, "100% sure", Side.B)
@@ -95,7 +95,7 @@ def test_a_filter_finds_what_fits_all_of_it(
     [
         ("dead", [1, 2]),  # of the reason
         ("DEAD dam", [2]),
-        ("20", [1, 2]),  # of a passage
+        ("20", [1, 2, 3]),  # of a passage
         ("police", [1, 2, 3]),  # of a holder
         ("river", [2]),  # of a title
         ("river twenty", []),  # each word somewhere in the same dispute
