@@ -8,6 +8,7 @@ from core.values import (
     Stance,
     Statement,
 )
+from desktop.dates import date_words
 from desktop.translation import marked, tr
 
 STANCES = {
@@ -35,8 +36,8 @@ def statement_lines(statement: Statement) -> list[tuple[str, str]]:
         (tr("Kind"), tr("a belief or intention") if statement.belief else ""),
         (tr("Hearsay"), _hedge(statement)),
         (tr("Carried"), carried),
-        (tr("Said on"), statement.said_on.words if statement.said_on else ""),
-        (tr("About"), statement.about.words if statement.about else ""),
+        (tr("Said on"), date_words(statement.said_on) if statement.said_on else ""),
+        (tr("About"), date_words(statement.about) if statement.about else ""),
         (tr("Figures"), "; ".join(measure.text for measure in statement.measures)),
         (tr("Worth checking"), _worth(statement)),
     ]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from core.text import fold
 from core.values import Article, Entity, NameProposal, Statement, VagueDate
+from desktop.dates import date_words
 from desktop.parts.cards import Badge, Card
 from desktop.translation import digits, marked, plural, tr
 
@@ -43,7 +44,7 @@ class Said:
 def said_card(said: Said) -> Card:
     """How a statement stands in the list of what somebody said."""
     day = said.day
-    parts = (day.words if day else tr("undated"), said.article.source, said.article.title)
+    parts = (date_words(day) if day else tr("undated"), said.article.source, said.article.title)
     badges = (Badge(tr("≠ disputed"), "dispute"),) if said.statement.disputed else ()
     return Card(said.statement.text, foot=" · ".join(p for p in parts if p), badges=badges)
 

@@ -1,8 +1,8 @@
 """A walk through the real window that saves a picture of each panel, for looking at.
 
 `python -m tests.desktop.tour LIBRARY FOLDER [--theme light dark contrast] [--samples]
-[--size 1280x800] [--only desk]` with QT_QPA_PLATFORM=offscreen or under xvfb-run. The pictures of
-each theme go into a folder of their own; QT_SCALE_FACTOR=2 gives the window at 200 %.
+[--size 1280x800] [--only desk] [--language de]` with QT_QPA_PLATFORM=offscreen or under xvfb-run.
+The pictures of each theme go into a folder of their own; QT_SCALE_FACTOR=2 gives the window at 200 %.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from desktop.main_window import MainWindow
 from desktop.marks import Layer
 from desktop.preferences import PreferencesDialog
 from desktop.theme import Choice
+from desktop.translation import speak
 from tests.desktop.tour_claims import walk_claims
 
 
@@ -245,10 +246,12 @@ def main() -> int:
     parser.add_argument("--only", nargs="+", default=["walk"], help="stops, such as: desk read")
     parser.add_argument("--samples", action="store_true", help="bring in the samples first")
     parser.add_argument("--size", default="1280x800")
+    parser.add_argument("--language", default="en", help="of the window, such as: de")
     options = parser.parse_args()
     options.folder.mkdir(parents=True, exist_ok=True)
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
+    speak(application, options.language)
     with tempfile.TemporaryDirectory() as config:
         window = make_window(application, options.library, Path(config))
         window.theme.choose(Choice(options.theme[0]))
