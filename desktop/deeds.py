@@ -18,6 +18,7 @@ from desktop.notifications import MessageBar
 from desktop.panels import VIEWS, Panels, Views
 from desktop.status import JobStrip
 from desktop.theme import Choice, Theme
+from desktop.translation import tr
 from desktop.workspace import Workspace
 
 Run = Callable[[], object]
@@ -50,12 +51,14 @@ class Deeds:
         library = workspace.library if workspace.ready else None
         return {
             "library": library is not None,
-            "articles": library is not None and panels.articles.any,
+            "articles": library is not None and library.any_articles(),
             "article": workspace.article is not None,
             "selection": workspace.selection is not None,
             "dispute": panels.disputes.current is not None,
+            "dispute on a question": panels.disputes.question is not None,
             "removable": panels.disputes.removable,
             "claim": panels.claims.current is not None,
+            "claim on a question": panels.claims.question is not None,
             **panels.search.states,
             **panels.questions.states,
             "markable": self.marking.place is not None,
@@ -158,6 +161,7 @@ class Deeds:
             "later": disputes.postpone,
             "reopen": disputes.reopen,
             "enter": disputes.read,
+            "to_question": disputes.show_question,
             "filter_disputes": lambda: (self.views.go("disputes"), disputes.focus_filter()),
             "unraise": disputes.remove,
             "appear": claims.add_appearance,
@@ -184,6 +188,7 @@ class Deeds:
             "judge": claims.judge,
             "tag": claims.tag,
             "attach": claims.attach,
+            "claim_question": claims.show_question,
             "tags": lambda: (self.views.go("claims"), claims.go_to_tags()),
             "tag_add": tagging.add,
             "tag_change": tagging.change,
@@ -264,7 +269,16 @@ class Deeds:
             "keep_apart": names.keep_apart,
             "split": names.split,
             "said": names.read,
+            "outlets": lambda: (self.views.go("names"), names.show_outlets()),
+            "copies": self._copies,
         }
+
+    def _copies(self) -> None:
+        article = self.workspace.article
+        if article is not None and self.workspace.library.copies(article):
+            self.workspace.copies_wanted.emit(article)
+        else:
+            self.workspace.tell(tr("No other article here repeats this report."))
 
     def _read(self, run: Run) -> None:
         if self.views.view != "read":

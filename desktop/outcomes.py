@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from core.changes import Changes
-from core.values import IngestResult, Outcome
+from core.values import CopyGroup, IngestResult, Outcome
 from desktop.translation import plural, tr
 
 if TYPE_CHECKING:
@@ -26,6 +26,20 @@ def ingest_sentence(result: IngestResult) -> tuple[str, bool]:
         parts.append(refused[0].rstrip(".") if len(result.records) == 1 else many)
     sentence = "; ".join(parts) or tr("Nothing was found to bring in")
     return f"{sentence[0].upper()}{sentence[1:]}.", bool(outcomes[Outcome.REFUSED])
+
+
+def copy_sentence(article: int, group: CopyGroup) -> str:
+    """Of whose report an article is a copy, or that others have copied it, and where else it stands."""
+    outlets = plural("%n outlets, 1 origin", "%n outlet, 1 origin", len(group.outlets))
+    others = plural("%n others", "%n other", len(group.copies) - 1)
+    own = group.copies[0]
+    if own.article.id == article and not group.borrowed(own):
+        words = tr("Likely the origin of {others} ({outlets})")
+    elif group.origin:
+        words = tr("Copy of a report by {origin}, also in {others} ({outlets})")
+    else:
+        words = tr("Copy of a report, also in {others} ({outlets})")
+    return words.format(origin=group.origin, others=others, outlets=outlets)
 
 
 def everything(library: Library) -> Changes:

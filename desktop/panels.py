@@ -133,7 +133,7 @@ class Views(QStackedWidget):
             "questions": panels.questions.list,
             "claims": panels.claims.list,
             "search": panels.search.place,
-            "names": panels.names.column.list,
+            "names": panels.names.place,
             "imports": panels.imports.table,
         }
         widgets[view].setFocus()

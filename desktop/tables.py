@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QAbstractTableModel,
     QModelIndex,
     QPersistentModelIndex,
+    QStringListModel,
     Qt,
 )
 
@@ -24,19 +24,57 @@ VALUE = Qt.ItemDataRole.UserRole + 2
 _NOWHERE = QModelIndex()
 
 
-class Cards(QAbstractListModel, Generic[T]):
-    """A list of values, each shown as a card."""
+class CardModel(QStringListModel, Generic[T]):
+    """Values in a list, each shown as a card; `value` says which there are.
+
+    Qt's own model of strings keeps as many empty ones: a view asks for the number of rows once for
+    each row it lays out, and only Qt answers fast enough for thousands.
+    """
 
     def __init__(self, card: Callable[[T], Card]) -> None:
         super().__init__()
         self._card = card
+
+    def count(self, rows: int) -> None:
+        """Let there be so many rows, all of them others than before."""
+        self.setStringList([""] * rows)
+
+    def value(self, index: Index) -> T | None:
+        """The value at an index, None where there is none."""
+        raise NotImplementedError
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Rows can be chosen; nothing is written into them."""
+        flag = Qt.ItemFlag
+        chosen = flag.ItemIsSelectable | flag.ItemIsEnabled | flag.ItemNeverHasChildren
+        return chosen if index.isValid() else flag.NoItemFlags
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The card, its words, or the value."""
+        value = self.value(index)
+        if value is None:
+            return Card("") if role == CARD else None  # gone since it was listed
+        if role == CARD:
+            return self._card(value)
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self._card(value).spoken
+        if role == Qt.ItemDataRole.ToolTipRole:
+            card = self._card(value)
+            return tip(f"{card.title}\n{card.hint}") if card.hint else tip(card.title)
+        return value if role == VALUE else None
+
+
+class Cards(CardModel[T]):
+    """Values that are all known, each shown as a card."""
+
+    def __init__(self, card: Callable[[T], Card]) -> None:
+        super().__init__(card)
         self._rows: list[T] = []
 
     def show(self, rows: Sequence[T]) -> None:
         """Show these values instead of those before."""
-        self.beginResetModel()
         self._rows = list(rows)
-        self.endResetModel()
+        self.count(len(rows))
 
     @property
     def rows(self) -> Sequence[T]:
@@ -51,23 +89,6 @@ class Cards(QAbstractListModel, Generic[T]):
         """The index of the first value that fits; invalid if none does."""
         row = next((i for i, value in enumerate(self._rows) if wanted(value)), -1)
         return self.index(row, 0)
-
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        """How many values there are."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The card, its words, or the value."""
-        value = self.value(index)
-        if value is None:
-            return None
-        if role == CARD:
-            return self._card(value)
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self._card(value).spoken
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return tip(self._card(value).title)
-        return value if role == VALUE else None
 
 
 @dataclass(frozen=True)

@@ -15,16 +15,35 @@ from desktop.desk import Desk
 from desktop.marks import Layer
 from desktop.notifications import Notice
 from desktop.parts.empty import EmptyState
+from desktop.rail import Rail
 from desktop.translation import tr
 
-LOCAL = ("confirm", "dismiss", "later", "reopen", "enter", "ask_dispute", "unraise")
+LOCAL = (
+    "confirm",
+    "dismiss",
+    "later",
+    "reopen",
+    "enter",
+    "to_question",
+    "ask_dispute",
+    "unraise",
+)
 ON_QUESTIONS = ("reword", "save_chart", "unask")
 ON_EDITOR = ("keep", "leave")
 ON_NAMES = ("join", "keep_apart", "split", "said")
 ON_TEXT = ("mark", "mark_now", "suggest", "dispute", "quote", "appear", "evidence", "find")
 ON_FACETS = ("include", "exclude")
 ON_SAVED = ("rename_search", "remove_search")
-ON_CLAIMS = ("judge", "tag", "attach", "appear", "evidence", "link", "unclaim")
+ON_CLAIMS = (
+    "judge",
+    "tag",
+    "attach",
+    "claim_question",
+    "appear",
+    "evidence",
+    "link",
+    "unclaim",
+)
 ON_TAGS = ("tag_add", "tag_change", "tag_merge", "tag_remove")
 ON_OFFERS = ("accept", "refuse", "accept_all", "refuse_all")
 LEAST_SEEN = 80  # pixels of a passage that stay above the drawer
@@ -114,7 +133,11 @@ class Wiring(QObject):
         workspace.opened.connect(self._opened)
         workspace.dispute_wanted.connect(self._show_dispute)
         workspace.claim_wanted.connect(self._show_claim)
+        workspace.question_wanted.connect(self._show_question)
+        for rail in self._window.findChildren(Rail):
+            panels.search.keeping.new.connect(rail.show_new)
         workspace.imports_wanted.connect(lambda: self._views.go("imports"))
+        workspace.copies_wanted.connect(self._show_copies)
         workspace.opening.connect(self._opening)
         workspace.opened_library.connect(self._have_library)
         workspace.refused_library.connect(self._refused)
@@ -180,6 +203,14 @@ class Wiring(QObject):
     def _show_claim(self, claim: int) -> None:
         self._views.go("claims")
         self._panels.claims.show_claim(claim)
+
+    def _show_copies(self, article: int) -> None:
+        self._views.go("names")
+        self._panels.names.show_copies(article)
+
+    def _show_question(self, question: int) -> None:
+        self._views.go("questions")
+        self._panels.questions.show_question(question)
 
     def _opening(self, path: Path) -> None:
         self._path = path

@@ -15,6 +15,7 @@ from core.progress import Progress
 from core.settings import Settings
 from core.text import Span
 from core.values import IngestResult
+from desktop.changing import Changing
 from desktop.jobs import Job, JobRunner
 from desktop.keys import Keys
 from desktop.notifications import Notice
@@ -51,7 +52,9 @@ class Workspace(QObject):
     opened = Signal(int, object)  # article, Span or None
     dispute_wanted = Signal(int)
     claim_wanted = Signal(int)
+    question_wanted = Signal(int)
     imports_wanted = Signal()
+    copies_wanted = Signal(int)  # the article whose copies are to be shown
     marks_chosen = Signal(list)
     selected = Signal()
     claim_to_mark = Signal(object)  # a Selection
@@ -64,12 +67,13 @@ class Workspace(QObject):
         self.article: int | None = None
         self.selection: Selection | None = None
         self.settings: Settings | None = None  # for libraries that are opened; None: the defaults
+        self.changing = Changing(self.jobs)
         self._library: Library | None = None
         self._arriving: list[Library] = []  # opened by a job whose end was not told yet
-        # Asking is as dear as the change was large, and each selection asks.
-        self._labels: tuple[str, str] | None = None
-        for told in (self.changed, self.opening, self.opened_library):
-            told.connect(lambda *_: self._forget_turns())
+        self.changed.connect(lambda _changes: self.changing.forget())
+        self.changing.made.connect(self.changed)
+        self.changing.failed.connect(self.trouble)
+        self.changing.stopped.connect(self._tell_cancelled)
         self._growing = QTimer(self, interval=GROWS_MS, singleShot=True)
         self._growing.timeout.connect(lambda: self.grew.emit() if self.ready else None)
 
@@ -92,6 +96,7 @@ class Workspace(QObject):
         if self.ready:
             self.closing.emit()
         before, self._library = self._library, None
+        self.changing.use(None)
         self.article, self.selection = None, None
         self.opening.emit(path)
         settings = self.settings
@@ -135,37 +140,37 @@ class Workspace(QObject):
         job.succeeded.connect(lambda result: then(result) if self._library is library else None)
         job.failed.connect(self.trouble)
         if title:
-            said = tr("{work}: cancelled.").format(work=title)
-            job.cancelled.connect(lambda: self.tell(said))
+            job.cancelled.connect(lambda: self._tell_cancelled(title))
         return job
 
-    def do(self, command: Command) -> bool:
-        """Make a change that can be undone; False if it could not be made."""
-        return self._change(lambda: self.library.do(command))
+    def do(self, command: Command, then: Callable[[], object] = lambda: None) -> bool:
+        """Make a change that can be undone, a long one on another thread; `then` is called once it
+        is made. False if it could not be made."""
+        return self.changing.do(command, then)
 
     @property
     def undo_label(self) -> str:
         """What undo would take back, "" if nothing."""
-        return self._turns()[0]
+        return self.changing.turns.undo
 
     @property
     def redo_label(self) -> str:
         """What redo would make again, "" if nothing."""
-        return self._turns()[1]
+        return self.changing.turns.redo
 
     def undo(self) -> bool:
         """Take back the last change."""
-        return self._change(self.library.undo)
+        return self.changing.undo()
 
     def redo(self) -> bool:
         """Make the last change taken back once more."""
-        return self._change(self.library.redo)
+        return self.changing.redo()
 
     def delete_article(self, article: int) -> bool:
         """Delete an article for good."""
         if self.article == article:
             self.article, self.selection = None, None
-        return self._change(lambda: self.library.delete_article(article))
+        return self.changing.at_once(lambda: self.library.delete_article(article))
 
     # --- bringing in
 
@@ -209,6 +214,9 @@ class Workspace(QObject):
 
     # --- within
 
+    def _tell_cancelled(self, title: str) -> None:
+        self.tell(tr("{work}: cancelled.").format(work=title))
+
     def _samples(self, progress: Progress) -> IngestResult:
         return self.library.ingest_samples(progress)
 
@@ -237,28 +245,10 @@ class Workspace(QObject):
     def _have(self, library: Library) -> None:
         self._arriving.remove(library)
         self._library = library
+        self.changing.use(library)
         self.opened_library.emit()
 
     def _refused(self, error: Exception) -> None:
         self.refused_library.emit(str(error) if isinstance(error, CounterclaimError) else "")
         if not isinstance(error, CounterclaimError):
             self.bug.emit(error)
-
-    def _turns(self) -> tuple[str, str]:
-        if self._labels is None and self._library is not None:
-            self._labels = self._library.undo_label(), self._library.redo_label()
-        return self._labels or ("", "")
-
-    def _forget_turns(self) -> None:
-        self._labels = None
-
-    def _change(self, change: Callable[[], Changes | None]) -> bool:
-        try:
-            changes = change()
-        except CounterclaimError as error:
-            self.trouble(error)
-            return False
-        if changes is None:
-            return False
-        self.changed.emit(changes)
-        return True

@@ -10,11 +10,13 @@ from PySide6.QtCore import QModelIndex, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from core.changes import Changes
+from core.progress import Progress
 from core.text import Span, fold
-from core.values import Article
+from core.values import Article, CopyGroup
 from desktop.dates import date_words
 from desktop.front import BUSY, ListHead
 from desktop.hearing import Hearing
+from desktop.outcomes import copy_sentence
 from desktop.parts.cards import Badge, Card, CardDelegate
 from desktop.parts.empty import EmptyState
 from desktop.parts.lists import CardList
@@ -39,14 +41,17 @@ KEYS: dict[str, Callable[[Article], Any]] = {
 }
 
 
-def article_card(article: Article) -> Card:
-    """How an article stands in the list."""
+def article_card(article: Article, group: CopyGroup | None = None) -> Card:
+    """How an article stands in the list; `group` are the copies of its report, if there are any."""
     when = date_words(article.published) if article.published else tr("no date")
     badges = [Badge(f"≠ {article.disputes}", "dispute")] if article.disputes else []
+    badges += [Badge(f"≡ {len(group.copies)}", "muted")] if group else []
     badges += [Badge(f"C {article.claims}", "claim")] if article.claims else []
     badges += [Badge(f"“ {article.statements}", "muted")] if article.statements else []
     source = article.source or tr("no source")
-    return Card(article.title or tr("Untitled"), foot=f"{source} · {when}", badges=tuple(badges))
+    hint = copy_sentence(article.id, group) if group else ""
+    title, foot = article.title or tr("Untitled"), f"{source} · {when}"
+    return Card(title, foot=foot, badges=tuple(badges), hint=hint)
 
 
 def searchable(article: Article) -> str:
@@ -66,7 +71,8 @@ class ArticlesPanel(QWidget):
         self._workspace = workspace
         self._all: list[Article] = []
         self._folded: list[str] = []  # of each article, made when the filter is first used
-        self.model = Cards(article_card)
+        self._groups: dict[int, CopyGroup] = {}  # the copies of each article that has some
+        self.model = Cards(self._card)
         self._head = ListHead()
         self.filter, self.order = self._head.filter, self._head.order
         self.list = CardList(tr("Articles"), self.model, CardDelegate(theme, uniform=True), theme)
@@ -112,6 +118,7 @@ class ArticlesPanel(QWidget):
         self.list.activated.connect(lambda _index: self.chosen.emit())
         self.list.middle_clicked.connect(self._open_beside)
         workspace.opened_library.connect(self.refresh)
+        workspace.opened_library.connect(self._look_for_copies)
         workspace.grew.connect(self.refresh)
         Hearing(workspace, self, self._changed)
         workspace.opened.connect(self._opened)
@@ -123,6 +130,8 @@ class ArticlesPanel(QWidget):
             self._show()
 
     def _changed(self, changes: Changes) -> None:
+        if changes.articles:
+            self._look_for_copies()
         touched = changes.articles | changes.statements
         if touched and len(touched) <= FEW and touched <= {article.id for article in self._all}:
             fresh = {a.id: a for a in self._workspace.library.articles(touched)}
@@ -134,6 +143,22 @@ class ArticlesPanel(QWidget):
                 self._put([fresh.get(a.id, a) for a in self.model.rows])
         elif touched or changes.claims or changes.disputes:
             self.refresh()
+
+    def _card(self, article: Article) -> Card:
+        return article_card(article, self._groups.get(article.id))
+
+    def _look_for_copies(self) -> None:
+        library = self._workspace.library
+
+        def work(progress: Progress) -> list[CopyGroup]:
+            library.compare_due(progress)  # what was brought in before copies were looked for
+            return library.copy_groups()
+
+        self._workspace.run(tr("Looking for copies"), work, self._have_copies, exclusive=False)
+
+    def _have_copies(self, groups: list[CopyGroup]) -> None:
+        self._groups = {article: group for group in groups for article in group.ids}
+        self.list.viewport().update()
 
     def _show(self) -> None:
         words = fold(self.filter.text()).split()

@@ -7,14 +7,17 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from core.changes import Changes
 from core.values import Entity, NameProposal
 from desktop.names.column import NamesColumn
+from desktop.names.outlets import OutletsPage
 from desktop.names.pages import NamePage, ProposalPage, SaidList
+from desktop.names.turning import Turning
 from desktop.names.words import Said
 from desktop.parts.empty import EmptyState
+from desktop.parts.halves import fill
 from desktop.theme import Theme
 from desktop.translation import tr
 from desktop.workspace import Workspace
@@ -41,6 +44,8 @@ class NamesPanel(QWidget):
         )
         self._empty = EmptyState(tr("No names yet"))
         self._stack, self.splitter = QStackedWidget(), QSplitter(Qt.Orientation.Horizontal)
+        self.outlets = OutletsPage(workspace, theme)
+        self._turning = Turning(self, QWidget(), self.outlets)
         self._lay_out()
         self._connect()
 
@@ -92,8 +97,24 @@ class NamesPanel(QWidget):
             chosen = self.name.spellings.chosen
             self._workspace.do(SplitEntity(self.column.picked[0].id, chosen))
 
+    @property
+    def place(self) -> QWidget:
+        """Where one begins: the list of names, or of outlets."""
+        return self.outlets.list if self.outlets is self._turning.page else self.column.list
+
+    def show_outlets(self) -> None:
+        """Show who published what."""
+        self._turning.turn_to(1)
+        self.outlets.list.setFocus()
+
+    def show_copies(self, article: int) -> None:
+        """Show the articles that repeat the same report as one of them."""
+        self._turning.turn_to(1)
+        self.outlets.show_article(article)
+
     def show_name(self, entity: int) -> None:
         """Show one name, now or as soon as the names are here."""
+        self._turning.turn_to(0)
         self._wanted = None if self.column.choose(entity) else entity
 
     def read(self) -> None:
@@ -183,13 +204,7 @@ class NamesPanel(QWidget):
         for page in (self.name, self.proposal, self._empty):
             self._stack.addWidget(page)
         self._stack.setCurrentWidget(self._empty)
-        self.splitter.addWidget(self.column)
-        self.splitter.addWidget(self._stack)
-        self.splitter.setSizes([340, 860])
-        self.splitter.setChildrenCollapsible(False)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.splitter)
+        fill(self._turning.pages[0], self.splitter, (self.column, 340), (self._stack, 860))
 
     def _connect(self) -> None:
         self.column.changed.connect(self._choose)

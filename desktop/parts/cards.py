@@ -39,12 +39,14 @@ class Card:
     marks: tuple[Span, ...] = ()
     badges: tuple[Badge, ...] = ()
     inset: int = 0
+    hint: str = ""  # for the tooltip, below the title, and for a screen reader
     ruled: bool = True
 
     @property
     def spoken(self) -> str:
         """The card for a screen reader."""
-        parts = (self.title, self.body, self.foot, *(badge.text for badge in self.badges))
+        badges = (badge.text for badge in self.badges)
+        parts = (self.title, self.body, self.foot, *badges, self.hint)
         return ", ".join(part for part in parts if part)
 
 

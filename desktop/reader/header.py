@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout
 
-from core.values import Article
+from core.values import Article, CopyGroup
 from desktop.dates import date_words
 from desktop.marks import Layer, Mark
+from desktop.outcomes import copy_sentence
 from desktop.parts.flow import FlowLayout
-from desktop.parts.labels import label
+from desktop.parts.labels import button, label, shown_text, tip
 from desktop.theme import PAGE
 from desktop.translation import marked, plural, tr
 
@@ -43,17 +44,22 @@ class Header(QFrame):
     """What the article is, and which marks are shown."""
 
     switched = Signal()
+    copies_asked = Signal()  # who else published the report
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("header")
         self._title, self._meta = label(role="title"), label(tone="muted")
+        self.copies = button("", "quiet")
+        self.copies.hide()
+        self.copies.clicked.connect(lambda _on=False: self.copies_asked.emit())
         self.switches = {layer: QCheckBox(tr(NAMES[layer])) for layer in Layer}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(PAGE, 12, 16, 8)
         layout.setSpacing(4)
         layout.addWidget(self._title)
         layout.addWidget(self._meta)
+        layout.addWidget(self.copies, 0, Qt.AlignmentFlag.AlignLeft)
         row = FlowLayout(margin=0, gap=14)
         for layer, switch in self.switches.items():
             switch.setChecked(True)
@@ -80,6 +86,15 @@ class Header(QFrame):
         parts = (article.source or tr("no source"), article.byline, when, words)
         self._title.setText(article.title or tr("Untitled"))
         self._meta.setText(" · ".join(part for part in parts if part))
+
+    def show_copies(self, article: int, group: CopyGroup | None) -> None:
+        """Say of what an article is a copy, and how many outlets and origins the report has."""
+        self.copies.setVisible(group is not None)
+        if group is not None:
+            words = copy_sentence(article, group)
+            self.copies.setText(shown_text(words))
+            self.copies.setAccessibleName(words)
+            self.copies.setToolTip(tip(group.reason))
 
     def show_counts(self, marks: Iterable[Mark]) -> None:
         """Say how many there are of each kind."""

@@ -13,6 +13,7 @@ from core.changes import Changes
 from core.errors import LibraryError
 from core.text import Span
 from core.values import ArticleText, Statement
+from desktop.hearing import Hearing
 from desktop.look import USUAL_POINTS, Look, bearable
 from desktop.marks import Mark, marks_of
 from desktop.parts.empty import EmptyState
@@ -151,8 +152,9 @@ class ReaderPanel(QWidget):
     def _connect(self) -> None:
         workspace = self._workspace
         workspace.opened.connect(self.open)
-        workspace.changed.connect(self._changed)
+        Hearing(workspace, self, self._changed)
         workspace.opened_library.connect(self._library)
+        self.header.copies_asked.connect(lambda: workspace.copies_wanted.emit(workspace.article))
         self.header.switched.connect(self._dress)
         self.text.pressed_at.connect(self._pressed)
         self.text.selected.connect(self._selected)
@@ -179,7 +181,7 @@ class ReaderPanel(QWidget):
 
     def _library(self) -> None:
         self._show(None)
-        welcoming = not self._workspace.library.article_ids()
+        welcoming = not self._workspace.library.any_articles()
         for made in self.welcome.buttons:
             made.setVisible(welcoming)
         self.welcome.say(
@@ -196,8 +198,11 @@ class ReaderPanel(QWidget):
         article = self._workspace.article
         if article is None:
             self._show(None)
-            self._stack.setCurrentIndex(1 if library.article_ids() else 0)
-        elif self.shown and (
+            self._stack.setCurrentIndex(1 if library.any_articles() else 0)
+            return
+        if changes.articles:
+            self._ask_copies()
+        if self.shown and (
             article in changes.articles | changes.statements or changes.claims or changes.disputes
         ):
             self._read_marks(again=article in changes.articles | changes.statements)
@@ -212,8 +217,14 @@ class ReaderPanel(QWidget):
             self._dress()
             return
         self.header.show_article(shown.article)
+        self._ask_copies()
         self._stack.setCurrentIndex(2)
         self._read_marks(again=True)
+
+    def _ask_copies(self) -> None:
+        if self.shown is not None:
+            article = self.shown.article.id
+            self.header.show_copies(article, self._workspace.library.copies(article))
 
     def _show_again(self) -> None:
         """Set the text anew, in other colours or another size, and stay at the place."""
