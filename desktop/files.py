@@ -13,6 +13,8 @@ from core.changes import Changes
 from core.errors import CounterclaimError
 from core.progress import Progress
 from core.settings import log_dir
+from core.values import ReportForm, ReportKind, Written
+from core.values import ReportWish as Wish
 from desktop.dialogs.paste import PasteDialog
 from desktop.dialogs.report import ExportDialog, ReportWish
 from desktop.dialogs.scale import ScaleDialog
@@ -84,16 +86,15 @@ class Files(QObject):
         """Write a report and say where it is."""
         library = self._workspace.library
 
-        def work(progress: Progress) -> list[Path]:
-            return library.report(
-                wish.path, articles=wish.articles, form=wish.form, progress=progress
-            )
+        def work(progress: Progress) -> Written:
+            asked = Wish(ReportKind.ARTICLES, ReportForm(wish.form), wish.articles)
+            return library.report(asked, wish.path, progress)
 
         self._workspace.run(tr("Writing the report"), work, self._written)
 
-    def _written(self, paths: list[Path]) -> None:
-        folder = paths[0].parent if paths else Path()
-        names = ", ".join(path.name for path in paths)
+    def _written(self, written: Written) -> None:
+        folder = written.files[0].parent
+        names = ", ".join(path.name for path in written.files)
         sentence = tr("Written: {names}.").format(names=names)
         self._workspace.tell(sentence, tr("Show in folder"), lambda: show(folder))
 

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from core import __version__
-from core.cli import analysing, copying, naming, questions, reading, working
-from core.values import DisputeState
+from core.cli import analysing, copying, exporting, naming, questions, reading, working
+from core.values import DisputeState, ReportForm, ReportKind
 
 Run = Callable[[argparse.Namespace], int]
 if TYPE_CHECKING:
@@ -150,7 +150,15 @@ def _judge(commands: Commands) -> None:
 
 
 def _hand_over(commands: Commands) -> None:
-    command = _add(commands, "report", working.report, "write a report of articles or of all")
+    command = _add(commands, "export", exporting.export, "write a report, in any kind and form")
+    kinds, forms = [kind.value for kind in ReportKind], [form.value for form in ReportForm]
+    command.add_argument("kind", choices=kinds, help="; ".join(exporting.KINDS.values()))
+    command.add_argument("target", type=Path, metavar="FILE", help="the file (csv: the folder)")
+    command.add_argument("--form", choices=forms, help="else told by the ending of FILE")
+    command.add_argument("--article", type=int, action="append", metavar="N", help="only this one")
+    command.add_argument("--question", type=int, metavar="N", help="the question of a dossier")
+    command.add_argument("--query", default="", metavar="QUERY", help="what is searched for")
+    command = _add(commands, "report", exporting.report, "write a report of articles or of all")
     form = command.add_mutually_exclusive_group(required=True)
     form.add_argument("--html", type=Path, metavar="FILE", help="one file that opens offline")
     form.add_argument("--markdown", type=Path, metavar="FILE", help="Markdown")

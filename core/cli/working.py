@@ -125,20 +125,6 @@ def _turned(given: Namespace, what: str, label: str, done: bool) -> int:
     return int(not done)
 
 
-def report(given: Namespace) -> int:
-    """`report`: says which files it wrote."""
-    forms = (("html", given.html), ("markdown", given.markdown), ("csv", given.csv))
-    form, path = next((form, path) for form, path in forms if path)
-    with opened(given) as library, progress_bar(given) as progress:
-        written = library.report(path, articles=given.article, form=form, progress=progress)
-    if given.json:
-        print_json({"files": [str(file) for file in written]})
-    else:
-        for file in written:
-            say(f"Written: {file}")
-    return 0
-
-
 def check(given: Namespace) -> int:
     """`check`: exit code 1 when something is wrong."""
     with opened(given) as library, progress_bar(given) as progress:

@@ -7,18 +7,28 @@ import os
 import secrets
 from collections.abc import Generator
 from contextlib import contextmanager
+from io import TextIOWrapper
 from pathlib import Path
-from typing import TextIO
+from typing import BinaryIO, TextIO
 
 from core.errors import ExportError
 
 
 @contextmanager
 def replacing(target: Path, *, encoding: str = "utf-8") -> Generator[TextIO]:
-    """A text file that takes the place of `target` when the block ends without an error.
+    """A text file that takes the place of `target`, as `replacing_bytes`; newlines stay as given."""
+    with replacing_bytes(target) as file:
+        text = TextIOWrapper(file, encoding=encoding, newline="", write_through=True)
+        yield text
+        text.detach()
 
-    It is written beside the target, on the same disk, with newlines left as they are given. Raises
-    ExportError with a sentence about what is wrong.
+
+@contextmanager
+def replacing_bytes(target: Path) -> Generator[BinaryIO]:
+    """A file that takes the place of `target` when the block ends without an error.
+
+    It is written beside the target, on the same disk. Raises ExportError with a sentence about what
+    is wrong.
     """
     with _told(target):
         if target.is_dir():
@@ -27,9 +37,9 @@ def replacing(target: Path, *, encoding: str = "utf-8") -> Generator[TextIO]:
             raise ExportError(f"The folder “{target.parent}” does not exist.")
         unfinished = target.with_name(f".{target.name[:100]}.{secrets.token_hex(6)}.tmp")
         # 0666 less the user's mask: a report is made to be handed on.
-        handle = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+        handle = os.open(unfinished, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o666)
         try:
-            with os.fdopen(handle, "w", encoding=encoding, newline="") as file:
+            with os.fdopen(handle, "w+b") as file:
                 yield file
                 file.flush()
                 os.fsync(file.fileno())

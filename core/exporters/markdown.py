@@ -1,4 +1,4 @@
-"""The report as Markdown (CommonMark with tables)."""
+"""A document as Markdown (CommonMark with tables)."""
 
 from __future__ import annotations
 
@@ -6,19 +6,27 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from core.exporters.files import replacing
-from core.exporters.layout import (
-    ArticleView,
-    ClaimView,
-    DisputeView,
-    Layout,
-    PassageView,
-    laid_out,
-    web_address,
+from core.exporters.base import Report
+from core.exporters.cleaning import clean
+from core.exporters.document import (
+    Block,
+    Document,
+    Entry,
+    Figure,
+    Item,
+    Items,
+    Pairs,
+    Paragraph,
+    Quote,
+    Role,
+    Section,
+    Sides,
+    Table,
 )
-from core.exporters.runs import Line, MarkKind, Run
+from core.exporters.files import replacing
+from core.exporters.runs import MarkKind, Run
 from core.progress import Progress
-from core.values import BlockKind, ReportData, Sum
+from core.values import ReportForm, Written
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~&!$^])")
 _LIST_SIGN = re.compile(r"^(\d{0,9})((?<!\d)[-+=]|(?<=\d)[.)](?=\s|$))")
@@ -28,115 +36,110 @@ _ADDRESS = re.compile(r"(?i)\b(https?|ftp|www|mailto|xmpp)([:.])")
 class MarkdownExporter:
     """Writes one Markdown file with the content of the page; every word of an article is escaped."""
 
-    form = "markdown"
+    form = ReportForm.MARKDOWN
 
-    def write(self, data: ReportData, target: Path, progress: Progress) -> list[Path]:
+    def write(self, report: Report, target: Path, progress: Progress) -> Written:
         """The one file."""
+        document = report.document()
         with replacing(target) as file:
-            for block in _report(laid_out(data)):
+            for block in _document(document):
                 progress.check()
                 file.write(block + "\n\n")
-        return [target]
+        return Written((target,))
 
 
 def escaped(text: str) -> str:
     """A text in one line, in which nothing is markup."""
-    line = _MARKUP.sub(r"\\\1", " ".join(text.split()))
+    line = _MARKUP.sub(r"\\\1", " ".join(clean(text).split()))
     line = _ADDRESS.sub(r"\1\\\2", line)
     return _LIST_SIGN.sub(r"\1\\\2", line)
 
 
-def _report(report: Layout) -> Iterator[str]:
-    yield f"# {escaped(report.title)}"
-    yield f"Counterclaim report, {report.made}"
-    yield ", ".join(f"{count} {label}" for label, count in report.counts)
-    if report.disputes:
-        yield "## Disputes"
-        for dispute in report.disputes:
-            yield from _dispute(dispute)
-    if report.claims:
-        yield "## Claims"
-        for claim in report.claims:
-            yield from _claim(claim)
-    yield "## Articles"
-    for article in report.articles:
-        yield from _article(article)
-    yield "## Sources"
-    yield "\n".join(map(_source, report.articles))
+def _document(document: Document) -> Iterator[str]:
+    yield f"# {escaped(document.title)}"
+    by = f"{escaped(document.newsroom.name)} · " if document.newsroom.name else ""
+    yield f"{by}{document.kind}, {document.made}"
+    yield ", ".join(f"{count:,} {label}" for label, count in document.counts)
+    for section in document.sections:
+        yield from _section(section)
 
 
-def _dispute(d: DisputeView) -> Iterator[str]:
-    yield f"### D{d.number}. {escaped(d.value.reason)}"
-    state = (
-        f"{d.state}: {escaped(d.value.dismissed_because)}" if d.value.dismissed_because else d.state
-    )
-    yield " · ".join(part for part in (d.kind, state, escaped(d.question)) if part)
-    for heading, passages in (("One side", d.a), ("The other side", d.b), ("Around it", d.around)):
-        if passages:
-            yield f"**{heading}**" if d.b else "**Passage**"
-            yield from map(_passage, passages)
-    if d.value.sum:
-        yield _sum(d.value.sum)
-        yield escaped(d.value.sum.result)
-    if d.value.note:
-        yield f"Note: {escaped(d.value.note)}"
+def _section(section: Section) -> Iterator[str]:
+    yield f"## {escaped(section.title)}"
+    for block in section.blocks:
+        yield from _entry(block) if isinstance(block, Entry) else _block(block)
 
 
-def _sum(sum_: Sum) -> str:
-    rows = [f"| {escaped(r.label)} | {escaped(r.value)} | {escaped(r.source)} |" for r in sum_.rows]
-    return "\n".join(["| | Value | Source |", "|---|---:|---|", *rows])
+def _entry(entry: Entry) -> Iterator[str]:
+    yield f"### {entry.label}. {escaped(entry.title)}"
+    if entry.meta:
+        yield " · ".join(_runs(part) for part in entry.meta)
+    for block in entry.blocks:
+        yield from _block(block)
 
 
-def _passage(p: PassageView) -> str:
-    holder = f"{escaped(p.holder)}: " if p.holder else ""
-    where = f"\n>\n> {_where(p)}" if p.where else ""
-    return f"> {holder}{_runs(p.runs)}{where}"
+def _block(block: Block) -> Iterator[str]:
+    match block:
+        case Paragraph():
+            yield _paragraph(block)
+        case Quote():
+            yield _quote(block)
+        case Pairs():
+            yield "\n".join(f"- {label}: {_runs(value)}" for label, value in block.rows)
+        case Table():
+            yield _table(block)
+            if block.foot:
+                yield escaped(block.foot)
+        case Items():
+            if block.folded:
+                yield f"**{escaped(block.folded)}**"
+            yield "\n".join(map(_item, block.items))
+        case Figure():
+            yield f"*{escaped(block.words)}*"
+        case Sides():
+            yield from _sides(block)
 
 
-def _where(p: PassageView) -> str:
-    return f"*{escaped(p.where)}*" + (f" (article {p.article})" if p.article else "")
+def _paragraph(p: Paragraph) -> str:
+    text = _runs(p.runs)
+    match p.role:
+        case Role.HEADING:
+            return f"#### {text}"
+        case Role.LABEL:
+            return f"**{text}**"
+        case Role.ASIDE:
+            return f"> {text}"
+        case Role.NOTE:
+            return f"Note: {text}"
+        case _:
+            return f"\\[{p.number}\\] {text}" if p.number else text
 
 
-def _claim(c: ClaimView) -> Iterator[str]:
-    yield f"### C{c.number}. {escaped(c.value.text)}"
-    if c.verdict:
-        reason = f": {escaped(c.value.verdict_reason)}" if c.value.verdict_reason else ""
-        yield f"**Verdict: {escaped(c.verdict)}**{reason}"
-    else:
-        yield "No verdict yet."
-    yield from _list(f"{label}: {escaped(value)}" for label, value in c.facts)
-    if c.appearances:
-        yield "**Appears in**"
-        yield from map(_passage, c.appearances)
-    for e in c.evidence:
-        link = f" {_link(e.url)}" if e.url else ""
-        yield f"**{e.stance}**{': ' if e.note else ''}{escaped(e.note)}{link}"
-        if e.passage:
-            yield _passage(e.passage)
+def _quote(q: Quote) -> str:
+    holder = f"{escaped(q.holder)}: " if q.holder else ""
+    where = f"\n>\n> *{_runs(q.where)}*" if q.where else ""
+    return f"> {holder}{_runs(q.runs)}{where}"
 
 
-def _article(a: ArticleView) -> Iterator[str]:
-    yield f"### {a.number}. {escaped(a.value.title)}"
-    about = (a.value.source, a.value.byline, a.published)
-    if any(about):
-        yield " · ".join(escaped(part) for part in about if part)
-    yield from map(_line, a.lines)
-    if a.statements:
-        yield "**Statements**"
-        yield "\n".join(
-            f"{s.number}. {escaped(s.holder)} ({s.manner}{', disputed' if s.disputed else ''}): "
-            f"{escaped(s.text)}"
-            for s in a.statements
-        )
+def _table(table: Table) -> str:
+    rule = "|".join("---:" if n in table.figures else "---" for n in range(len(table.head)))
+    rows = (" | ".join(_runs(cell) for cell in row) for row in table.rows)
+    head = " | ".join(escaped(cell) for cell in table.head)
+    return "\n".join([f"| {head} |", f"|{rule}|", *(f"| {row} |" for row in rows)])
 
 
-def _line(line: Line) -> str:
-    text = _runs(line.runs)
-    if line.kind is BlockKind.TEXT:
-        return text
-    if line.kind is BlockKind.HEADING:
-        return f"#### {text}"
-    return f"> {line.kind.value.capitalize()}: {text}"
+def _item(item: Item) -> str:
+    sign = f"{item.number}." if item.number else "-"
+    lines = [_runs(line) for line in item.lines]
+    return f"{sign} " + ("  \n" + " " * (len(sign) + 1)).join(lines)
+
+
+def _sides(sides: Sides) -> Iterator[str]:
+    names = ("One side", "The other side") if len(sides.columns) == 2 else ("Passage",)
+    for n, (title, stack) in enumerate(sides.columns):
+        yield f"**{escaped(title) or names[min(n, len(names) - 1)]}**"
+        for block in stack:
+            yield from _block(block)
 
 
 def _runs(runs: Iterable[Run]) -> str:
@@ -145,29 +148,18 @@ def _runs(runs: Iterable[Run]) -> str:
 
 
 def _run(run: Run) -> str:
-    text = escaped(run.text)
+    text = _link(run) if run.link and not run.link.startswith("#") else escaped(run.text)
     before = " " if run.text[:1].isspace() else ""
     after = " " if run.text[-1:].isspace() else ""
-    if text and {MarkKind.DISPUTE, MarkKind.CLAIM, MarkKind.WORD} & set(run.marks):
+    if text and (run.strong or {MarkKind.DISPUTE, MarkKind.CLAIM, MarkKind.WORD} & set(run.marks)):
         text = f"**{text}**"
     labels = [m.label for m in run.ends if m.kind is not MarkKind.STATEMENT]
     return f"{before}{text}" + (f" \\[{', '.join(labels)}\\]" if labels else "") + after
 
 
-def _source(a: ArticleView) -> str:
-    parts = (a.value.source, f"“{a.value.title}”", a.value.byline, a.published)
-    line = ", ".join(escaped(part) for part in parts if part)
-    return f"{a.number}. {line}" + (f", {_link(a.url)}" if a.url else "")
-
-
-def _link(url: str) -> str:
-    """An address as it is to be clicked, if it is one of the web; else as text."""
-    if not web_address(url) or re.search(r"[\s<>]", url):
-        return escaped(url)
-    return f"<{url}>"
-
-
-def _list(items: Iterable[str]) -> Iterator[str]:
-    lines = [f"- {item}" for item in items]
-    if lines:
-        yield "\n".join(lines)
+def _link(run: Run) -> str:
+    """An address of the web as it is to be clicked."""
+    if run.text.strip() == run.link:
+        return f"<{clean(run.link)}>"
+    address = clean(run.link).replace("(", "%28").replace(")", "%29")
+    return f"[{escaped(run.text)}](<{address}>)"

@@ -37,12 +37,19 @@ Placed = TypeVar("Placed", Mark, Block)
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch over which nothing changes; `ends` are the marks that end with it."""
+    """A stretch over which nothing changes.
+
+    `begins` and `ends` are the marks with a label that begin and end with it. `link` is an address
+    of the web, or "#" and an anchor of the same document.
+    """
 
     text: str
-    kind: BlockKind
+    kind: BlockKind = BlockKind.TEXT
     marks: tuple[MarkKind, ...] = ()
     ends: tuple[Mark, ...] = ()
+    begins: tuple[Mark, ...] = ()
+    link: str = ""
+    strong: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +90,11 @@ def lines_of(text: str, blocks: Sequence[Block], marks: Iterable[Mark]) -> list[
     return lines
 
 
+def plain(text: str, link: str = "", *, strong: bool = False) -> tuple[Run, ...]:
+    """A text without marks as runs; none for no text."""
+    return (Run(text, link=link, strong=strong),) if text else ()
+
+
 def passage_runs(text: str, start: int, words: Iterable[Span]) -> tuple[Run, ...]:
     """A passage in runs; `start` is its place in the article, which `words` count from too."""
     whole = Span(0, len(text))
@@ -110,8 +122,17 @@ def _run(text: str, span: Span, line: Span, blocks: Sequence[Block], marks: Sequ
     ends += [
         m for m in over if m.span.end > line.end == span.end and m.label and _is_last(text, m, line)
     ]
+    begins = [m for m in over if m.span.start == span.start and m.label]
+    # One that begins in the white space before a line begins with the line.
+    begins += [m for m in over if m.span.start < line.start == span.start and m.label]
     kinds = tuple(dict.fromkeys(m.kind for m in over))
-    return Run(span.of(text), kind, kinds, tuple(sorted(ends, key=lambda m: (m.kind, m.span))))
+    return Run(
+        text=span.of(text),
+        kind=kind,
+        marks=kinds,
+        ends=tuple(sorted(ends, key=lambda m: (m.kind, m.span))),
+        begins=tuple(begins),
+    )
 
 
 def _is_last(text: str, mark: Mark, line: Span) -> bool:

@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlalchemy.orm import Session
 
 from core import history
-from core.changes import Changes
+from core.changes import Changes, Turns
 from core.commands import Command
 from core.evaluation import related_numbers
 from core.importers import Reader
@@ -18,12 +18,11 @@ from core.library.copied import Copied
 from core.library.feed import StoreFeed
 from core.library.marking import Marked
 from core.library.opening import SAMPLES, make_folder, take_lock
-from core.library.questions import Questioned
+from core.library.reporting import Reported
 from core.library.searching import Searches
 from core.library.trusted import load_trusted
 from core.nlp.service import VERSION, Language
 from core.progress import Progress
-from core.report import write_report
 from core.search import Index
 from core.settings import Settings, default_library
 from core.store import (
@@ -37,14 +36,17 @@ from core.store import (
 from core.store.articles import article_ids
 from core.store.database import Database
 from core.store.language import articles_due
+from core.store.stopping import stoppable
 from core.values import (
     IngestResult,
     Related,
     SearchResult,
 )
 
+AT_ONCE = 20  # claims, or what else a command names; beyond, the change is felt
 
-class Library(Questioned, Marked, Copied):
+
+class Library(Reported, Marked, Copied):
     """One opened library.
 
     Every method may be called from any thread. Those that take a Progress are long; the others
@@ -137,15 +139,6 @@ class Library(Questioned, Marked, Copied):
         self._catch_up()
         return self._index.search(query, limit)
 
-    def report(
-        self, path: Path, *, articles: Sequence[int] | None, form: str, progress: Progress
-    ) -> list[Path]:
-        """Write a report of some articles or of all: "html", "markdown", or "csv" into a folder.
-
-        Returns the files written. Raises ExportError.
-        """
-        return write_report(self._database, path, articles=articles, form=form, progress=progress)
-
     def check(self, progress: Progress) -> list[str]:
         """What is not as it should be, in sentences; empty if all is well."""
         progress.tell(0, 2, "Checking the database")
@@ -174,17 +167,27 @@ class Library(Questioned, Marked, Copied):
 
     # -- Changing --------------------------------------------------------------------------------
 
-    def do(self, command: Command) -> Changes:
+    def do(self, command: Command, progress: Progress | None = None) -> Changes:
         """Make a change that can be taken back; raises CommandError when it cannot be made."""
-        return self._change(lambda session: history.do(session, command)) or Changes()
+        return self._change(lambda session: history.do(session, command), progress) or Changes()
 
-    def undo(self) -> Changes | None:
+    def undo(self, progress: Progress | None = None) -> Changes | None:
         """Take back the last change; None if there is none."""
-        return self._change(history.undo)
+        return self._change(history.undo, progress)
 
-    def redo(self) -> Changes | None:
+    def redo(self, progress: Progress | None = None) -> Changes | None:
         """Make the change that was taken back last again; None if there is none."""
-        return self._change(history.redo)
+        return self._change(history.redo, progress)
+
+    def is_long(self, command: Command) -> bool:
+        """Whether a command changes so much that it is long work, and should be given a Progress."""
+        with self._database.reading() as session:
+            return command.reach(session) > AT_ONCE
+
+    def next_turns(self) -> Turns:
+        """What undo and redo are about to turn; whether they still can is not looked at."""
+        with self._database.reading() as session:
+            return history.next_turns(session)
 
     def undo_label(self) -> str:
         """What undo would take back, "" if nothing."""
@@ -218,11 +221,17 @@ class Library(Questioned, Marked, Copied):
         finally:
             self._catch_up()
 
-    def _change(self, change: Callable[[Session], Changes | None]) -> Changes | None:
-        """Make a change; one of topics goes into their files, and what comes in is weighed by it."""
+    def _change(
+        self, change: Callable[[Session], Changes | None], progress: Progress | None = None
+    ) -> Changes | None:
+        """Make a change; one of topics goes into their files, and what comes in is weighed by it.
+
+        Cancelled, it leaves all as it was.
+        """
         with self._database.writing() as session:
             before = topics.topic_files(session)
-            changes = change(session)
+            with stoppable(session, progress or Progress()):
+                changes = change(session)
             if changes is None or not changes.topics:
                 return changes
             weighing = self._follow_topics(before, session)

@@ -1,65 +1,81 @@
-"""Handing over: what the library knows of some articles, gathered at one moment and written down."""
+"""Handing over: what the library knows, gathered at one moment, told in one way and written down."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 
-from sqlalchemy.orm import Session
-
 from core.errors import ExportError
-from core.exporters import exporter_for
+from core.exporters import Report, exporter_for
 from core.progress import Progress
-from core.store import articles as stored
-from core.store import claims, disputes, questions, statements
+from core.report.articles import articles_document
+from core.report.binder import binder_document
+from core.report.dossier import dossier_document
+from core.report.gathering import gather_articles, gather_dossier, gather_hits
+from core.report.hits import hits_document
+from core.report.newsroom import newsroom_of
+from core.report.sheets import dossier_sheets, hits_sheets, report_sheets
 from core.store.database import Database
-from core.values import ReportData
+from core.values import (
+    FORMS_OF,
+    DossierData,
+    HitsData,
+    QuestionPage,
+    ReportData,
+    ReportKind,
+    ReportWish,
+    SearchResult,
+    Written,
+)
 
-__all__ = ["write_report"]
+__all__ = ["binder", "dossier", "found", "told", "write_report"]
 
 
 def write_report(
     database: Database,
+    library: Path,
+    wish: ReportWish,
     target: Path,
-    *,
-    articles: Sequence[int] | None,
-    form: str,
     progress: Progress,
-) -> list[Path]:
-    """Write a report on some articles (all for None) and give the files written.
+    about: QuestionPage | SearchResult | None = None,
+) -> Written:
+    """Write a report and give the files written; a folder is the target of "csv".
 
-    `form` is "html", "markdown" or "csv"; for the last `target` is a folder. What is told is the
-    library at one moment, whatever is written to it meanwhile. Raises ExportError when there is
-    nothing to tell or the files cannot be written, LibraryError when an article is gone.
+    `about` is the question of a dossier or the answer to a search. What is told is the library at
+    one moment, whatever is written to it meanwhile. Raises ExportError when there is nothing to tell
+    or the files cannot be written, LibraryError when an article is gone.
     """
-    exporter = exporter_for(form)
+    if wish.form not in FORMS_OF[wish.kind]:
+        known = ", ".join(FORMS_OF[wish.kind])
+        raise ExportError(
+            f"A report of the kind “{wish.kind}” has no form “{wish.form}”; it has {known}."
+        )
+    exporter, newsroom = exporter_for(wish.form), newsroom_of(library)
     with database.reading() as session:
-        data = _gathered(session, articles, progress)
-    return exporter.write(data, target, progress)
+        if isinstance(about, QuestionPage):
+            report = dossier(gather_dossier(session, about, newsroom))
+        elif isinstance(about, SearchResult):
+            report = found(gather_hits(session, about, newsroom))
+        else:
+            data = gather_articles(session, wish.articles, newsroom, progress)
+            report = binder(data) if wish.kind is ReportKind.BINDER else told(data)
+    return exporter.write(report, target, progress)
 
 
-def _gathered(session: Session, wanted: Sequence[int] | None, progress: Progress) -> ReportData:
-    """The articles in the order in which they were taken in, with all that belongs to them."""
-    if wanted is None:
-        ids = sorted(article.id for article in stored.list_articles(session))
-    else:
-        ids = sorted(set(wanted))
-    if not ids:
-        raise ExportError("There are no articles to report on.")
-    texts = tuple(stored.read_article(session, id) for id in progress.over(ids, "Gathering"))
-    mine = set(ids)
-    return ReportData(
-        made=date.today(),
-        articles=texts,
-        statements=tuple(s for id in ids for s in statements.list_statements(session, article=id)),
-        disputes=tuple(
-            d for d in disputes.list_disputes(session) if any(p.article in mine for p in d.passages)
-        ),
-        claims=tuple(
-            c
-            for c in claims.list_claims(session)
-            if wanted is None or any(a.article in mine for a in c.appearances)
-        ),
-        questions=tuple(questions.list_questions(session)),
-    )
+def told(data: ReportData) -> Report:
+    """The annotated articles."""
+    return Report(data, lambda: articles_document(data), lambda: report_sheets(data))
+
+
+def binder(data: ReportData) -> Report:
+    """The claim binder."""
+    return Report(data, lambda: binder_document(data), lambda: report_sheets(data))
+
+
+def dossier(data: DossierData) -> Report:
+    """The dossier of a question."""
+    return Report(data, lambda: dossier_document(data), lambda: dossier_sheets(data))
+
+
+def found(data: HitsData) -> Report:
+    """The list of what a query finds."""
+    return Report(data, lambda: hits_document(data), lambda: hits_sheets(data))

@@ -11,6 +11,8 @@ from markdown_it import MarkdownIt
 from core.exporters import exporter_for
 from core.exporters.markdown import escaped
 from core.progress import Progress
+from core.report import told
+from core.values import ReportForm
 from tests.core.exporters.data import DATA, EVIL, FORMULAS, STARTS, TEXT
 
 COMMONMARK = MarkdownIt("commonmark").enable(["table", "strikethrough"])
@@ -46,8 +48,9 @@ def test_any_text_is_shown_as_it_is(text: str) -> None:
 
 
 def written(tmp_path: Path) -> str:
-    (path,) = exporter_for("markdown").write(DATA, tmp_path / "report.md", Progress())
-    return path.read_text("utf-8")
+    target = tmp_path / "report.md"
+    exporter_for(ReportForm.MARKDOWN).write(told(DATA), target, Progress())
+    return target.read_text("utf-8")
 
 
 def test_a_report_holds_only_the_markup_of_its_own(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from core.progress import Progress
 from core.report import write_report
 from core.store.database import Database
 from core.store.disputes import write_findings
-from core.values import Side
+from core.values import ReportForm, ReportKind, ReportWish, Side
 from tests.core.store.making import FIRST, SECOND, TEXT, analysed, finding, passage
 
 OTHER = TEXT.replace("20 people", "30 people")
@@ -40,8 +40,10 @@ def database(tmp_path: Path) -> Iterator[Database]:
 def report(
     database: Database, target: Path, form: str = "html", articles: list[int] | None = None
 ) -> str:
-    paths = write_report(database, target, articles=articles, form=form, progress=Progress())
-    return "\n".join(path.read_text("utf-8-sig") for path in paths)
+    some = None if articles is None else tuple(articles)
+    wish = ReportWish(ReportKind.ARTICLES, ReportForm(form), some)
+    written = write_report(database, target.parent, wish, target, Progress())
+    return "\n".join(path.read_text("utf-8-sig") for path in written.files)
 
 
 @pytest.mark.parametrize("form", ["html", "markdown"])
@@ -65,6 +67,7 @@ def test_tables(database: Database, tmp_path: Path) -> None:
         for path in (tmp_path / "tables").iterdir()
     }
     assert {name: len(found) for name, found in rows.items()} == {
+        "appearances": 1,
         "claims": 1,
         "statements": 4,
         "disputes": 2,
@@ -75,7 +78,7 @@ def test_tables(database: Database, tmp_path: Path) -> None:
 
 def test_one_article_brings_only_what_belongs_to_it(database: Database, tmp_path: Path) -> None:
     page = report(database, tmp_path / "report.html", articles=[2])
-    assert "<h1>The flood again</h1>" in page
+    assert '<h1 dir="auto">The flood again</h1>' in page
     assert "They differ." not in page
     assert 'id="claims"' not in page
 
@@ -88,10 +91,9 @@ def test_what_is_written_meanwhile_is_not_in_it(database: Database, tmp_path: Pa
                 do(session, MarkClaim("Late", 1, SECOND.start, SECOND.end))
 
     progress = Progress(while_gathering)
-    paths = write_report(
-        database, tmp_path / "r.html", articles=None, form="html", progress=progress
-    )
-    page = paths[0].read_text("utf-8")
+    wish = ReportWish(ReportKind.ARTICLES, ReportForm.HTML)
+    written = write_report(database, tmp_path, wish, tmp_path / "r.html", progress)
+    page = written.files[0].read_text("utf-8")
     assert "Report on 2 articles" in page
     assert "Late" not in page
     assert "Late" in report(database, tmp_path / "r.html")
@@ -104,8 +106,9 @@ def test_what_cannot_be_told_is_said(database: Database, tmp_path: Path) -> None
         report(database, tmp_path / "r.html", articles=[77])
     with pytest.raises(ExportError, match="does not exist"):
         report(database, tmp_path / "gone" / "r.html")
-    with pytest.raises(ExportError, match="no report in the form"):
-        report(database, tmp_path / "r.html", form="pdf")
+    wish = ReportWish(ReportKind.DOSSIER, ReportForm.CODEBOOK)
+    with pytest.raises(ExportError, match="no form “codebook”"):
+        write_report(database, tmp_path, wish, tmp_path / "r.qdc", Progress())
     assert not list(tmp_path.glob("r*"))
 
 

@@ -14,10 +14,10 @@ from pytestqt.qtbot import QtBot
 
 from core.text import Span
 from core.values import Origin, Position, Question, QuestionPage, ReferenceFact, Taken, VagueDate
+from core.values.scales import time_axis, time_ticks, value_axis, value_ticks
 from desktop.questions.chart import ChartView, shape_of
 from desktop.questions.lanes import MOST, lanes_shape
 from desktop.questions.numbers import numbers_shape
-from desktop.questions.scales import time_axis, time_ticks, value_axis, value_ticks
 from desktop.questions.words import chart_words, reach_words
 from desktop.theme import Theme
 
