@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from core.changes import Changes
 from core.values import Harvest, SavedSearch, Standing
-from desktop.search.asking import Newest
+from desktop.asking import Newest
 from desktop.search.harvest import HarvestBar
 from desktop.search.saved import NameBar, SavedList
 from desktop.translation import plural, tr
 from desktop.workspace import Workspace
+
+SOON_MS = 800  # after the last change
 
 
 class Keeping(QObject):
     """Saves, renames and removes searches, and makes claims of hits; all of it can be undone."""
 
     shown = Signal()  # the saved searches were shown anew
+    new = Signal(int)  # how many hits of them nobody has looked at
     done = Signal()  # a bar was closed
 
     def __init__(self, workspace: Workspace, saved: SavedList) -> None:
@@ -24,7 +26,10 @@ class Keeping(QObject):
         self._workspace, self._saved = workspace, saved
         self.name, self.harvest = NameBar(), HarvestBar()
         self._standings = Newest(workspace, tr("Looking what is new"))
+        self._looking = Newest(workspace, "")
         self._harvesting = Newest(workspace, tr("Counting the hits"))
+        self._soon = QTimer(self, interval=SOON_MS, singleShot=True)
+        self._soon.timeout.connect(self._look)
         self.name.given.connect(self._give)
         self.harvest.claims_wanted.connect(self._mark)
         self.harvest.tag_wanted.connect(self._tag)
@@ -35,6 +40,10 @@ class Keeping(QObject):
         """Ask how the saved searches stand."""
         if self._workspace.ready:
             self._standings.ask(self._workspace.library.searches.standings, self._show)
+
+    def refresh_soon(self) -> None:
+        """Ask how they stand once no more changes come, and quietly: nobody looks at them."""
+        self._soon.start()
 
     def save(self, query: str, opened: SavedSearch | None) -> None:
         """Ask under which name to keep a query; the name it came from replaces what it had."""
@@ -62,16 +71,23 @@ class Keeping(QObject):
 
     def forget(self) -> None:
         """The library is another one from now on."""
-        for asked in (self._standings, self._harvesting):
+        for asked in (self._standings, self._harvesting, self._looking):
             asked.forget()
+        self._soon.stop()
+        self.new.emit(0)
         self.name.hide()
         self.harvest.hide()
         self._saved.show_standings([])
 
     # --- within
 
+    def _look(self) -> None:
+        if self._workspace.ready:
+            self._looking.ask(self._workspace.library.searches.standings, self._show)
+
     def _show(self, standings: list[Standing]) -> None:
         self._saved.show_standings(standings)
+        self.new.emit(sum(standing.new for standing in standings))
         self.shown.emit()
 
     def _give(self, search: SavedSearch | None, name: str, query: str) -> None:
@@ -86,26 +102,16 @@ class Keeping(QObject):
             self._tell(tr("Kept as “{name}”.").format(name=name.strip()))
 
     def _mark(self, harvest: Harvest, tag: str) -> None:
-        library = self._workspace.library
-        command = library.searches.claims_of(harvest, tag)
+        command = self._workspace.library.searches.claims_of(harvest, tag)
         many = len(harvest.statements)
         made = plural("%n claims made of statements.", "%n claim made of statements.", many)
-        self._workspace.run(tr("Making claims"), lambda _p: library.do(command), self._then(made))
+        self._workspace.do(command, lambda: self._tell(made))
 
     def _tag(self, harvest: Harvest, tag: str) -> None:
-        library = self._workspace.library
-        command = library.searches.tagged(harvest, tag)
+        command = self._workspace.library.searches.tagged(harvest, tag)
         many = len(harvest.claims)
         made = plural("%n claims tagged “{tag}”.", "%n claim tagged “{tag}”.", many)
-        made = made.format(tag=tag)
-        self._workspace.run(tr("Tagging claims"), lambda _p: library.do(command), self._then(made))
-
-    def _then(self, sentence: str):  # noqa: ANN202 - a function for Workspace.run
-        def told(changes: Changes) -> None:
-            self._workspace.changed.emit(changes)
-            self._tell(sentence)
-
-        return told
+        self._workspace.do(command, lambda: self._tell(made.format(tag=tag)))
 
     def _tell(self, sentence: str) -> None:
         self._workspace.tell(sentence, tr("Undo"), self._workspace.undo)

@@ -10,7 +10,7 @@ from core.changes import Changes
 from core.errors import QueryError
 from core.text import Span
 from core.values import Clause, Narrowing, SavedSearch, SearchResult
-from desktop.search.asking import Newest
+from desktop.asking import Newest
 from desktop.search.head import Head
 from desktop.search.keeping import Keeping
 from desktop.search.pages import Pages
@@ -282,6 +282,8 @@ class SearchPanel(QWidget):
         self._stale = self._stale or self._behind or bool(changes.searches)
         if self.isVisible():
             self._refresh()
+        elif changes.articles or changes.searches:
+            self.keeping.refresh_soon()
 
     def _forget(self) -> None:
         for asked in (self._answers, self._lists, self._showing):
@@ -293,5 +295,4 @@ class SearchPanel(QWidget):
 
     def _have(self) -> None:
         self.search()
-        if self.isVisible():
-            self._refresh()
+        (self._refresh if self.isVisible() else self.keeping.refresh_soon)()

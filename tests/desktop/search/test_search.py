@@ -8,13 +8,15 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.changes import Changes
+from core.commands import SaveSearch
 from core.text import Span
 from core.values import Facet, Hit, HitGroup, HitKind, HitLine, SearchResult
 from desktop.main_window import MainWindow
+from desktop.rail import Rail
 from desktop.search.facets import VALUE
 from desktop.search.hits import Heading, Line, row_card, rows_of
 from desktop.search.panel import SearchPanel
-from tests.desktop.walking import idle, mark_claim, open_article, press
+from tests.desktop.walking import article_of, idle, mark_claim, open_article, press
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 NONE, CTRL, ALT, SHIFT = (
@@ -227,14 +229,38 @@ def test_a_saved_search_says_what_is_new_and_can_be_undone(
     idle(window, qtbot)
     library = window.workspace.library
     assert [s.name for s in library.searches.saved()] == ["Under water"]
-    saved.stand_on(standing.search.id)
-    saved.list.setFocus()
+    saved.enter()
     qtbot.keyClick(saved.list, Key.Key_Delete, SHIFT)
     idle(window, qtbot)
     assert library.searches.saved() == []
     window.registry["undo"].trigger()
     idle(window, qtbot)
     assert [s.name for s in library.searches.saved()] == ["Under water"]
+
+
+def test_the_rail_says_what_is_new_in_saved_searches(
+    panel: SearchPanel, window: MainWindow, qtbot: QtBot
+) -> None:
+    (rail,) = window.findChildren(Rail)
+    action = window.registry["search"]
+    button = rail.widgetForAction(action)
+    assert window.workspace.do(SaveSearch("Houses", "houses"))
+    idle(window, qtbot)
+    open_article(window, "Flood kills")
+    mark_claim(window, "340 houses were under water")
+    assert (action.iconText(), button.accessibleName()) == ("Search", "Search")
+    window.workspace.delete_article(article_of(window, "Ferry line").id)
+    qtbot.waitUntil(lambda: action.iconText() == "Search +1", timeout=20_000)
+    assert window.views.view == "read"
+    assert button.accessibleName() == "Search, 1 new hit"
+    assert action.text() == "&Search"
+
+    action.trigger()
+    qtbot.waitUntil(lambda: panel.side.saved.any)
+    panel.side.saved.enter()
+    strike(window, qtbot, Key.Key_Return, NONE)
+    qtbot.waitUntil(lambda: action.iconText() == "Search", timeout=20_000)
+    assert button.accessibleName() == "Search"
 
 
 def test_a_list_of_names_survives_a_bad_line(
