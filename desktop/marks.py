@@ -22,6 +22,10 @@ class Layer(StrEnum):
     HEDGES = "hedges"
 
 
+# The colours of the layers that stand out; the others are quiet.
+TONES = {Layer.DISPUTES: "dispute", Layer.CLAIMS: "claim"}
+
+
 @dataclass(frozen=True)
 class Mark:
     """A marked passage; offsets count code points of the article.

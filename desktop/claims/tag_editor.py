@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import Enum
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 
 from core.values import Tag, tag_path, tags_below
+from desktop.parts.asking import Asking
 from desktop.parts.fields import ChoiceField
 from desktop.parts.labels import button, label
 from desktop.theme import FIELD
@@ -24,13 +24,12 @@ class Wish(Enum):
     MERGE = "merge"
 
 
-class TagEditor(QFrame):
+class TagEditor(Asking):
     """Asks for a name, a description and a place, or for the tag to merge with."""
 
     added = Signal(str, str, object)  # name, description, parent
     changed = Signal(int, str, str, object)  # tag, name, description, parent
     merged = Signal(int, int)  # kept, gone
-    left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -95,15 +94,6 @@ class TagEditor(QFrame):
             self.changed.emit(self._tag, name, description, place)
         else:
             self.added.emit(name, description, place)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Return keeps it, Escape leaves."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.give()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
     def _begin(self, wish: Wish, tag: int, heading: str, name: str, description: str) -> None:
         self._wish, self._tag = wish, tag

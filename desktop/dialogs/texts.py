@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import platform
+from operator import itemgetter
 
 import PySide6
 from PySide6.QtCore import Qt
@@ -10,10 +11,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QDialogButtonBox,
-    QHeaderView,
     QPlainTextEdit,
-    QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -22,7 +20,11 @@ import core
 from core.settings import APP
 from desktop.actions import Actions
 from desktop.parts.labels import label
+from desktop.parts.rows import RowTable
+from desktop.tables import Column, Table
 from desktop.translation import marked, tr
+
+Words = tuple[str, str, str]  # of a row of the shortcuts
 
 LICENCES = marked(
     "Counterclaim is free software under the Apache License 2.0.\n\n"
@@ -71,23 +73,12 @@ class ShortcutsDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Keyboard shortcuts"))
         self.resize(620, 640)
-        rows = actions.listed()
-        table = QTableWidget(len(rows), 3)
-        table.setAccessibleName(tr("Keyboard shortcuts"))
-        table.setHorizontalHeaderLabels([tr("Menu"), tr("What it does"), tr("Key")])
-        table.verticalHeader().hide()
-        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
+        columns = marked("Menu"), marked("What it does"), marked("Key")
+        model = Table(tuple(Column[Words](head, itemgetter(at)) for at, head in enumerate(columns)))
+        model.show(actions.listed())
+        table = RowTable(tr("Keyboard shortcuts"), model, wide=1)
+        model.setParent(table)
         table.setAlternatingRowColors(True)
-        for place, row in enumerate(rows):
-            for column, words in enumerate(row):
-                table.setItem(place, column, QTableWidgetItem(words))
-        header = table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         layout = QVBoxLayout(self)
         layout.addWidget(table)
         layout.addWidget(_close(self))

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QStackedWidget,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +21,7 @@ from desktop.dates import date_words
 from desktop.hearing import Hearing
 from desktop.parts.empty import EmptyState
 from desktop.parts.labels import button, label
+from desktop.parts.rows import RowTable
 from desktop.tables import Column, Index, Table
 from desktop.theme import COLUMN, PAGE, Theme
 from desktop.translation import marked, plural, tr
@@ -72,7 +72,8 @@ class ImportsPanel(QWidget):
     def __init__(self, workspace: Workspace, theme: Theme) -> None:
         super().__init__()
         self._workspace = workspace
-        self.model, self.table = Records(theme), QTableView()
+        self.model = Records(theme)
+        self.table = RowTable(tr("Import records"), self.model, wide=3)
         self._count = label(tone="muted")
         self._retry = button(tr("Try again"), tooltip=tr("Read the chosen file once more"))
         self._open = button(
@@ -121,22 +122,14 @@ class ImportsPanel(QWidget):
 
     def _set_up(self) -> None:
         table = self.table
-        table.setModel(self.model)
-        table.setAccessibleName(tr("Import records"))
-        table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         table.setAlternatingRowColors(True)
-        table.setShowGrid(False)
-        table.setTabKeyNavigation(False)
         table.setWordWrap(True)
-        table.verticalHeader().hide()
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header = table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
+        for column in (0, 1, 2, 4):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
         for column, width in enumerate(WIDTHS):
             header.resizeSection(column, width)
-        header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
         table.selectionModel().currentChanged.connect(self._picked)
         table.activated.connect(lambda _index: self.open_article())
         self._retry.clicked.connect(lambda _on=False: self.retry())

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QLineEdit,
     QRadioButton,
     QVBoxLayout,
-    QWidget,
 )
 
 from core.values import EvidenceStance
+from desktop.parts.asking import Asking
 from desktop.parts.fields import TextField
 from desktop.parts.labels import button, label
 from desktop.translation import tr
@@ -21,11 +20,10 @@ from desktop.translation import tr
 SCHEMES = ("https://", "http://")
 
 
-class EvidenceForm(QWidget):
+class EvidenceForm(Asking):
     """Asks for a piece of evidence in place; with `link` for an address, too."""
 
     given = Signal(EvidenceStance, str, str)  # stance, note, address
-    left = Signal()
 
     def __init__(self, *, link: bool) -> None:
         super().__init__()
@@ -63,15 +61,6 @@ class EvidenceForm(QWidget):
             return
         stance = EvidenceStance.SUPPORTS if self.supports.isChecked() else EvidenceStance.REFUTES
         self.given.emit(stance, self.note.toPlainText().strip(), address)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Return gives it (Ctrl+Return in the note), Escape leaves."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.give()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)

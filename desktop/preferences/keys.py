@@ -5,11 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
-    QHeaderView,
     QLineEdit,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -17,6 +14,7 @@ from PySide6.QtWidgets import (
 from core.text import fold
 from desktop.actions import Actions, menu_words, sequences, words
 from desktop.parts.labels import button, label
+from desktop.parts.rows import RowTable
 from desktop.preferences.key_field import KeyField
 from desktop.preferred import Preferred
 from desktop.specs import Spec
@@ -35,7 +33,7 @@ class KeysPage(QWidget):
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._preferred, self._actions = preferred, actions
-        self.filter, self.table, self.key = QLineEdit(), QTableView(), KeyField()
+        self.filter, self.key = QLineEdit(), KeyField()
         self._says, self._of = label(tone="muted"), label(role="section")
         self.take = button(tr("Take it from there"))
         self.usual, self.none = button(tr("Usual key")), button(tr("No key"))
@@ -48,6 +46,7 @@ class KeysPage(QWidget):
                 Column("", lambda spec: tr("changed") if spec.name in preferred.keys else ""),
             )
         )
+        self.table = RowTable(tr("Actions and their keys"), self.model, wide=1)
         self._set_up()
         self._lay_out()
         self._connect()
@@ -144,19 +143,7 @@ class KeysPage(QWidget):
         self.filter.setPlaceholderText(tr("Filter by action, menu or key"))
         self.filter.setAccessibleName(tr("Filter the keys"))
         self.filter.setClearButtonEnabled(True)
-        self.table.setModel(self.model)
-        self.table.setAccessibleName(tr("Actions and their keys"))
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.setTabKeyNavigation(False)
-        self.table.setShowGrid(False)
         self.table.setWordWrap(False)
-        self.table.verticalHeader().hide()
-        header = self.table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)

@@ -17,6 +17,7 @@ from core.progress import Progress
 from core.values import Origin, QuestionDraft, QuestionPage, Taken
 from desktop.parts.cards import CardDelegate
 from desktop.parts.empty import EmptyState
+from desktop.parts.halves import fill
 from desktop.parts.labels import button
 from desktop.parts.lists import CardList
 from desktop.questions.chart_files import write_chart
@@ -276,13 +277,7 @@ class QuestionsPanel(QWidget):
         for page in (self.page, self.editor, self._empty):
             self._stack.addWidget(page)
         self._stack.setCurrentWidget(self._empty)
-        self.splitter.addWidget(left)
-        self.splitter.addWidget(self._stack)
-        self.splitter.setSizes([270, 930])
-        self.splitter.setChildrenCollapsible(False)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.splitter)
+        fill(self, self.splitter, (left, 270), (self._stack, 930))
 
     def _connect(self) -> None:
         self.new.clicked.connect(lambda _on=False: self.ask_new())

@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from desktop.marks import Layer, Mark
+from desktop.marks import TONES, Mark
 from desktop.parts.labels import tip
 from desktop.reader.text import ArticleView
 from desktop.theme import Theme
@@ -19,7 +19,6 @@ from desktop.translation import tr
 
 WIDTH = 178
 MOST = 200  # code points of its words that a label may need
-TONES = {Layer.DISPUTES: "dispute", Layer.CLAIMS: "claim"}  # the others are quiet
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyleOptionSlider, QToolTip, QWidget
 
-from desktop.marks import Layer, Mark
+from desktop.marks import TONES, Layer, Mark
 from desktop.parts.labels import tip
 from desktop.reader.text import ArticleView
 from desktop.theme import Theme
@@ -21,7 +21,6 @@ MEASURED = (
     60_000  # code points; the height of a longer text is not asked for, it is laid out bit by bit
 )
 RANK = (Layer.DISPUTES, Layer.CLAIMS, Layer.BELIEFS, Layer.HEDGES, Layer.STATEMENTS)
-TONES = {Layer.DISPUTES: "dispute", Layer.CLAIMS: "claim"}
 
 
 @dataclass(frozen=True)

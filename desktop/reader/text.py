@@ -130,14 +130,6 @@ class ArticleView(QTextEdit):
         bar = self.verticalScrollBar()
         bar.setValue(int(bar.value() + self.top_of(point)))
 
-    def select_span(self, span: Span) -> None:
-        """Select a passage."""
-        if self._setting is not None:
-            self._unfold(span)
-            cursor = self.textCursor()
-            self._setting.select(cursor, span)
-            self.setTextCursor(cursor)
-
     def reveal(self, span: Span, *, active: bool = True) -> None:
         """Move the cursor to a passage, show it in the upper third, and mark it as the active one."""
         if self._setting is None:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QListView
 
 from core.text import Span
 from core.values import Hit, HitGroup, HitKind, HitLine, SearchResult, VagueDate
+from desktop.dates import date_words
 from desktop.parts.cards import Badge, Card, CardDelegate
-from desktop.parts.lists import CardList
+from desktop.search.entered import EnteredList
 from desktop.tables import Cards
 from desktop.theme import Theme
 from desktop.translation import digits, marked, plural, tr
@@ -92,7 +92,7 @@ def row_card(row: Row) -> Card:
 
 
 def _heading(group: HitGroup) -> Card:
-    when = VagueDate(group.date).words if group.date else ""
+    when = date_words(VagueDate(group.date)) if group.date else ""
     foot = " · ".join(part for part in (group.source, when) if part)
     shown, places = len(group.lines), len(group.lines) + group.more
     badges = [Badge(plural("%n places", "%n place", places), "muted")]
@@ -115,13 +115,12 @@ def _line(row: Line) -> Card:
     if hit.new:
         badges.append(Badge(tr(NEW), "good"))
     foot = ", ".join(dict.fromkeys(filter(None, row.holders)))
-    return Card("", line.text, foot, line.marks, tuple(badges), INSET, row.last)
+    return Card("", line.text, foot, line.marks, tuple(badges), inset=INSET, ruled=row.last)
 
 
-class HitList(CardList):
+class HitList(EnteredList):
     """Lists the rows of an answer, and stays where one was when another answer comes."""
 
-    left = Signal()  # upwards, to the box
     wanted = Signal(object, object)  # the article or None and the place in it; or a claim
     claim_wanted = Signal(int)
     more_wanted = Signal()
@@ -148,14 +147,6 @@ class HitList(CardList):
         if not self.currentIndex().isValid():
             self.setCurrentIndex(self.rows.index(min(1, self.rows.rowCount() - 1), 0))
         self.setFocus()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The arrow up leaves the first row, Escape any."""
-        first = self.currentIndex().row() <= 0
-        if event.key() == Qt.Key.Key_Escape or (event.key() == Qt.Key.Key_Up and first):
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
     def _open(self, index: QModelIndex) -> None:
         match self.rows.value(index):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.values import Example
 from desktop.parts.labels import button, label
+from desktop.parts.rows import RowTable
 from desktop.tables import Column, Table
 from desktop.theme import PAGE
 from desktop.translation import marked, tr
@@ -57,9 +58,9 @@ class LanguagePage(QWidget):
             Column[Example](marked("You write"), lambda line: line.query),
             Column[Example](marked("It finds"), lambda line: tr(line.meaning)),
         )
-        self.model, self.table = Table(columns), QTableView()
+        self.model = Table(columns)
         self.model.show(LINES)
-        self._set_up()
+        self.table = RowTable(tr("The query language"), self.model)
         back = button(tr("Back to the search"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(PAGE, 16, PAGE, 16)
@@ -84,20 +85,6 @@ class LanguagePage(QWidget):
             self.closed.emit()
         else:
             super().keyPressEvent(event)
-
-    def _set_up(self) -> None:
-        table = self.table
-        table.setModel(self.model)
-        table.setAccessibleName(tr("The query language"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.verticalHeader().hide()
-        header = table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setStretchLastSection(True)
 
     def _take(self, index: QModelIndex) -> None:
         line = self.model.value(index)

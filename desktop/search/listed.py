@@ -7,20 +7,18 @@ from collections.abc import Sequence
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QApplication,
     QCheckBox,
     QHBoxLayout,
-    QHeaderView,
     QPlainTextEdit,
     QSplitter,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from core.values import ListedName
 from desktop.parts.labels import button, label
+from desktop.parts.rows import RowTable
 from desktop.tables import Column, Table
 from desktop.theme import PAGE
 from desktop.translation import digits, marked, plural, tr
@@ -80,7 +78,8 @@ class ListedPage(QWidget):
         self.text, self.together = QPlainTextEdit(), QCheckBox(tr("Words next to each other"))
         self.go, self._back = button(tr("Search for all"), "main"), button(tr("Back to the search"))
         self.says, self.copy = label(tr(HINT), tone="muted"), button(tr("Copy the table"))
-        self.model, self.table = Table(COLUMNS), QTableView()
+        self.model = Table(COLUMNS)
+        self.table = RowTable(tr("What each name finds"), self.model)
         self._set_up()
         self._lay_out()
         self.go.clicked.connect(self.ask)
@@ -127,19 +126,7 @@ class ListedPage(QWidget):
         self.text.setAcceptDrops(False)  # the window takes dropped files
         self.together.setChecked(True)
         self.copy.setEnabled(False)
-        table = self.table
-        table.setModel(self.model)
-        table.setAccessibleName(tr("What each name finds"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.verticalHeader().hide()
-        header = table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setStretchLastSection(True)
-        header.setMaximumSectionSize(420)
+        self.table.horizontalHeader().setMaximumSectionSize(420)
 
     def _lay_out(self) -> None:
         left, right = QWidget(), QWidget()

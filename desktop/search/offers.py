@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.values import Example
 from desktop.parts.cards import Card, CardDelegate
 from desktop.parts.labels import label
-from desktop.parts.lists import CardList
+from desktop.search.entered import EnteredList
 from desktop.tables import Cards
 from desktop.theme import PAGE, Theme
 from desktop.translation import tr
@@ -20,20 +19,6 @@ from desktop.translation import tr
 def offer_card(offer: Example) -> Card:
     """How a query stands in the list."""
     return Card(offer.query, foot=offer.meaning)
-
-
-class OfferList(CardList):
-    """Queries to choose from."""
-
-    left = Signal()  # upwards, to the box
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The arrow up leaves the first row, Escape any."""
-        first = self.currentIndex().row() <= 0
-        if event.key() == Qt.Key.Key_Escape or (event.key() == Qt.Key.Key_Up and first):
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class OffersPage(QWidget):
@@ -48,7 +33,7 @@ class OffersPage(QWidget):
         self._title, self._hint = label("", "title"), label("", tone="muted")
         self._heading = label(tr("For example"), "section")
         self.model = Cards(offer_card)
-        self.list = OfferList(tr("Queries to try"), self.model, CardDelegate(theme), theme)
+        self.list = EnteredList(tr("Queries to try"), self.model, CardDelegate(theme), theme)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(PAGE, 20, PAGE, 12)
         layout.setSpacing(8)

@@ -79,10 +79,6 @@ class SavedList(QWidget):
         self.setVisible(bool(standings))
         self.chosen.emit()
 
-    def stand_on(self, search: int) -> None:
-        """Go to a search."""
-        self.list.setCurrentIndex(self.model.place(lambda s: s.search.id == search))
-
     def enter(self) -> None:
         """Go to the list."""
         if self.current is None:

@@ -17,7 +17,7 @@ from desktop.outcomes import everything, ingest_sentence
 from desktop.parts.flow import FlowLayout
 from desktop.translation import plural
 from tests.desktop.texts import article_text
-from tests.desktop.walking import article_of, idle, mark_claim, marks, open_article
+from tests.desktop.walking import article_of, idle, mark_claim, marks, open_article, select_span
 
 
 def texts(root: QWidget) -> set[str]:
@@ -56,7 +56,7 @@ def test_a_known_claim_gets_another_appearance(window: MainWindow, qtbot: QtBot)
     for title in ("Flood kills", "counts its dead"):
         open_article(window, title)
         first = marks(window, Layer.STATEMENTS)[0]
-        window.panels.reader.text.select_span(first.span)
+        select_span(window.panels.reader.text, first.span)
         window.registry["mark"].trigger()
         idle(window, qtbot)
         picker = window.marking.sheet.picker
@@ -72,7 +72,7 @@ def test_a_known_claim_gets_another_appearance(window: MainWindow, qtbot: QtBot)
 
 def test_a_claim_without_words_is_refused_in_the_sheet(window: MainWindow) -> None:
     open_article(window, "Flood kills")
-    window.panels.reader.text.select_span(marks(window, Layer.STATEMENTS)[0].span)
+    select_span(window.panels.reader.text, marks(window, Layer.STATEMENTS)[0].span)
     window.registry["mark"].trigger()
     sheet = window.marking.sheet
     sheet.text.setPlainText("  ")

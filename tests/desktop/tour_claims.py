@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from core.commands import AddTag, TagClaims
 from desktop.main_window import MainWindow
 from desktop.marks import Layer
+from tests.desktop.walking import select_span
 
 
 def walk_claims(
@@ -79,6 +80,6 @@ def _read(window: MainWindow) -> None:
 def _mark(window: MainWindow, settled: Callable[[], None]) -> None:
     reader = window.panels.reader
     marks = [m for m in reader.visible_marks if m.layer is Layer.STATEMENTS and m.words]
-    reader.text.select_span(marks[len(marks) // 2].span)
+    select_span(reader.text, marks[len(marks) // 2].span)
     window.registry["mark"].trigger()
     settled()

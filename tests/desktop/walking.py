@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from core.text import Span
 from core.values import Article
 from desktop.main_window import MainWindow
 from desktop.marks import Layer, Mark
+from desktop.offsets import Offsets
+from desktop.reader.text import ArticleView
 
 
 def idle(window: MainWindow, qtbot: QtBot) -> None:
@@ -40,7 +44,16 @@ def select(window: MainWindow, words: str) -> None:
     reader = window.panels.reader
     assert reader.shown is not None
     start = reader.shown.text.index(words)
-    reader.text.select_span(type(reader.shown.blocks[0].span)(start, start + len(words)))
+    select_span(reader.text, Span(start, start + len(words)))
+
+
+def select_span(view: ArticleView, span: Span) -> None:
+    """Go to a passage, and on to its end with Shift held."""
+    view.reveal(span, active=False)
+    cursor = view.textCursor()
+    start, length = Offsets(view.document().toRawText()).units(span)
+    cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
+    view.setTextCursor(cursor)
 
 
 def dialog_of(kind: type[QDialog]) -> QDialog:

@@ -14,6 +14,7 @@ from desktop.offsets import Offsets
 from desktop.reader.text import ArticleView
 from desktop.theme import Theme
 from tests.desktop.texts import article_text
+from tests.desktop.walking import select_span
 
 PIECES = (
     "a", "word ", "12 ", "\n\n", "\u00a0", "\u202f", "é", "e\u0301", "n\u0303", "👩‍🚒", "🚢", "🇺🇦", "❤️",
@@ -44,7 +45,7 @@ def test_words_marked_and_opened_again_are_the_same(
     found = find_again(text, make_anchor(text, selected)).span
     assert found is not None
     assert found == selected
-    view.select_span(found)
+    select_span(view, found)
     assert view.selection == selected
     view.reveal(found)
     assert view.place == selected.start

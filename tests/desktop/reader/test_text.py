@@ -15,6 +15,7 @@ from desktop.reader.margin import Margin
 from desktop.reader.text import ArticleView
 from desktop.theme import Theme
 from tests.desktop.texts import TEXT, article_text, at, claim, dispute, statement
+from tests.desktop.walking import select_span
 
 
 @pytest.fixture
@@ -28,20 +29,20 @@ def view(qtbot: QtBot, theme: Theme) -> ArticleView:
 
 
 def test_a_selection_after_an_emoji_is_right(view: ArticleView) -> None:
-    view.select_span(at("hurt"))
+    select_span(view, at("hurt"))
     assert view.selection == at("hurt")
     assert view.textCursor().selectedText() == "hurt"
 
 
 def test_a_selection_loses_the_space_around_it(view: ArticleView) -> None:
-    view.select_span(Span(at("hurt").start - 1, at("hurt.").end + 1))
+    select_span(view, Span(at("hurt").start - 1, at("hurt.").end + 1))
     assert view.selection == at("hurt.")
-    view.select_span(Span(at("hurt").start - 1, at("hurt").start))
+    select_span(view, Span(at("hurt").start - 1, at("hurt").start))
     assert view.selection is None
 
 
 def test_what_is_copied_is_the_text_of_the_article(view: ArticleView) -> None:
-    view.select_span(at("“No\u00a0comment,”"))
+    select_span(view, at("“No\u00a0comment,”"))
     view.copy()
     data = QApplication.clipboard().mimeData()
     assert data.text() == "“No\u00a0comment,”"
