@@ -67,8 +67,7 @@ class Guide(QObject):
         if step.place == "dispute":
             self._workspace.dispute_wanted.emit(step.id)
         elif step.place == "question":
-            self._views.go("questions")
-            self._panels.questions.show_question(step.id)
+            self._workspace.question_wanted.emit(step.id)
         elif step.place == "search":
             self._views.go("search")
             self._panels.search.focus_box(step.query)

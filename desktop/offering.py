@@ -77,11 +77,8 @@ class Offering:
         return Offer.thing(entity.name, kind, show)
 
     def _question(self, question: Question) -> Offer:
-        def show() -> None:
-            self._views.go("questions")
-            self._panels.questions.show_question(question.id)
-
-        return Offer.thing(question.text, tr("Question"), show)
+        show = self._workspace.question_wanted.emit
+        return Offer.thing(question.text, tr("Question"), lambda: show(question.id))
 
 
 def _seen(action: QAction) -> bool:

@@ -22,7 +22,7 @@ from desktop.marks import claim_sign
 from desktop.parts.answers import AnswerField
 from desktop.parts.evidence import EvidenceForm
 from desktop.parts.fields import ChoiceField, LineField, TextField
-from desktop.parts.labels import label
+from desktop.parts.labels import button, label
 from desktop.theme import PAGE, Theme
 from desktop.translation import marked, tr
 from desktop.workspace import Workspace
@@ -60,6 +60,7 @@ class ClaimForm(QScrollArea):
         self.tags = TagField()
         self.note = TextField(tr("Note"), tr("For yourself and the desk"))
         self.answer, self.link = AnswerField(), EvidenceForm(link=True)
+        self.to_question = button(tr("Show the question"))
         self.repeats = OfferedList(tr("Said again elsewhere"), workspace, theme)
         self._again = label(tr("Said again elsewhere"), "section")
         self._make_lists(theme)
@@ -90,6 +91,7 @@ class ClaimForm(QScrollArea):
         self.note.show_words(claim.note, anew=anew)
         self.tags.show_tags(claim.tags, tags)
         self.answer.show_answer(questions, claim.question, claim.position)
+        self.to_question.setVisible(claim.question is not None)
         self.appearances.show(claim.appearances)
         self.evidence.show(claim.evidence)
 
@@ -188,7 +190,10 @@ class ClaimForm(QScrollArea):
         form.addRow(_name(tr("Verdict")), self.verdict)
         form.addRow(_name(tr("Reason")), self.reason)
         form.addRow(_name(tr("Tags")), self.tags)
-        form.addRow(_name(tr("Question")), self.answer)
+        answer = QHBoxLayout()
+        answer.addWidget(self.answer, 1)
+        answer.addWidget(self.to_question, 0, Qt.AlignmentFlag.AlignTop)
+        form.addRow(_name(tr("Question")), answer)
         form.addRow(_name(tr("Note")), self.note)
 
     def _connect(self) -> None:
@@ -196,6 +201,7 @@ class ClaimForm(QScrollArea):
         self.claimant.edited.connect(lambda words: self.changed.emit({"claimant": words.strip()}))
         self.note.edited.connect(lambda words: self.changed.emit({"note": words}))
         self.answer.answered.connect(self._answered)
+        self.to_question.clicked.connect(lambda: self.acted.emit("question"))
         self.link.left.connect(self.link.hide)
         self.repeats.read.connect(self.opened)
         for key, field in self.dates.items():

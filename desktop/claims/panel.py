@@ -5,14 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from core.changes import Changes
-from core.values import Claim, EvidenceStance, SuggestedClaim
+from core.progress import Progress
+from core.values import Claim, EvidenceStance, SuggestedClaim, Tag
+from desktop.asking import Newest
 from desktop.claims.bulk import BulkPage
 from desktop.claims.column import ClaimColumn
 from desktop.claims.form import ClaimForm
+from desktop.hearing import Hearing
 from desktop.parts.empty import EmptyState
+from desktop.parts.halves import fill
 from desktop.theme import Theme
 from desktop.translation import tr
 from desktop.workspace import Selection, Workspace
@@ -21,6 +25,7 @@ if TYPE_CHECKING:
     from core.commands import Command
 
 FORM, MANY, EMPTY = 0, 1, 2
+FEW = 20  # changed claims; beyond, all are asked for anew
 
 
 class ClaimsPanel(QWidget):
@@ -33,6 +38,7 @@ class ClaimsPanel(QWidget):
         super().__init__()
         self._workspace = workspace
         self._shown: int | None = None
+        self._asking = Newest(workspace, "")
         self.column = ClaimColumn(workspace, theme)
         self.filter, self.list, self.model = self.column.filter, self.column.list, self.column.model
         self.form, self.many = ClaimForm(workspace, theme), BulkPage(workspace)
@@ -41,11 +47,22 @@ class ClaimsPanel(QWidget):
         self._lay_out()
         self._connect()
         workspace.keys.follow(self._say_nothing)
+        workspace.keys.label(self.form.to_question, "claim_question")
 
     @property
     def current(self) -> Claim | None:
         """The claim that is shown."""
         return self.column.current
+
+    @property
+    def question(self) -> int | None:
+        """The question to which the claim shown is attached."""
+        return self.current.question if self.current is not None else None
+
+    def show_question(self) -> None:
+        """Go to that question."""
+        if self.question is not None:
+            self._workspace.question_wanted.emit(self.question)
 
     def show_claim(self, claim: int) -> None:
         """Show one claim, whatever the filter."""
@@ -101,6 +118,8 @@ class ClaimsPanel(QWidget):
             self.add_appearance()
         elif what == "passage" and self.current is not None and self._selection() is not None:
             self.evidence_wanted.emit()
+        elif what == "question":
+            self.show_question()
         elif what == "link":
             self.form.link.ask()
         elif what == "vanish" and appearance is not None:
@@ -109,9 +128,17 @@ class ClaimsPanel(QWidget):
             self._do(RemoveEvidence(evidence.id))
 
     def refresh(self) -> None:
-        """Ask the library for its claims again."""
+        """Ask the library for its claims again, on another thread; there may be thousands."""
         library = self._workspace.library
-        self.column.show_claims(library.claims(), library.tags())
+
+        def ask(_progress: Progress) -> tuple[list[Claim], list[Tag]]:
+            return library.claims(), library.tags()
+
+        self._asking.ask(ask, lambda found: self.column.show_claims(*found))
+
+    def _forget(self) -> None:
+        self._asking.forget()  # an answer of the library before is no answer any more
+        self.column.show_claims((), ())
 
     def _renew(self, ids: frozenset[int]) -> None:
         """Ask for some claims again: those that changed, came or went."""
@@ -169,13 +196,7 @@ class ClaimsPanel(QWidget):
         for page in (self.form, self.many, self._empty):
             self._stack.addWidget(page)
         self._stack.setCurrentIndex(EMPTY)
-        self.splitter.addWidget(self.column)
-        self.splitter.addWidget(self._stack)
-        self.splitter.setSizes([340, 860])
-        self.splitter.setChildrenCollapsible(False)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.splitter)
+        fill(self, self.splitter, (self.column, 340), (self._stack, 860))
 
     def _connect(self) -> None:
         form = self.form
@@ -188,11 +209,13 @@ class ClaimsPanel(QWidget):
         form.link.given.connect(self._add_link)
         form.opened.connect(self._workspace.open_article)
         form.repeats.stepped.connect(self.chosen)
+        self._workspace.opening.connect(lambda _path: self._forget())
         self._workspace.opened_library.connect(self.refresh)
-        self._workspace.changed.connect(self._changed)
+        # What is done in the reader is done to the claim chosen here.
+        Hearing(self._workspace, self, self._changed, at_once=lambda told: bool(told.claims))
 
     def _changed(self, changes: Changes) -> None:
-        if changes.claims and len(changes.claims) < len(self.column.all) // 2:
+        if 0 < len(changes.claims) <= FEW and not self._asking.busy:
             self._renew(changes.claims)
         elif changes.claims or changes.articles or changes.questions or changes.ratings:
             self.refresh()

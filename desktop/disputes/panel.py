@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
     QMenu,
-    QPushButton,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -16,15 +15,25 @@ from PySide6.QtWidgets import (
 
 from core.changes import Changes
 from core.errors import LibraryError
-from core.values import Dispute, DisputeFilter, DisputeKind, DisputeLine, DisputeState
+from core.progress import Progress
+from core.values import (
+    Dispute,
+    DisputeCounts,
+    DisputeKind,
+    DisputeLine,
+    DisputeState,
+)
+from desktop.asking import Newest
+from desktop.disputes.buttons import Buttons
 from desktop.disputes.card import DisputeCard
 from desktop.disputes.filters import Filters
 from desktop.disputes.lines import DisputeLines
 from desktop.disputes.states import StateFilter
 from desktop.disputes.words import REASONS
+from desktop.hearing import Hearing
 from desktop.parts.cards import CardDelegate
 from desktop.parts.empty import EmptyState
-from desktop.parts.labels import button
+from desktop.parts.halves import fill
 from desktop.parts.lists import CardList
 from desktop.theme import Theme
 from desktop.translation import tr
@@ -50,8 +59,19 @@ class DisputesPanel(QWidget):
         self.card = DisputeCard(theme, self._text_of, self._question_of)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self._recount = QTimer(self, interval=RECOUNT_MS, singleShot=True)
-        self._recount.timeout.connect(lambda: self._count() if workspace.ready else None)
-        self._buttons = QFrame()
+        self._recount.timeout.connect(self._count)
+        self._finding, self._counting = Newest(workspace, ""), Newest(workspace, "")
+        self._buttons = Buttons(
+            workspace.keys,
+            {
+                "confirm": self.confirm,
+                "dismiss": self.ask_why,
+                "later": self.postpone,
+                "reopen": self.reopen,
+                "enter": self.read,
+                "to_question": self.show_question,
+            },
+        )
         self._empty = EmptyState("")
         self._stack = QStackedWidget()
         self._set_up(theme)
@@ -94,8 +114,7 @@ class DisputesPanel(QWidget):
     def ask_why(self) -> None:
         """Open the menu of reasons to dismiss; keys 1 to 5 choose."""
         if self.current is not None:
-            corner = self._dismiss.mapToGlobal(self._dismiss.rect().bottomLeft())
-            self.reasons.popup(corner)
+            self.reasons.popup(self._buttons.below_dismiss)
 
     def remove(self) -> None:
         """Remove a dispute that was raised by hand."""
@@ -115,11 +134,21 @@ class DisputesPanel(QWidget):
             passage = self.current.passages[0]
             self._workspace.open_article(passage.article, passage.span)
 
+    @property
+    def question(self) -> int | None:
+        """The question on which the passages of the dispute shown take positions."""
+        return self._current.question if self._current is not None else None
+
+    def show_question(self) -> None:
+        """Go to that question."""
+        if self.question is not None:
+            self._workspace.question_wanted.emit(self.question)
+
     def show_dispute(self, dispute: int) -> None:
         """Show one dispute, whatever is asked for."""
         library = self._workspace.library
-        if not library.dispute_lines(self.filters.wanted, ids=[dispute]):
-            known = library.dispute_lines(DisputeFilter(), ids=[dispute])
+        if not self.model.reach(dispute).isValid():
+            known = library.dispute_lines([dispute])
             self.filters.clear(known[0].state if known else None)
         self.list.setCurrentIndex(self.model.reach(dispute))
         self.list.setFocus()
@@ -132,7 +161,7 @@ class DisputesPanel(QWidget):
         dispute, row = self.current, self.list.currentIndex().row()
         if dispute is None or not self._workspace.do(SetDispute(dispute.id, state, because)):
             return
-        if self.model.place(lambda d: d.id == dispute.id).isValid():
+        if self.model.reach(dispute.id).isValid():
             row += 1  # it stays in the list: go on to the next
         self._select(row)
 
@@ -160,57 +189,41 @@ class DisputesPanel(QWidget):
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(0)
         beside.addWidget(self.card, 1)
-        beside.addWidget(self._button_row())
+        beside.addWidget(self._buttons)
         self._stack.addWidget(right)
         self._stack.addWidget(self._empty)
-        self.splitter.addWidget(left)
-        self.splitter.addWidget(self._stack)
-        self.splitter.setSizes([340, 860])
-        self.splitter.setChildrenCollapsible(False)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.splitter)
-
-    def _button_row(self) -> QFrame:
-        self._buttons.setObjectName("tools")
-        row = QHBoxLayout(self._buttons)
-        row.setContentsMargins(20, 8, 20, 8)
-        self._dismiss = self._reopen = QPushButton()
-        for name, text, tooltip, run in (
-            ("confirm", tr("Confirm"), tr("The passages do conflict"), self.confirm),
-            ("dismiss", tr("Dismiss…"), tr("It is no conflict; say why"), self.ask_why),
-            ("later", tr("Later"), tr("Look at it later"), self.postpone),
-            ("reopen", tr("Open again"), tr("Take back what was decided"), self.reopen),
-            ("enter", tr("Read"), tr("Open the first passage in the reader"), self.read),
-        ):
-            made = button(text, "main" if run == self.confirm else "", tooltip)
-            self._workspace.keys.label(made, name)
-            made.clicked.connect(lambda _on=False, run=run: run())
-            row.addWidget(made)
-            self._dismiss = made if run == self.ask_why else self._dismiss
-            self._reopen = made if run == self.reopen else self._reopen
-        row.addStretch()
-        return self._buttons
+        fill(self, self.splitter, (left, 340), (self._stack, 860))
 
     def _connect(self) -> None:
         self.filters.changed.connect(self.refresh)
         self.list.selectionModel().currentChanged.connect(self._picked)
         self.list.activated.connect(lambda _index: self.read())
         self.card.opened.connect(self._workspace.open_article)
-        self._workspace.opened_library.connect(self.refresh)
-        self._workspace.changed.connect(self._changed)
+        self._workspace.opening.connect(lambda _path: self._forget())
+        Hearing(self._workspace, self, self._changed, self.refresh)
 
     def refresh(self) -> None:
-        """Ask the library for its disputes again; the one shown stays if it is still asked for."""
+        """Ask the library for its disputes again; the one shown stays if it is still asked for.
+
+        To look for words takes its time, and is done on another thread.
+        """
         if not self._workspace.ready:
             return
-        before = self._current
+        library, wanted = self._workspace.library, self.filters.wanted
+        self._finding.forget()
+        if wanted.words:
+            self._finding.ask(lambda _progress: library.dispute_ids(wanted), self._found)
+        else:
+            self._found(library.dispute_ids(wanted))
         self._count()
+
+    def _found(self, ids: list[int]) -> None:
+        before = self._current
         selection = self.list.selectionModel()
         selection.blockSignals(True)  # showing other rows is not choosing one
-        self.model.begin()
+        self.model.show_ids(ids)
         selection.blockSignals(False)
-        again = self.model.place(lambda line: before is not None and line.id == before.id)
+        again = self.model.reach(before.id if before is not None else 0)
         self.list.setCurrentIndex(again if again.isValid() else self.model.index(0, 0))
         self._picked(self.list.currentIndex(), QModelIndex())
 
@@ -219,33 +232,38 @@ class DisputesPanel(QWidget):
             self.refresh()
         elif changes.disputes:
             self._recount.start()
-            lines = self._workspace.library.dispute_lines(self.filters.wanted, ids=changes.disputes)
-            self.model.renew(changes.disputes, lines)
+            wanted = self._workspace.library.dispute_ids(self.filters.wanted, changes.disputes)
+            self.model.renew(changes.disputes, wanted)
             shown = self.model.value(self.list.currentIndex())
             if shown is None or shown.id in changes.disputes:  # else the view has told already
                 self._picked(self.list.currentIndex(), QModelIndex())
 
-    def _count(self) -> None:
-        self.filters.show_counts(self._workspace.library.dispute_counts(self.filters.wanted))
+    def _forget(self) -> None:
+        for asked in (self._finding, self._counting):
+            asked.forget()  # an answer of the library before is no answer any more
+        self._recount.stop()
+        self._found([])
 
-    def _ask(self, after: int, limit: int) -> list[DisputeLine]:
-        library = self._workspace.library
-        return library.dispute_lines(self.filters.wanted, after=after, limit=limit)
+    def _count(self) -> None:
+        if not self._workspace.ready:
+            return
+        library, wanted = self._workspace.library, self.filters.wanted
+
+        def count(_progress: Progress) -> DisputeCounts:
+            return library.dispute_counts(wanted)
+
+        self._counting.ask(count, self._counted)
+
+    def _counted(self, counts: DisputeCounts) -> None:
+        self.filters.show_counts(counts)
+        if self._current is None:
+            self._say_empty()
+
+    def _ask(self, ids: Sequence[int]) -> list[DisputeLine]:
+        return self._workspace.library.dispute_lines(ids) if self._workspace.ready else []
 
     def _say_empty(self) -> None:
-        if self.filters.narrow:
-            self._empty.say(tr("Nothing fits the filter"), tr("Clear what is chosen at the left."))
-        elif self.states.none:
-            self._empty.say(
-                tr("No disputes yet"),
-                tr("Bring in articles; what conflicts in them is listed here."),
-            )
-        elif self.states.chosen is DisputeState.OPEN:
-            self._empty.say(
-                tr("All disputes have been looked at"), tr("The other lists keep them.")
-            )
-        else:
-            self._empty.say(tr("None here"), tr("Choose another list at the left."))
+        self._empty.say(*self.filters.none_words)
 
     def _picked(self, index: QModelIndex, _before: QModelIndex) -> None:
         line = self.model.value(index)
@@ -259,7 +277,7 @@ class DisputesPanel(QWidget):
     def _show_card(self) -> None:
         if self._current is not None:
             self.card.show_dispute(self._current)
-            self._reopen.setVisible(self._current.state is not DisputeState.OPEN)
+            self._buttons.suit(self._current.state, asked=self.question is not None)
         else:
             self._say_empty()
         self._stack.setCurrentIndex(0 if self._current is not None else 1)

@@ -6,13 +6,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from core.commands import AttachClaims
 from core.values import DisputeKind, Origin
 from desktop.main_window import MainWindow
 from desktop.questions import QuestionsPanel
 from desktop.questions.claims import ClaimsDialog
+from tests.desktop.driving import ask_question
 from tests.desktop.walking import article_of, dialog_of, idle, mark_claim, open_article, press
 
 QUESTION = "How many did the flood kill?"
@@ -55,6 +57,49 @@ def test_a_dispute_becomes_a_question_with_its_passages(window: MainWindow, qtbo
     raised = [d for d in window.workspace.library.disputes() if d.kind is DisputeKind.POSITIONS]
     assert len(raised) == 1
     assert raised[0].reason.startswith(QUESTION)
+
+
+def test_a_dispute_over_positions_leads_to_its_question(window: MainWindow, qtbot: QtBot) -> None:
+    panel = kept(window, qtbot)
+    assert panel.current is not None
+    question, disputes = panel.current.question.id, window.panels.disputes
+    panel.list.setCurrentIndex(panel.model.place(lambda q: q.question.id != question))
+    raised = {d.kind: d.id for d in window.workspace.library.disputes()}
+    shown = disputes.findChildren(QPushButton)
+    (button,) = (made for made in shown if made.accessibleName() == "Show the question")
+    window.registry["disputes"].trigger()
+    disputes.show_dispute(raised[DisputeKind.FIGURES])
+    assert not window.registry["to_question"].isEnabled()
+    assert not button.isVisible()
+    disputes.show_dispute(raised[DisputeKind.POSITIONS])
+    assert window.registry["to_question"].isEnabled()
+    assert button.text() == "Show the question  (U)"
+    press(qtbot, disputes.list, Qt.Key.Key_U)
+    assert window.views.view == "questions"
+    assert panel.current.question.id == question
+    window.registry["back"].trigger()
+    assert window.views.view == "disputes"
+    panel.list.setCurrentIndex(panel.model.place(lambda q: q.question.id != question))
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert panel.current.question.id == question
+
+
+def test_a_claim_leads_to_the_question_it_is_attached_to(window: MainWindow, qtbot: QtBot) -> None:
+    open_article(window, "Flood kills")
+    mark_claim(window, "340 houses were under water")
+    claims, library = window.panels.claims, window.workspace.library
+    (claim,) = library.claims()
+    window.workspace.claim_wanted.emit(claim.id)
+    assert not window.registry["claim_question"].isEnabled()
+    assert not claims.form.to_question.isVisible()
+    question, position = ask_question(window)
+    window.workspace.do(AttachClaims((claim.id,), question, position))
+    idle(window, qtbot)
+    assert claims.form.to_question.text() == "Show the question  (W)"
+    press(qtbot, claims.list, Qt.Key.Key_W)
+    current = window.panels.questions.current
+    assert current is not None
+    assert (window.views.view, current.question.id) == ("questions", question)
 
 
 def test_what_was_made_is_taken_back_with_its_file(window: MainWindow, qtbot: QtBot) -> None:
