@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from core.values import VagueDate
 from core.values.dates import MONTHS
 from desktop.translation import marked, tr
 
 SHORTENED = 4  # letters of a month cut short: "Sept"
+SHORT = 3  # where there is little room: "Sep"
 DAY, MONTH = marked("{day} {month} {year}"), marked("{month} {year}")
 PARTS = {  # of a year, as EDTF numbers them
     21: marked("spring {year}"),
@@ -56,6 +58,12 @@ def date_words(when: VagueDate) -> str:
         return str(int(year))
     name = tr(MONTHS[int(month) - 1])
     return tr(DAY if day else MONTH).format(day=int(day or 0), month=name, year=int(year))
+
+
+def short_words(form: str, day: date) -> str:
+    """A day in a form such as MONTH, its month cut short: "5 Dec 2025", "Dec 2025"."""
+    month = tr(MONTHS[day.month - 1])[:SHORT]
+    return tr(form).format(day=day.day, month=month, year=day.year)
 
 
 def read_date(text: str) -> VagueDate | None:

@@ -51,6 +51,7 @@ def speak(application: QCoreApplication, language: str = "") -> str:
     """
     wanted = language or QLocale.system().name().partition("_")[0]
     spoken = wanted if wanted in languages() else ENGLISH
+    QLocale.setDefault(QLocale(spoken))  # how fields of Qt write numbers
     if spoken == ENGLISH:
         return spoken
     ours, qt = QTranslator(application), QTranslator(application)

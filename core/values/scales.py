@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from math import ceil, floor, log10
@@ -15,6 +15,12 @@ _MONTHS = (1, 2, 3, 6)
 _YEARS = (1, 2, 5, 10, 20, 50, 100)
 _MARGIN = 0.05  # of the axis, left free at both ends
 _LEAST_DAYS = 12  # an axis of time is never shorter
+_DAY, _MONTH, _YEAR = "{day} {month} {year}", "{month} {year}", "{year}"
+
+
+def _short(form: str, day: date) -> str:
+    """A day, month or year with its month cut short: "5 Dec 2025" of "{day} {month} {year}"."""
+    return form.format(day=day.day, month=MONTHS[day.month - 1][:3], year=day.year)
 
 
 @dataclass(frozen=True)
@@ -67,30 +73,25 @@ def time_axis(days: Iterable[date], start: float, end: float) -> Axis:
     return Axis(max(1, low - room), high + room, start, end)
 
 
-def time_ticks(axis: Axis, most: int) -> list[Tick]:
-    """Days, months or years that begin there, not more than `most`."""
+def time_ticks(axis: Axis, most: int, say: Callable[[str, date], str] = _short) -> list[Tick]:
+    """Days, months or years that begin there, not more than `most`; `say` puts one into words."""
     first = date.fromordinal(max(1, ceil(axis.low)))
     last = date.fromordinal(min(date.max.toordinal(), floor(axis.high)))
-    for days in _steps(first, last):
+    for form, days in _steps(first, last):
         if len(days) <= max(2, most):
-            return [Tick(axis.place(day.toordinal()), words) for day, words in days]
+            return [Tick(axis.place(day.toordinal()), say(form, day)) for day in days]
     return []
 
 
-def _steps(first: date, last: date) -> Iterator[list[tuple[date, str]]]:
-    """Ever wider ones."""
+def _steps(first: date, last: date) -> Iterator[tuple[str, list[date]]]:
+    """Ever wider ones, with the form in which they are said."""
     for step in _DAYS:
         count = (last - first).days // step + 1
-        days = (first + timedelta(days=step * n) for n in range(min(count, 1000)))
-        yield [(day, f"{day.day} {_month(day)} {day.year}") for day in days]
+        yield _DAY, [first + timedelta(days=step * n) for n in range(min(count, 1000))]
     for step in _MONTHS:
         months = range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
         begun = (date(m // 12, m % 12 + 1, 1) for m in months if m % step == 0)
-        yield [(day, f"{_month(day)} {day.year}") for day in begun if first <= day <= last]
+        yield _MONTH, [day for day in begun if first <= day <= last]
     for step in _YEARS:
         years = (y for y in range(first.year, last.year + 1) if y % step == 0)
-        yield [(date(y, 1, 1), str(y)) for y in years if first <= date(y, 1, 1) <= last]
-
-
-def _month(day: date) -> str:
-    return MONTHS[day.month - 1][:3]
+        yield _YEAR, [date(y, 1, 1) for y in years if first <= date(y, 1, 1) <= last]

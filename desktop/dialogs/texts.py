@@ -72,7 +72,7 @@ class ShortcutsDialog(QDialog):
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Keyboard shortcuts"))
-        self.resize(620, 640)
+        self.resize(720, 640)
         columns = marked("Menu"), marked("What it does"), marked("Key")
         model = Table(tuple(Column[Words](head, itemgetter(at)) for at, head in enumerate(columns)))
         model.show(actions.listed())

@@ -52,7 +52,7 @@ class PreferencesDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Preferences"))
-        self.resize(760, 600)
+        self.resize(900, 600)
         self.pages, self._stack = QListWidget(), QStackedWidget()
         self.reading = ReadingPage(preferred, actions, doings.look, doings.use)
         ask, reveal = doings.open_library, doings.reveal

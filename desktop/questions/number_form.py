@@ -11,6 +11,7 @@ from core.measures.units import unit_table
 from core.values import NumberDraft
 from desktop.parts.fields import ChoiceField, LineField, TextField
 from desktop.parts.labels import label
+from desktop.questions.typed import number_words, read_number
 from desktop.translation import marked, tr
 
 HINT = marked("# is the number, e.g.\n# people ..4 (killed|dead|died)")
@@ -63,7 +64,7 @@ class NumberForm(QWidget):
         if not self.unit.count():
             self._fill_units()
         self.unit.setCurrentIndex(max(0, self.unit.findData(rule.unit if rule else "-")))
-        self.apart.setText(f"{rule.tolerance:g}" if rule else "")
+        self.apart.setText(number_words(rule.tolerance) if rule else "")
         self.words.setPlainText("\n".join(rule.patterns) if rule else "")
         self.switch.setChecked(rule is not None)
         self._fields.setVisible(rule is not None)
@@ -72,7 +73,7 @@ class NumberForm(QWidget):
         """What stands in the fields. Raises ValueError when the tolerance is no number."""
         return NumberDraft(
             self.unit.currentData() or "-",
-            float(self.apart.text().replace(",", "").strip() or 0),
+            read_number(self.apart.text()) or 0.0,
             tuple(self.words.toPlainText().splitlines()),
         )
 

@@ -9,6 +9,7 @@ from core.values import PositionDraft
 from desktop.parts.fields import LineField, TextField
 from desktop.parts.labels import button, label
 from desktop.questions.painting import sign
+from desktop.questions.typed import number_words, read_number
 from desktop.translation import marked, plural, tr
 
 WORDS_HINT = marked("flood killed 12 people\n(lost|lacks) ..4 legitima*")
@@ -59,8 +60,8 @@ class PositionForm(QFrame):
         self._key = position.key
         self.name.setText(position.label)
         self.words.setPlainText("\n".join(position.patterns))
-        self.low.setText("" if position.lowest is None else f"{position.lowest:g}")
-        self.high.setText("" if position.highest is None else f"{position.highest:g}")
+        self.low.setText(_shown(position.lowest))
+        self.high.setText(_shown(position.highest))
 
     def position(self) -> PositionDraft:
         """What stands in the fields. Raises ValueError when a value is no number."""
@@ -68,8 +69,8 @@ class PositionForm(QFrame):
             self.name.text(),
             tuple(self.words.toPlainText().splitlines()),
             self._key,
-            _value(self.low.text()) if self._values.isEnabled() else None,
-            _value(self.high.text()) if self._values.isEnabled() else None,
+            read_number(self.low.text()) if self._values.isEnabled() else None,
+            read_number(self.high.text()) if self._values.isEnabled() else None,
         )
 
     def ask_values(self, on: bool) -> None:
@@ -103,6 +104,5 @@ class PositionForm(QFrame):
         column.addWidget(self._values)
 
 
-def _value(text: str) -> float | None:
-    words = text.replace(",", "").strip()
-    return float(words) if words else None
+def _shown(value: float | None) -> str:
+    return "" if value is None else number_words(value)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF
 
 from core.values import QuestionPage, Taken
 from core.values.scales import Axis, Tick, time_axis, time_ticks
+from desktop.dates import short_words
 
 RADIUS = 5.0
 STEP = 2 * RADIUS + 3  # between two dots that would lie on each other
@@ -103,7 +104,7 @@ class Field:
         """The days to write below."""
         if self.time is None:
             return ()
-        return tuple(time_ticks(self.time, int((self.right - self.left) / TICK_ROOM)))
+        return tuple(time_ticks(self.time, int((self.right - self.left) / TICK_ROOM), short_words))
 
     def extent(self, taken: Taken) -> tuple[float, float]:
         """From where to where a passage lies in time; the strip's beginning if it has no date."""

@@ -30,6 +30,10 @@
         <translation>Artikel</translation>
     </message>
     <message>
+        <source>Looking for copies</source>
+        <translation>Kopien suchen</translation>
+    </message>
+    <message>
         <source>{found} of {all}</source>
         <translation>{found} von {all}</translation>
     </message>
@@ -256,6 +260,10 @@
     <message>
         <source>For yourself and the desk</source>
         <translation>Für den eigenen Gebrauch und die Redaktion</translation>
+    </message>
+    <message>
+        <source>Show the question</source>
+        <translation>Frage zeigen</translation>
     </message>
     <message>
         <source>Said again elsewhere</source>
@@ -588,7 +596,7 @@
     </message>
     <message>
         <source>One HTML file: opens in any browser, offline, and prints well</source>
-        <translation>Eine HTML-Datei: öffnet sich in jedem Browser, ohne Netz, und lässt sich gut drucken</translation>
+        <translation>Eine HTML-Datei: für jeden Browser, ohne Netz, gut zu drucken</translation>
     </message>
     <message>
         <source>Markdown: one text file for notes and wikis</source>
@@ -826,6 +834,10 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     <message>
         <source>Open the first passage in the reader</source>
         <translation>Die erste Textstelle im Artikel öffnen</translation>
+    </message>
+    <message>
+        <source>Who else takes which position on the question of the dispute</source>
+        <translation>Wer sonst welche Position zur Frage des Streitfalls vertritt</translation>
     </message>
     <message>
         <source>Why is this flagged?</source>
@@ -1467,7 +1479,7 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     </message>
     <message>
         <source>Type to find a known claim</source>
-        <translation>Tippen, um eine bekannte Behauptung zu finden</translation>
+        <translation>Bekannte Behauptung suchen</translation>
     </message>
     <message>
         <source>Find a known claim</source>
@@ -1503,7 +1515,7 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     </message>
     <message>
         <source>May be one · {number}</source>
-        <translation>Vielleicht derselbe · {number}</translation>
+        <translation>Vielleicht gleich · {number}</translation>
     </message>
     <message>
         <source>Filter names</source>
@@ -1512,73 +1524,73 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     <message numerus="yes">
         <source>%n from others</source>
         <comment>%n from others</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n von anderen</numerusform>
+            <numerusform>%n von anderen</numerusform>
         </translation>
     </message>
     <message>
         <source>All outlets</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Medien</translation>
     </message>
     <message>
         <source>Outlet not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Medium unbekannt</translation>
     </message>
     <message numerus="yes">
         <source>%n outlets, 1 origin</source>
         <comment>%n outlet, 1 origin</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Medium, 1 Ursprung</numerusform>
+            <numerusform>%n Medien, 1 Ursprung</numerusform>
         </translation>
     </message>
     <message>
         <source>likely origin</source>
-        <translation type="unfinished"></translation>
+        <translation>wohl der Ursprung</translation>
     </message>
     <message>
         <source>{share} % the same</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} % gleich</translation>
     </message>
     <message>
         <source>{share} % in common</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} % gemeinsam</translation>
     </message>
     <message>
         <source>Outlets</source>
-        <translation type="unfinished"></translation>
+        <translation>Medien</translation>
     </message>
     <message>
         <source>Reports with copies</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichte mit Kopien</translation>
     </message>
     <message>
         <source>Articles with this report, the likely origin first</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel mit diesem Bericht, der wahrscheinliche Ursprung zuerst</translation>
     </message>
     <message>
         <source>No outlets yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Medien</translation>
     </message>
     <message>
         <source>Counting outlets</source>
-        <translation type="unfinished"></translation>
+        <translation>Medien zählen</translation>
     </message>
     <message>
         <source>Bring in articles; who published them and who repeats whom is shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel importieren; wer sie veröffentlicht hat und wer wen übernimmt, steht dann hier.</translation>
     </message>
     <message>
         <source>No report in more than one article was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Bericht wurde in mehr als einem Artikel gefunden.</translation>
     </message>
     <message numerus="yes">
         <source>%n reports that stand in several articles</source>
         <comment>%n report that stands in several articles</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Bericht, der in mehreren Artikeln steht</numerusform>
+            <numerusform>%n Berichte, die in mehreren Artikeln stehen</numerusform>
         </translation>
     </message>
     <message>
@@ -1687,11 +1699,11 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     </message>
     <message>
         <source>Who and what the articles name</source>
-        <translation type="unfinished"></translation>
+        <translation>Wen und was die Artikel nennen</translation>
     </message>
     <message>
         <source>Who published what, and who repeats whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer was veröffentlicht hat und wer wen übernimmt</translation>
     </message>
     <message>
         <source>People</source>
@@ -1816,6 +1828,18 @@ Python: Python-Software-Foundation-Lizenz.</translation>
         <translation>Nichts zu importieren gefunden</translation>
     </message>
     <message>
+        <source>Likely the origin of {others} ({outlets})</source>
+        <translation>Wohl der Ursprung, dazu {others} ({outlets})</translation>
+    </message>
+    <message>
+        <source>Copy of a report by {origin}, also in {others} ({outlets})</source>
+        <translation>Kopie eines Berichts von {origin}, dazu {others} ({outlets})</translation>
+    </message>
+    <message>
+        <source>Copy of a report, also in {others} ({outlets})</source>
+        <translation>Kopie eines Berichts, dazu {others} ({outlets})</translation>
+    </message>
+    <message>
         <source>What fits</source>
         <translation>Was passt</translation>
     </message>
@@ -1889,7 +1913,7 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     </message>
     <message>
         <source>Library and work</source>
-        <translation>Sammlung und Arbeit</translation>
+        <translation>Allgemeines</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -1985,7 +2009,7 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     </message>
     <message>
         <source>Backups kept</source>
-        <translation>Aufbewahrte Sicherungen</translation>
+        <translation>Zahl der Sicherungen</translation>
     </message>
     <message>
         <source>One is made each day and checked by opening it; the oldest go.</source>
@@ -2127,7 +2151,7 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     </message>
     <message>
         <source>A value is written as a number, such as 18 or 0.5.</source>
-        <translation>Ein Wert wird als Zahl geschrieben, etwa 18 oder 0.5.</translation>
+        <translation>Ein Wert wird als Zahl geschrieben, etwa 18 oder 0,5.</translation>
     </message>
     <message>
         <source>What is wrong with the question</source>
@@ -2245,8 +2269,8 @@ Python: Python-Software-Foundation-Lizenz.</translation>
         <source>%n passages in {articles}</source>
         <comment>%n passage in {articles}</comment>
         <translation>
-            <numerusform>%n Textstelle in {articles}</numerusform>
-            <numerusform>%n Textstellen in {articles}</numerusform>
+            <numerusform>%n Textstelle, {articles}</numerusform>
+            <numerusform>%n Textstellen, {articles}</numerusform>
         </translation>
     </message>
     <message>
@@ -2528,6 +2552,14 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     <message>
         <source>Views</source>
         <translation>Ansichten</translation>
+    </message>
+    <message numerus="yes">
+        <source>{search}, %n new hits</source>
+        <comment>{search}, %n new hit</comment>
+        <translation>
+            <numerusform>{search}, %n neuer Treffer</numerusform>
+            <numerusform>{search}, %n neue Treffer</numerusform>
+        </translation>
     </message>
     <message>
         <source>Find in this article</source>
@@ -3134,8 +3166,8 @@ Python: Python-Software-Foundation-Lizenz.</translation>
         <source>%n hits in {articles}</source>
         <comment>%n hit in {articles}</comment>
         <translation>
-            <numerusform>%n Treffer in {articles}</numerusform>
-            <numerusform>%n Treffer in {articles}</numerusform>
+            <numerusform>%n Treffer, {articles}</numerusform>
+            <numerusform>%n Treffer, {articles}</numerusform>
         </translation>
     </message>
     <message>
@@ -3176,7 +3208,7 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation>Artikel &amp;importieren…</translation>
+        <translation>Ö&amp;ffnen…</translation>
     </message>
     <message>
         <source>Bring in articles from files</source>
@@ -3184,7 +3216,7 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     </message>
     <message>
         <source>Open &amp;folder…</source>
-        <translation>&amp;Ordner importieren…</translation>
+        <translation>&amp;Ordner öffnen…</translation>
     </message>
     <message>
         <source>Bring in a whole folder</source>
@@ -3743,6 +3775,14 @@ Python: Python-Software-Foundation-Lizenz.</translation>
         <translation>Die Datei öffnen, aus der der Artikel stammt</translation>
     </message>
     <message>
+        <source>Cop&amp;ies of the report</source>
+        <translation>&amp;Kopien des Berichts</translation>
+    </message>
+    <message>
+        <source>Who else published it, and who is likely its origin</source>
+        <translation>Wer ihn noch veröffentlicht hat und wer wohl der Ursprung ist</translation>
+    </message>
+    <message>
         <source>Open in a new &amp;tab</source>
         <translation>In neuem &amp;Reiter öffnen</translation>
     </message>
@@ -3813,6 +3853,10 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     <message>
         <source>Open the first passage</source>
         <translation>Die erste Textstelle öffnen</translation>
+    </message>
+    <message>
+        <source>Show the &amp;question</source>
+        <translation>F&amp;rage zeigen</translation>
     </message>
     <message>
         <source>&amp;Filter…</source>
@@ -4011,6 +4055,14 @@ Python: Python-Software-Foundation-Lizenz.</translation>
         <translation>Als Position dazu; die Behauptung oder alle gewählten</translation>
     </message>
     <message>
+        <source>Show its q&amp;uestion</source>
+        <translation>&amp;Ihre Frage zeigen</translation>
+    </message>
+    <message>
+        <source>Who else takes which position on the question of the claim</source>
+        <translation>Wer sonst welche Position zur Frage der Behauptung vertritt</translation>
+    </message>
+    <message>
         <source>&amp;Remove claim</source>
         <translation>Be&amp;hauptung entfernen</translation>
     </message>
@@ -4163,6 +4215,14 @@ Python: Python-Software-Foundation-Lizenz.</translation>
         <translation>Angehakte &amp;Schreibweisen abtrennen</translation>
     </message>
     <message>
+        <source>&amp;Outlets</source>
+        <translation>&amp;Medien</translation>
+    </message>
+    <message>
+        <source>Who published what, and how many origins a report has</source>
+        <translation>Wer was veröffentlicht hat und wie viele Ursprünge ein Bericht hat</translation>
+    </message>
+    <message>
         <source>&amp;Read the statement</source>
         <translation>&amp;Aussage lesen</translation>
     </message>
@@ -4204,7 +4264,7 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     </message>
     <message>
         <source>A figure that cannot be</source>
-        <translation>Eine Zahl, die nicht stimmen kann</translation>
+        <translation>Unmögliche Zahl</translation>
     </message>
     <message>
         <source>Figures that do not fit</source>
@@ -4212,11 +4272,11 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     </message>
     <message>
         <source>A statement in doubt</source>
-        <translation>Eine angezweifelte Aussage</translation>
+        <translation>Zweifel im Text</translation>
     </message>
     <message>
         <source>Who takes which position</source>
-        <translation>Wer welche Position vertritt</translation>
+        <translation>Wer was vertritt</translation>
     </message>
     <message>
         <source>{name}, in every article</source>
@@ -4224,7 +4284,7 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     </message>
     <message>
         <source>Everything one person says</source>
-        <translation>Alles, was eine Person sagt</translation>
+        <translation>Alles von einer Person</translation>
     </message>
     <message>
         <source>An annotated report: one file, with every source</source>
@@ -4591,6 +4651,10 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     <message>
         <source>Dismissed</source>
         <translation>Verworfen</translation>
+    </message>
+    <message>
+        <source>No other article here repeats this report.</source>
+        <translation>Kein anderer Artikel hier wiederholt diesen Bericht.</translation>
     </message>
 </context>
 </TS>

@@ -15,7 +15,7 @@ from string import Formatter
 from xml.etree import ElementTree
 
 import pytest
-from PySide6.QtCore import QTranslator
+from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 from pytestqt.qtbot import QtBot
@@ -25,6 +25,7 @@ from core.values import VagueDate
 from desktop.actions import Actions
 from desktop.dates import date_words, read_date
 from desktop.layout import Layout
+from desktop.questions.typed import number_words, read_number
 from desktop.specs import MENUS, SPECS
 from desktop.translation import languages, plural, speak, tr
 from desktop.undoing import CHANGES, MANY
@@ -91,12 +92,13 @@ def translator(file: Path) -> QTranslator:
 @pytest.fixture
 def german(qapp: QApplication) -> Iterator[None]:
     """The application in German, and afterwards in English again."""
-    before = set(qapp.findChildren(QTranslator))
+    before, numbers = set(qapp.findChildren(QTranslator)), QLocale()
     assert speak(qapp, "de") == "de"
     yield
     for one in set(qapp.findChildren(QTranslator)) - before:
         qapp.removeTranslator(one)
         one.deleteLater()
+    QLocale.setDefault(numbers)
 
 
 # --- the code
@@ -242,6 +244,26 @@ def test_a_german_date_can_be_written_again(edtf: str) -> None:
     when = VagueDate(edtf)
     assert read_date(date_words(when)) == when
     assert read_date(when.words) == when  # English is read, too
+
+
+@pytest.mark.usefixtures("german")
+def test_numbers_are_typed_as_in_german() -> None:
+    assert [read_number(text) for text in ("18", "0,5", "1.500", "-2.500,25", " ")] == [
+        18,
+        0.5,
+        1500,
+        -2500.25,
+        None,
+    ]
+    assert number_words(0.125) == "0,125"
+    assert read_number(number_words(0.125)) == 0.125
+
+
+def test_a_comma_that_cuts_off_no_thousands_is_no_number_in_english() -> None:
+    assert [read_number(text) for text in ("1,500", "0.5", "12,345.5")] == [1500, 0.5, 12345.5]
+    for text in ("0,5", "1,50", "18 %"):
+        with pytest.raises(ValueError, match="convert"):
+            read_number(text)
 
 
 def test_a_comment_tells_two_meanings_apart_and_numbers_have_forms(
