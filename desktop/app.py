@@ -50,6 +50,25 @@ def make_window(application: QApplication, library: Path | None, config: Path) -
     return window
 
 
+def spare_pauses(window: MainWindow) -> None:
+    """Keep the garbage collector away from what stays anyway, until the library is open and then.
+
+    Looking through all that is imported would stop the window for a tenth of a second every time.
+    """
+
+    def settle() -> None:
+        gc.freeze()
+        gc.enable()
+
+    def follow() -> None:
+        workspace = window.workspace
+        for told in (workspace.opened_library, workspace.refused_library):
+            told.connect(settle, Qt.ConnectionType.QueuedConnection)
+
+    gc.disable()
+    window.whole.connect(follow)
+
+
 def begin(arguments: Sequence[str]) -> tuple[QApplication, MainWindow]:
     """The application, in the language preferred, and its window, with all hooks set."""
     options = parse(arguments[1:])
@@ -59,7 +78,7 @@ def begin(arguments: Sequence[str]) -> tuple[QApplication, MainWindow]:
     speak(application, Layout(config_dir()).preferred.language)
     window = make_window(application, options.library, config_dir())
     window.painted.connect(lambda: _report_from(window), Qt.ConnectionType.QueuedConnection)
-    window.whole.connect(_collect_again)
+    spare_pauses(window)
     return application, window
 
 
@@ -82,12 +101,6 @@ def _report_from(window: MainWindow) -> None:
     reporter = Reporter(show)
     reporter.install()
     window.whole.connect(lambda: window.workspace.bug.connect(reporter.take))
-
-
-def _collect_again() -> None:
-    """Let the garbage collector work from now on, beside what was made until now and stays."""
-    gc.freeze()
-    gc.enable()
 
 
 def run(arguments: Sequence[str]) -> int:

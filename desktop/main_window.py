@@ -43,7 +43,7 @@ class MainWindow(QMainWindow):
     def __init__(self, theme: Theme, layout: Layout) -> None:
         super().__init__()
         self.theme, self.remembered = theme, layout
-        self._was_painted = False
+        self._was_painted, self._closed = False, False
         self._parts: Parts | None = None
         self._making = self._make()
         self._imports = _Imports(self)
@@ -58,10 +58,10 @@ class MainWindow(QMainWindow):
 
     def make_rest(self) -> None:
         """Make what is not made yet, in steps between events; `whole` tells of the end."""
-        if self._parts is None:
-            self._imports.start()
-        else:
+        if self._parts is not None:
             self.whole.emit()
+        elif not self._closed:
+            self._imports.start()
 
     # --- the parts
 
@@ -134,6 +134,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what stands in open fields, remember the layout, and end all work."""
+        self._closed = True
         self._imports.wait()
         if self._parts is not None:
             self._parts.close(self.remembered)
@@ -188,6 +189,8 @@ class MainWindow(QMainWindow):
             self._show_whole()
 
     def _go_on(self) -> None:
+        if self._closed:
+            return
         if self._parts is None:
             self._step()
             QTimer.singleShot(0, self, self._go_on)

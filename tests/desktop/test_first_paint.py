@@ -6,9 +6,17 @@ import sys
 import time
 from pathlib import Path
 
-import core
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
-PROGRAM = """
+import core
+from desktop.app import make_window
+from desktop.main_window import MainWindow
+
+MOST = 25  # of our modules before the first paint; there are some 200
+PROGRAM = (
+    f"MOST = {MOST}"
+    + """
 import sys
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
@@ -21,9 +29,12 @@ window.painted.connect(application.quit)
 window.show()
 application.exec()
 heavy = ("sqlalchemy", "alembic", "whoosh", "spacy", "numpy", "pint", "trafilatura")
-print([name for name in heavy if name in sys.modules], window._was_painted)
+parts = ("core.values", "core.text", "desktop.workspace", "desktop.panels", "desktop.reporting")
+ours = [name for name in sys.modules if name.startswith(("core.", "desktop."))]
+print([name for name in heavy + parts if name in sys.modules], len(ours) <= MOST, window._parts)
 window.close()
 """
+)
 
 
 def run(*arguments: str) -> str:
@@ -35,7 +46,54 @@ def run(*arguments: str) -> str:
 
 
 def test_nothing_heavy_is_imported_before_the_first_paint(tmp_path: Path) -> None:
-    assert run("-c", PROGRAM, str(tmp_path)).strip().endswith("[] True")
+    assert run("-c", PROGRAM, str(tmp_path)).strip().endswith("[] True None")
+
+
+def made(qtbot: QtBot, qapp: QApplication, folder: Path) -> MainWindow:
+    """A window that opens no library."""
+    window = make_window(qapp, folder / "desk", folder / "config")
+    window.whole.disconnect()
+    qtbot.addWidget(window)
+    return window
+
+
+def test_nothing_jumps_when_the_parts_take_the_place_of_the_front(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    window = made(qtbot, qapp, tmp_path)
+    window.painted.disconnect()
+    with qtbot.waitSignal(window.painted):
+        window.show()
+    first = window.grab().toImage()
+    assert window._parts is None
+    with qtbot.waitSignal(window.whole):
+        window.make_rest()
+    qtbot.wait(50)
+    assert window.grab().toImage() == first
+
+
+def test_what_is_chosen_at_the_rail_at_once_is_shown_when_it_is_there(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    window = made(qtbot, qapp, tmp_path)
+    window.painted.disconnect()
+    window.registry["names"].trigger()
+    assert window._parts is None
+    assert window.views.view == "names"
+    assert window.panels.names.isVisibleTo(window)
+
+
+def test_a_window_closed_before_it_is_whole_leaves_nothing_behind(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    window = made(qtbot, qapp, tmp_path)
+    with qtbot.waitSignal(window.painted):
+        window.show()
+    window.resize(780, 600)
+    window.close()
+    qtbot.wait(50)
+    assert window._parts is None
+    assert made(qtbot, qapp, tmp_path).size() == window.size()
 
 
 def test_a_worker_process_does_not_load_qt() -> None:
