@@ -137,8 +137,18 @@ def reason_for(first: Known, others: Sequence[Known]) -> str:
             return f"{of} {name} {origin}, whose own report is not in the library."
         names = "name" if naming > 1 else "names"
         also = f", and {naming} of the others {names} it" if naming else ""
-        return f"{origin} is a news agency{also}."
+        return f"{origin} is a news agency{also}.{_but(first, others)}"
     return _by_date(first, others) or _by_length(first, others)
+
+
+def _but(first: Known, others: Sequence[Known]) -> str:
+    """What speaks against it: another with an earlier date."""
+    days = [one.article.published for one in others if one.article.published]
+    earlier = min(days, key=lambda day: day.latest, default=None)
+    own = first.article.published
+    if own is None or earlier is None or earlier.latest >= own.earliest:
+        return ""
+    return f" But another is dated earlier: {earlier.words}."
 
 
 def _by_date(first: Known, others: Sequence[Known]) -> str:

@@ -2,12 +2,14 @@
 
 `python -m tests.desktop.tour LIBRARY FOLDER [--theme light dark contrast] [--samples]
 [--size 1280x800] [--only desk] [--language de]` with QT_QPA_PLATFORM=offscreen or under xvfb-run.
-The pictures of each theme go into a folder of their own; QT_SCALE_FACTOR=2 gives the window at 200 %.
+The pictures of each theme go into a folder of their own; `--scale 2` gives the window at 200 %.
+Beside the whole walk there are stops for libraries of their own: `--only empty refused foreign`.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 import tempfile
 import time
@@ -25,6 +27,7 @@ from desktop.preferences import PreferencesDialog
 from desktop.theme import Choice
 from desktop.translation import speak
 from tests.desktop.tour_claims import walk_claims
+from tests.desktop.tour_more import walk_empty, walk_foreign, walk_imports
 
 
 def wait_for(holds: Callable[[], object], seconds: float = 120) -> None:
@@ -159,6 +162,21 @@ class Tour:
         jobs = self._window.workspace.jobs
         walk_claims(self._window, self.picture, lambda: wait_for(lambda: not jobs.busy))
 
+    def empty(self) -> None:
+        """Each view of an empty library; see tour_more."""
+        walk_empty(self._window, self.picture, self._settled)
+
+    def refused(self) -> None:
+        """Files that cannot be read."""
+        walk_imports(self._window, self.picture, self._settled)
+
+    def foreign(self) -> None:
+        """Other scripts, and very long words."""
+        walk_foreign(self._window, self.picture, self._settled)
+
+    def _settled(self) -> None:
+        wait_for(lambda: not self._window.workspace.jobs.busy)
+
     def search(self) -> None:
         """What to try, hits narrowed, a slip, a fault, nothing found, and all that opens in place."""
         window, panel = self._window, self._window.panels.search
@@ -219,6 +237,13 @@ class Tour:
         column.filter.setText("nobodyiscalledso")
         self.picture("names none")
         column.filter.clear()
+        window.registry["outlets"].trigger()
+        wait_for(lambda: panel.outlets.model.rowCount() and not window.workspace.jobs.busy)
+        self.picture("outlets")
+        copied = next(iter(window.workspace.library.copy_groups()), None)
+        if copied is not None:
+            window.workspace.open_article(copied.ids[-1])
+            self.picture("read a copy")
 
     def dialogs(self) -> None:
         """The dialogs one after another."""
@@ -245,10 +270,12 @@ def main() -> int:
     parser.add_argument("--theme", nargs="+", default=["light"], choices=[*Choice])
     parser.add_argument("--only", nargs="+", default=["walk"], help="stops, such as: desk read")
     parser.add_argument("--samples", action="store_true", help="bring in the samples first")
-    parser.add_argument("--size", default="1280x800")
+    parser.add_argument("--size", default="1280x800", help="in pixels of a screen at 100 %%")
+    parser.add_argument("--scale", type=float, default=1.0, help="of the screen, such as: 2")
     parser.add_argument("--language", default="en", help="of the window, such as: de")
     options = parser.parse_args()
     options.folder.mkdir(parents=True, exist_ok=True)
+    os.environ["QT_SCALE_FACTOR"] = str(options.scale)  # read when the application is made
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     speak(application, options.language)

@@ -118,7 +118,10 @@ def test_an_agency_is_the_origin_even_if_dated_later(database: Database) -> None
         draft([f"TALLIS (Reuters) - {WIRE[0]}", *WIRE[1:]], "Gazette", "2025-05-02"),
     )
     assert sources(group)[0] == group.origin == "Reuters"
-    assert group.reason == "Reuters is a news agency, and 1 of the others names it."
+    assert group.reason == (
+        "Reuters is a news agency, and 1 of the others names it. "
+        "But another is dated earlier: 1 May 2025."
+    )
     assert [group.borrowed(copy) for copy in group.copies] == [False, True, True]
 
 
