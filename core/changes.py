@@ -1,4 +1,5 @@
-"""What a change touched, so that a view can ask again for what it shows and for nothing else."""
+"""What a change touched, so that a view can ask again for what it shows and for nothing else; and
+what can be taken back."""
 
 from __future__ import annotations
 
@@ -28,3 +29,13 @@ class Changes:
 
     def __bool__(self) -> bool:
         return any(getattr(self, f.name) for f in fields(self))
+
+
+@dataclass(frozen=True)
+class Turns:
+    """The labels of what undo and redo would turn, "" for nothing, and whether that is long work."""
+
+    undo: str = ""
+    redo: str = ""
+    undo_is_long: bool = False
+    redo_is_long: bool = False

@@ -157,7 +157,7 @@ class Tabs(QTabBar):
         """Articles that are gone have no tab."""
         if not changes.articles or not self._places:
             return
-        known = set(self._workspace.library.article_ids())
+        known = self._workspace.library.article_ids([place.article for place in self._places])
         for index in reversed(range(len(self._places))):
             if self._places[index].article not in known:
                 self._remove(index)

@@ -53,6 +53,11 @@ class Trail:
         """Go to where one was before one went back."""
         self._step(self._ahead, self._behind)
 
+    @property
+    def articles(self) -> set[int]:
+        """The articles in which there are places."""
+        return {s.article for s in (*self._behind, *self._ahead) if s.article is not None}
+
     def keep(self, articles: Collection[int]) -> None:
         """Forget the places in articles that are gone."""
         held = {None, *articles}

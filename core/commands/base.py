@@ -22,6 +22,12 @@ class Command(ABC):
     def apply(self, session: Session) -> Command:
         """Make the change; the command that takes it back. Raises CommandError."""
 
+    def reach(self, session: Session) -> int:
+        """About how many things it changes: as many as it names, unless a command knows better."""
+        named = (getattr(self, field.name) for field in fields(self))
+        lengths = (len(cast("tuple[Any, ...]", n)) for n in named if isinstance(n, tuple))
+        return max(lengths, default=1)
+
     def to_json(self) -> dict[str, Any]:
         """The fields, for from_json."""
         return {field.name: getattr(self, field.name) for field in fields(self)}

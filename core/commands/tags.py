@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from core.commands.asking import claim_of, free_name, named, tag_of, words
@@ -81,6 +81,9 @@ class ChangeTag(Edit):
     def label(self) -> str:
         return "Change tag"
 
+    def reach(self, session: Session) -> int:
+        return _worn(session, self.tag)
+
     def make(self, session: Session) -> None:
         row = tag_of(session, self.tag)
         row.name = free_name(session, Tag, self.name, "A tag", row.id)
@@ -100,6 +103,9 @@ class MergeTags(Edit):
     @property
     def label(self) -> str:
         return "Merge tags"
+
+    def reach(self, session: Session) -> int:
+        return _worn(session, self.gone)
 
     def make(self, session: Session) -> None:
         keep, gone = tag_of(session, self.keep), tag_of(session, self.gone)
@@ -128,6 +134,9 @@ class RemoveTag(Edit):
     @property
     def label(self) -> str:
         return "Remove tag"
+
+    def reach(self, session: Session) -> int:
+        return _worn(session, self.tag)
 
     def make(self, session: Session) -> None:
         row = tag_of(session, self.tag)
@@ -167,3 +176,9 @@ def _above(session: Session, tag: Tag) -> set[int]:
 def _link(session: Session, claim: int, tag: int) -> ClaimTag | None:
     question = select(ClaimTag).where(ClaimTag.claim_id == claim, ClaimTag.tag_id == tag)
     return session.scalar(question)
+
+
+def _worn(session: Session, tag: int) -> int:
+    """How many claims have a tag."""
+    worn = select(func.count()).select_from(ClaimTag).where(ClaimTag.tag_id == tag)
+    return session.scalar(worn) or 0

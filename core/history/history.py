@@ -8,13 +8,15 @@ turned.
 
 from __future__ import annotations
 
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
-from core.changes import Changes
+from core.changes import Changes, Turns
 from core.commands import Command, RowChanges, changes_of, from_json, to_json
 from core.errors import CommandError
 from core.model import CommandRecord
+
+LARGE = 50_000  # characters of JSON, about 20 claims: turning more than these takes its time
 
 
 def do(session: Session, command: Command) -> Changes:
@@ -57,6 +59,23 @@ def redo_label(session: Session) -> str:
     """What redo would make again, "" if nothing."""
     found = _next(session, undone=False)
     return found[0].label if found else ""
+
+
+def next_turns(session: Session) -> Turns:
+    """What undo and redo are about to turn, without looking whether it still can be turned."""
+    (undo, undoing), (redo, redoing) = (_waiting(session, undone) for undone in (True, False))
+    return Turns(undo, redo, undoing > LARGE, redoing > LARGE)
+
+
+def _waiting(session: Session, undone: bool) -> tuple[str, int]:
+    # The label, and how long the change is in the database.
+    row = CommandRecord
+    question = select(row.label, func.length(row.turning)).where(
+        row.undone.is_(not undone), row.ended.is_(False)
+    )
+    ordered = question.order_by(row.id.desc() if undone else row.id).limit(1)
+    found = session.execute(ordered).first()
+    return (found[0], found[1]) if found else ("", 0)
 
 
 def _turn(session: Session, *, undone: bool) -> Changes | None:

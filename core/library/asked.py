@@ -54,10 +54,15 @@ class Asked:
         with self._database.reading() as session:
             return articles.list_articles(session, ids)
 
-    def article_ids(self) -> list[int]:
-        """The ids of all articles."""
+    def any_articles(self) -> bool:
+        """Whether there is an article."""
         with self._database.reading() as session:
-            return articles.article_ids(session)
+            return articles.any_articles(session)
+
+    def article_ids(self, among: Collection[int] | None = None) -> list[int]:
+        """The ids of all articles, or of those `among` some that are there."""
+        with self._database.reading() as session:
+            return articles.article_ids(session, among)
 
     def totals(self) -> Totals:
         """How much there is in the library."""
@@ -96,18 +101,18 @@ class Asked:
         with self._database.reading() as session:
             return _only(disputes.list_disputes(session, ids=[id]), "dispute")
 
-    def dispute_lines(
-        self,
-        wanted: DisputeFilter,
-        *,
-        after: int = 0,
-        limit: int | None = None,
-        ids: Collection[int] | None = None,
-    ) -> list[DisputeLine]:
-        """A page of the disputes that a filter asks for, by id: the first `limit` beyond `after`, or
-        those of some ids that the filter asks for."""
+    def dispute_ids(self, wanted: DisputeFilter, among: Collection[int] | None = None) -> list[int]:
+        """The disputes that a filter asks for, or those of them that are `among` some; lowest first.
+
+        A filter by words looks through all passages.
+        """
         with self._database.reading() as session:
-            return triage.dispute_lines(session, wanted, after=after, limit=limit, ids=ids)
+            return triage.dispute_ids(session, wanted, among)
+
+    def dispute_lines(self, ids: Collection[int]) -> list[DisputeLine]:
+        """Some disputes as they stand in a list, by id; those that are gone are passed over."""
+        with self._database.reading() as session:
+            return triage.dispute_lines(session, ids)
 
     def dispute_counts(self, wanted: DisputeFilter) -> DisputeCounts:
         """How many disputes there are of each state, kind, source and holder."""

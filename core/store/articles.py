@@ -58,9 +58,14 @@ def find_fingerprint(session: Session, fingerprint: str) -> int | None:
     return session.scalar(select(Article.id).where(Article.fingerprint == fingerprint))
 
 
-def article_ids(session: Session) -> list[int]:
-    """The ids of all articles."""
-    return list(session.scalars(select(Article.id).order_by(Article.id)))
+def any_articles(session: Session) -> bool:
+    """Whether there is an article."""
+    return session.scalar(select(Article.id).limit(1)) is not None
+
+
+def article_ids(session: Session, among: Iterable[int] | None = None) -> list[int]:
+    """The ids of all articles, or of those `among` some that are there, lowest first."""
+    return sorted(row[0] for row in rows_with(session, select(Article.id), Article.id, among))
 
 
 def article_texts(session: Session, ids: Iterable[int]) -> dict[int, str]:

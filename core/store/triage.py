@@ -17,21 +17,17 @@ _DISPUTE = model.Dispute
 _PASSAGE = model.DisputePassage
 
 
-def dispute_lines(
-    session: Session,
-    wanted: values.DisputeFilter,
-    *,
-    after: int = 0,
-    limit: int | None = None,
-    ids: Collection[int] | None = None,
-) -> list[values.DisputeLine]:
-    """A page of the disputes asked for: those with a higher id than `after`, by id."""
-    question = (
-        select(_DISPUTE.id, _DISPUTE.kind, _DISPUTE.state, _DISPUTE.reason)
-        .where(_DISPUTE.id > after, *_conditions(wanted))
-        .order_by(_DISPUTE.id)
-        .limit(limit)
-    )
+def dispute_ids(
+    session: Session, wanted: values.DisputeFilter, among: Collection[int] | None = None
+) -> list[int]:
+    """The disputes that a filter asks for, or those of them that are `among` some; lowest first."""
+    question = select(_DISPUTE.id).where(*_conditions(wanted))
+    return sorted(row[0] for row in rows_with(session, question, _DISPUTE.id, among))
+
+
+def dispute_lines(session: Session, ids: Collection[int]) -> list[values.DisputeLine]:
+    """Some disputes as they stand in a list; those that are gone are passed over."""
+    question = select(_DISPUTE.id, _DISPUTE.kind, _DISPUTE.state, _DISPUTE.reason)
     rows = sorted(rows_with(session, question, _DISPUTE.id, ids), key=lambda row: row.id)
     sources = _sources(session, [row.id for row in rows])
     return [

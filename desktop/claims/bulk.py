@@ -113,8 +113,8 @@ class BulkPage(QWidget):
         self._do(AttachClaims(self._claims, question, position), done)
 
     def _do(self, command: Command, done: str) -> None:
-        if self._workspace.do(command):
-            self._workspace.tell(done, tr("Undo"), self._workspace.undo)
+        workspace = self._workspace
+        workspace.do(command, lambda: workspace.tell(done, tr("Undo"), workspace.undo))
 
     def _connect(self) -> None:
         self.judge.clicked.connect(self._judge)

@@ -1,69 +1,73 @@
-"""The list of disputes, asked for by pages as it is scrolled."""
+"""The list of disputes: all ids are known, and the lines of those that can be seen."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QModelIndex
 
 from core.values import DisputeLine
 from desktop.disputes.words import dispute_card
-from desktop.tables import Cards, Index
+from desktop.tables import CardModel, Index
 
-PAGE = 200
+PAGE = 40  # lines asked for at once, the wanted one in their middle
 
-Ask = Callable[[int, int], Sequence[DisputeLine]]  # beyond which id, how many
+Ask = Callable[[Sequence[int]], Sequence[DisputeLine]]
 
 
-class DisputeLines(Cards[DisputeLine]):
-    """Lines in the order of their ids; those beyond the last page are asked for when they are needed."""
+class DisputeLines(CardModel[DisputeLine]):
+    """Disputes by their ids; a line is asked for when it is first needed, with those around it."""
 
     def __init__(self, ask: Ask) -> None:
         super().__init__(dispute_card)
         self._ask = ask
-        self._more = False
+        self._ids: list[int] = []
+        self._lines: dict[int, DisputeLine] = {}
+        self.rowsRemoved.connect(self._removed)  # before any view hears of it
 
-    def begin(self) -> None:
-        """Ask anew, as far as has been shown before."""
-        before = max(PAGE, len(self._rows))
-        rows = self._ask(0, before)
-        self._more = len(rows) == before
-        self.show(rows)
+    def show_ids(self, ids: Sequence[int]) -> None:
+        """Show these disputes, lowest id first, instead of those before."""
+        self._ids, self._lines = list(ids), {}
+        self.count(len(ids))
 
-    def canFetchMore(self, parent: Index) -> bool:
-        """Whether there may be more."""
-        return not parent.isValid() and self._more
+    @property
+    def ids(self) -> Sequence[int]:
+        """The disputes shown, in order."""
+        return self._ids
 
-    def fetchMore(self, parent: Index) -> None:
-        """Ask for the next page."""
-        rows = self._ask(self._rows[-1].id if self._rows else 0, PAGE)
-        self._more = len(rows) == PAGE
-        if rows:
-            self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows) + len(rows) - 1)
-            self._rows += rows
-            self.endInsertRows()
+    def value(self, index: Index) -> DisputeLine | None:
+        """The line at an index; None where there is none, or if the dispute is gone by now."""
+        row = index.row()
+        if not 0 <= row < len(self._ids):
+            return None
+        if self._ids[row] not in self._lines:
+            around = self._ids[max(0, row - PAGE // 2) : row + PAGE // 2]
+            asked = [id for id in around if id not in self._lines]
+            self._lines |= {line.id: line for line in self._ask(asked)}
+        return self._lines.get(self._ids[row])
 
     def reach(self, dispute: int) -> QModelIndex:
-        """The index of a dispute, asking for pages until it is there; invalid if it is not asked for."""
-        while self._more and (not self._rows or self._rows[-1].id < dispute):
-            self.fetchMore(QModelIndex())
-        return self.place(lambda line: line.id == dispute)
+        """The index of a dispute; invalid if it is not shown."""
+        row = bisect_left(self._ids, dispute)
+        there = row < len(self._ids) and self._ids[row] == dispute
+        return self.index(row if there else -1, 0)
 
-    def renew(self, changed: Collection[int], lines: Sequence[DisputeLine]) -> None:
-        """Take note of changed disputes: `lines` are those of them that are still asked for."""
-        now = {line.id: line for line in lines}
+    def renew(self, changed: Collection[int], wanted: Collection[int]) -> None:
+        """Take note of changed disputes: `wanted` are those of them that are still asked for."""
         for id in sorted(changed):
-            row = next((row for row, line in enumerate(self._rows) if line.id >= id), None)
-            known = row is not None and self._rows[row].id == id
-            if row is not None and known and id in now:
-                self._rows[row] = now[id]
-                self.dataChanged.emit(self.index(row, 0), self.index(row, 0))
-            elif row is not None and known:
-                self.beginRemoveRows(QModelIndex(), row, row)
-                del self._rows[row]
-                self.endRemoveRows()
-            elif id in now and (row is not None or not self._more):
-                row = len(self._rows) if row is None else row
-                self.beginInsertRows(QModelIndex(), row, row)
-                self._rows.insert(row, now[id])
-                self.endInsertRows()
+            index = self.reach(id)
+            if index.isValid() and id in wanted:
+                self._lines.pop(id, None)
+                self.dataChanged.emit(index, index)
+            elif index.isValid():
+                self.removeRows(index.row(), 1)
+            elif id in wanted:
+                row = bisect_left(self._ids, id)
+                self._ids.insert(row, id)
+                self.insertRows(row, 1)
+
+    def _removed(self, _parent: QModelIndex, first: int, last: int) -> None:
+        for id in self._ids[first : last + 1]:
+            self._lines.pop(id, None)
+        del self._ids[first : last + 1]

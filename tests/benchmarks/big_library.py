@@ -1,14 +1,18 @@
-"""A large library stored directly, without language work, for the benchmarks of the window."""
+"""A large library stored directly, without language work, for the benchmarks of the window:
+`python -m tests.benchmarks.big_library FOLDER ARTICLES DISPUTES` makes one with its search index.
+"""
 
 from __future__ import annotations
 
 import random
+import sys
 from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import islice
 from pathlib import Path
 from typing import TypeVar
 
+from core.library import Library
 from core.library.trusted import load_trusted
 from core.measures.measure import Bound, Measure
 from core.nlp.service import VERSION
@@ -188,3 +192,18 @@ def _name(rng: random.Random) -> str:
         "dro",
     ]
     return "".join(rng.choices(syllables, k=3)).capitalize()
+
+
+def main() -> None:
+    """Make the library unless it is there, and its index."""
+    folder, number, flags = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
+    if not (folder / "library.db").exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        build(folder, number, flags, random.Random(1))
+    library = Library.open(folder)
+    library.search("water")  # which makes the index
+    library.close()
+
+
+if __name__ == "__main__":
+    main()

@@ -143,7 +143,9 @@ def test_a_dispute_is_raised_over_two_articles_and_goes_through_triage(
     dismissed = window.workspace.library.dispute(dispute.id)
     assert dismissed.state is DisputeState.DISMISSED
     assert dismissed.dismissed_because == "different scope"
+    window.views.go("read")
     assert f"≠{dispute.id}" not in [m.sign for m in window.panels.reader.marks]
+    window.views.go("disputes")
     window.workspace.undo()
     panel.show_dispute(dispute.id)
     press(qtbot, panel.list, Qt.Key.Key_Return)

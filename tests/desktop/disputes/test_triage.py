@@ -12,6 +12,11 @@ from desktop.main_window import MainWindow
 from tests.desktop.walking import open_article, press, raise_dispute
 
 
+def settled(window: MainWindow, qtbot: QtBot) -> None:
+    """Wait until the disputes are counted."""
+    qtbot.waitUntil(lambda: not window.workspace.jobs.busy)
+
+
 def shown(window: MainWindow) -> list[str]:
     return [label.text() for label in window.panels.disputes.card.findChildren(QLabel)]
 
@@ -31,18 +36,20 @@ def test_disputes_are_narrowed_and_counted(window: MainWindow, qtbot: QtBot) -> 
             for word in ("gazette", "counts", "dead")
         )
     }
-    qtbot.waitUntil(lambda: {line.id for line in panel.model.rows} == wanted)
+    qtbot.waitUntil(lambda: set(panel.model.ids) == wanted)
     qtbot.keyClick(panel.filters.words, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClick(panel.filters.words, Qt.Key.Key_Delete)
-    qtbot.waitUntil(lambda: len(panel.model.rows) == len(library.disputes()))
+    qtbot.waitUntil(lambda: len(panel.model.ids) == len(library.disputes()))
 
     kind = panel.filters.kind
+    settled(window, qtbot)
     place = kind.findData(DisputeKind.FIGURES.value)
     kind.setFocus()
     while kind.currentIndex() != place:
         qtbot.keyClick(kind, Qt.Key.Key_Down)
     figures = [d for d in library.disputes() if d.kind is DisputeKind.FIGURES]
-    assert [line.id for line in panel.model.rows] == [d.id for d in figures]
+    assert list(panel.model.ids) == [d.id for d in figures]
+    settled(window, qtbot)
     assert kind.currentText().endswith(f"  {len(figures)}")
     holder = panel.filters.holder
     assert {holder.itemData(row) for row in range(1, holder.count())} == {
@@ -64,13 +71,13 @@ def test_what_is_dismissed_is_brought_back_and_the_reason_stays(
     assert panel.model.rowCount() == count - 1
     assert panel.current != before
     window.registry["show_dismissed"].trigger()
-    assert [line.id for line in panel.model.rows] == [before.id]
+    assert list(panel.model.ids) == [before.id]
     assert "✕ dismissed (different time)" in shown(window)
     press(qtbot, panel.list, Qt.Key.Key_O)
     assert library.dispute(before.id).state is DisputeState.OPEN
     assert panel.current is None
     window.registry["show_open"].trigger()
-    assert before.id in [line.id for line in panel.model.rows]
+    assert before.id in list(panel.model.ids)
 
 
 def test_postponed_and_confirmed_leave_the_list_one_key_each(
@@ -89,7 +96,7 @@ def test_postponed_and_confirmed_leave_the_list_one_key_each(
     counts = dict(library.dispute_counts(panel.filters.wanted).states)
     assert counts[DisputeState.POSTPONED] == counts[DisputeState.CONFIRMED] == 1
     window.workspace.undo()
-    assert second.id in [line.id for line in panel.model.rows]
+    assert second.id in list(panel.model.ids)
 
 
 def test_every_dispute_says_why_it_is_flagged(window: MainWindow) -> None:

@@ -35,6 +35,11 @@ class Newest:
         job.failed.connect(lambda error: self._failed(number, fault, error))
         self._job = job
 
+    @property
+    def busy(self) -> bool:
+        """Whether an answer is awaited."""
+        return self._job is not None
+
     def forget(self) -> None:
         """Stop what is being asked."""
         self._number += 1
