@@ -11,6 +11,7 @@ from core.values import CopyGroup, CopyKind
 
 KINDS = {
     CopyKind.ORIGIN: "likely origin",
+    CopyKind.NEAREST: "names the origin",
     CopyKind.SAME: "nearly the same text",
     CopyKind.PART: "a part in common",
 }

@@ -56,7 +56,7 @@ def article_text(value: ArticleText) -> Shape:
 
 
 def copy_group(value: CopyGroup) -> Shape:
-    """Articles that repeat one report, the likely origin first; `kind` is origin, same or part."""
+    """Articles that repeat one report, the likely origin first; `kind` is origin, nearest, same or part."""
     return {
         "origin": value.origin or None,
         "reason": value.reason,

@@ -109,16 +109,16 @@ def _made(
     ids = [article for core in cores for article in core]
     first, *others = (known[id] for id in ids)
     copies = (
-        Copy(one.article, _kind(one.article.id, cores[0]), nearest[one.article.id], one.credit)
+        Copy(one.article, _kind(one, first, cores[0]), nearest[one.article.id], one.credit)
         for one in (first, *others)
     )
     return CopyGroup(origin_of(first), reason_for(first, others), tuple(copies))
 
 
-def _kind(article: int, core: Core) -> CopyKind:
-    if article == core[0]:
-        return CopyKind.ORIGIN
-    return CopyKind.SAME if article in core else CopyKind.PART
+def _kind(one: Known, first: Known, core: Core) -> CopyKind:
+    if one is first:
+        return CopyKind.NEAREST if first.credit and not first.agency else CopyKind.ORIGIN
+    return CopyKind.SAME if one.article.id in core else CopyKind.PART
 
 
 def origin_of(first: Known) -> str:

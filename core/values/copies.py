@@ -12,6 +12,7 @@ class CopyKind(StrEnum):
     """How an article of a group stands to its origin."""
 
     ORIGIN = "origin"
+    NEAREST = "nearest"  # names the origin, whose own report is not in the library
     SAME = "same"  # nearly the same text
     PART = "part"  # a part of one is much of the other
 

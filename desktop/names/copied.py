@@ -51,6 +51,8 @@ def copy_card(copy: Copy) -> Card:
     foot = f"{outlet_name(article.source)} · {when}"
     if copy.kind is CopyKind.ORIGIN:
         badge = Badge(tr("likely origin"), "claim")
+    elif copy.kind is CopyKind.NEAREST:
+        badge = Badge(tr("names {agency}").format(agency=copy.credit), "claim")
     elif copy.kind is CopyKind.SAME:
         badge = Badge(tr("{share} % the same").format(share=_share(copy)), "muted")
     else:

@@ -145,6 +145,7 @@ def test_an_agency_that_is_named_is_the_origin_though_it_is_not_here(
     )
     assert group.origin == "Associated Press"
     assert sources(group) == ["Gazette", "Post"]
+    assert [copy.kind for copy in group.copies] == [CopyKind.NEAREST, CopyKind.SAME]
     assert group.reason == "1 of 2 names Associated Press, whose own report is not in the library."
 
 
