@@ -6,6 +6,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Self
 
 from core.marking import marked
@@ -85,13 +86,18 @@ class VagueDate:
         return " ".join(part for part in (str(day or ""), name, str(year)) if part)
 
     def _parts(self) -> tuple[int, int, int]:
-        match = _FORM.fullmatch(self.edtf)
-        if match is None:
-            raise ValueError(f"not a date: {self.edtf!r}")
-        if self.edtf.endswith("X"):
-            return int(self.edtf.replace("X", "0")) or 1, 0, 0
-        year, month, day = (int(part or 0) for part in match.groups())
-        return year, month, day
+        return _parts(self.edtf)
+
+
+@lru_cache(maxsize=1 << 12)  # a chart asks for each date a dozen times
+def _parts(edtf: str) -> tuple[int, int, int]:
+    match = _FORM.fullmatch(edtf)
+    if match is None:
+        raise ValueError(f"not a date: {edtf!r}")
+    if edtf.endswith("X"):
+        return int(edtf.replace("X", "0")) or 1, 0, 0
+    year, month, day = (int(part or 0) for part in match.groups())
+    return year, month, day
 
 
 def _century(number: int) -> str:

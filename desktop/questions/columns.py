@@ -22,7 +22,7 @@ from desktop.translation import tr
 
 NARROWEST = 230  # pixels of a column
 LOWEST = 170
-BATCH = 25  # cards that are laid out at once
+BATCH = 10  # cards that are laid out at once
 
 
 class PositionColumn(QFrame):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from desktop.questions.shape import BELOW, EDGE, RADIUS, Dot, Lane, Shape
 from desktop.theme import Colours
@@ -39,6 +39,7 @@ class ChartPainter:
         small.setPointSizeF(font.pointSizeF() * 0.9)
         self._small, self._bold = small, QFont(font)
         self._bold.setWeight(QFont.Weight.DemiBold)
+        self._known: dict[tuple[int, bool], tuple[QPen, QBrush, QPolygonF]] = {}
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(small)
 
@@ -111,8 +112,7 @@ class ChartPainter:
     def _dot(self, dot: Dot) -> None:
         painter = self._painter
         colour = self._colour(tone(dot.position))
-        pen = QPen(colour, 1.6)
-        painter.setPen(pen)
+        painter.setPen(QPen(colour, 1.6))
         if dot.reach is not None:
             self._reach(dot.at.x(), dot.reach, dot.ends)
         if dot.bar is not None:
@@ -136,17 +136,26 @@ class ChartPainter:
                 painter.drawLine(QLineF(x, y, x + half, y + back))
 
     def _mark(self, at: QPointF, position: int, *, filled: bool) -> None:
-        painter, colour = self._painter, self._colour(tone(position))
-        # A filled one has an edge in the colour of the ground, so that two that touch stay two.
-        painter.setPen(QPen(self._colour("base") if filled else colour, 1.2 if filled else 1.8))
-        painter.setBrush(colour if filled else self._colour("base"))
-        corners = _CORNERS[position % len(_CORNERS)]
-        if corners:
-            points = [QPointF(at.x() + x * RADIUS, at.y() + y * RADIUS) for x, y in corners]
-            painter.drawPolygon(QPolygonF(points))
+        painter = self._painter
+        pen, brush, corners = self._looks(position, filled)
+        painter.setPen(pen)
+        painter.setBrush(brush)
+        if len(corners):
+            painter.drawPolygon(corners.translated(at))
         else:
             painter.drawEllipse(at, RADIUS, RADIUS)
         painter.setBrush(Qt.BrushStyle.NoBrush)
+
+    def _looks(self, position: int, filled: bool) -> tuple[QPen, QBrush, QPolygonF]:
+        """How the marks of a position are drawn, worked out once for thousands of them."""
+        if (position, filled) not in self._known:
+            ground, colour = self._colour("base"), self._colour(tone(position))
+            # A filled one has an edge in the colour of the ground, so that two that touch stay two.
+            pen = QPen(ground, 1.2) if filled else QPen(colour, 1.8)
+            corners = _CORNERS[position % len(_CORNERS)]
+            points = QPolygonF([QPointF(x * RADIUS, y * RADIUS) for x, y in corners])
+            self._known[position, filled] = pen, QBrush(colour if filled else ground), points
+        return self._known[position, filled]
 
     def _ring(self, dot: Dot) -> None:
         self._painter.setPen(QPen(self._colour("text"), 2))

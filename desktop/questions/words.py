@@ -80,7 +80,7 @@ def span_words(passages: Sequence[Taken]) -> str:
     ]
     if outlets:
         parts.append(plural("%n outlets", "%n outlet", len(outlets)))
-    days = [taken.when for taken in passages if taken.when is not None]
+    days = {taken.when for taken in passages if taken.when is not None}
     if days:
         first = date_words(min(days, key=lambda day: day.earliest))
         last = date_words(max(days, key=lambda day: day.latest))
