@@ -9,6 +9,7 @@ import multiprocessing
 import os
 import signal
 import threading
+import time
 import traceback
 from collections.abc import Callable
 from math import ceil
@@ -48,7 +49,8 @@ class Worker:
     and returns the function that answers. `memory` limits the child's memory in bytes: its address
     space where the system can, and everywhere what it holds, looked at every 50 ms. `cpu` limits
     its processor time for one answer in seconds, where the system can; `network` False takes sockets
-    away, `files` False the writing of files.
+    away, `files` False the writing of files. A process that still holds more than `keep` bytes after
+    an answer is replaced before the next question, since what a heap has held it seldom gives back.
     """
 
     def __init__(
@@ -59,11 +61,14 @@ class Worker:
         cpu: int | None = None,
         network: bool = False,
         files: bool = True,
+        keep: int | None = None,
     ) -> None:
         self._made_of = (answerer, arguments, memory, cpu, network, files)
         self._memory = memory
+        self._keep = keep
         self._process: BaseProcess | None = None
         self._pipe: Connection | None = None
+        self._has_answered = False
         self._lock = threading.Lock()
 
     def ask(self, question: Any, seconds: float, progress: Progress | None = None) -> Any:
@@ -78,17 +83,26 @@ class Worker:
                 pipe.send(question)
                 self._wait(pipe, seconds, progress)
                 fine, answer = pipe.recv()
+                self._has_answered = True
             except (EOFError, OSError) as error:
                 code = self._end()
                 raise WorkerDied(code) from error
             except BaseException:
                 self._end()
                 raise
+            if self._keep and self._process and memory_of(self._process.pid) > self._keep:
+                self._end()
         if fine:
             return answer
         if isinstance(answer, CounterclaimError):
             raise answer
         raise RuntimeError(f"in the worker process:\n{answer}")
+
+    @property
+    def is_running(self) -> bool:
+        """Whether the next question finds a process that has answered one."""
+        with self._lock:
+            return self._has_answered and self._process is not None and self._process.is_alive()
 
     def start(self) -> None:
         """Start the process now, so that the first question finds it ready."""
@@ -113,17 +127,17 @@ class Worker:
         return self._pipe
 
     def _wait(self, pipe: Connection, seconds: float, progress: Progress | None) -> None:
-        waited = 0.0
+        ends = time.monotonic() + seconds
         while not pipe.poll(0.05):
-            waited += 0.05
             if progress is not None:
                 progress.check()
-            if waited > seconds:
+            if time.monotonic() > ends:
                 raise WorkerTimeout(f"no answer within {seconds:g} seconds")
             if self._memory and self._process and memory_of(self._process.pid) > self._memory:
                 raise WorkerGreedy(f"it holds more than {self._memory:,} bytes")
 
     def _end(self) -> int | None:
+        self._has_answered = False
         process, self._process = self._process, None
         pipe, self._pipe = self._pipe, None
         if pipe is not None:

@@ -23,6 +23,8 @@ from core.values import Block, BlockKind, Draft, VagueDate
 
 NO_TEXT = "No article text was found in it."
 LONGEST_DATE = 60  # code points of a date that a person wrote
+LONGEST_TEXT = 10_000_000  # code points
+MOST_ARTICLES = 10_000
 STANDING_IN = 80  # code points of the first words where an article has no title
 _SUFFIX = re.compile(r"(?P<title>.+)\s(?P<bar>[|–—-])\s(?P<last>[^|]+)")
 
@@ -61,10 +63,14 @@ class Given:
 
 
 class ArticleReader:
-    """Reads articles out of paragraphs; made once, used for every file."""
+    """Reads articles out of paragraphs; made once, used for every file.
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    `longest` is the most code points of one article.
+    """
+
+    def __init__(self, lexicon: Lexicon, longest: int = LONGEST_TEXT) -> None:
         dates = DateFinder(lexicon)
+        self._longest = longest
         self._lexicon = lexicon
         self._dates = dates
         self._shapes = Shapes(lexicon)
@@ -86,6 +92,8 @@ class ArticleReader:
         if not self._splitter.has_words(paragraphs):
             raise ReadingError(NO_TEXT)
         articles = self._splitter.split(paragraphs)
+        if len(articles) > MOST_ARTICLES:
+            raise ReadingError(f"It seems to hold more than {MOST_ARTICLES:,} articles.")
         heading = self._page_heading(articles[0], 3 if len(articles) > 1 else 2)
         if heading:
             articles[0] = articles[0][1:]
@@ -99,6 +107,7 @@ class ArticleReader:
     def read(self, paragraphs: Sequence[Paragraph], given: Given | None = None) -> Draft:
         """The article that all these paragraphs are; what is given goes before what is found."""
         given = given or Given()
+        self._refuse_long(paragraphs)
         title, title_from, rest = self._title(paragraphs, given)
         head, of_head = self._heads.read(rest)
         kinds = self._kinds.read(rest, of_head, given.head.byline or head.byline)
@@ -132,6 +141,14 @@ class ArticleReader:
             updated=given.updated,
             origins={"title": title_from} | origins,
         )
+
+    def _refuse_long(self, paragraphs: Sequence[Paragraph]) -> None:
+        length = sum(len(paragraph.text) for paragraph in paragraphs)
+        if length > self._longest:
+            raise ReadingError(
+                f"An article in it has {length:,} characters; the longest that can be read is "
+                f"{self._longest:,}."
+            )
 
     def _title(
         self, paragraphs: Sequence[Paragraph], given: Given

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 from core.errors import ReadingError
@@ -25,7 +24,7 @@ from core.importers.questions import FileQuestion, Question
 from core.importers.rtf import RtfImporter
 from core.importers.text import TextImporter
 from core.importers.xlsx import XlsxImporter
-from core.values import Draft, RefusedPart, TableLook
+from core.values import TableLook
 
 EMPTY = "It is empty."
 TOO_MUCH_MEMORY = "Reading it needed too much memory."
@@ -46,9 +45,11 @@ Answer = Opened | TableLook | None
 def answering(longest: int) -> Callable[[Question], Answer]:
     """What the worker process answers with; `longest` is the most code points of one article."""
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # its warnings are ours to give
-    files = _Files(ArticleReader(Lexicon.load()))
+    files = _Files(ArticleReader(Lexicon.load(), longest))
 
     def answer(question: Question) -> Answer:
+        if question is None:
+            return None
         try:
             if isinstance(question, str):
                 found: Answer = files.pasted(question)
@@ -62,7 +63,7 @@ def answering(longest: int) -> Callable[[Question], Answer]:
             raise ReadingError(DEEP) from None
         except Exception as error:  # the importer's door: parsers raise what they like
             raise ReadingError(f"It could not be read ({type(error).__name__}).") from error
-        return _within(found, longest) if isinstance(found, Opened) else found
+        return found
 
     return answer
 
@@ -91,7 +92,10 @@ class _Files:
         data, format = self._at(question)
         if question.choice is not None and format in self._tables:
             return self._tables[format].open_by(data, question.choice)
-        return self._importers[format].open(data)
+        opened = self._importers[format].open(data)
+        if not opened.drafts and not opened.parts:
+            raise ReadingError(NO_TEXT)
+        return opened
 
     def look(self, question: FileQuestion) -> TableLook | None:
         """How a table would be read; None for a file that is no table."""
@@ -140,18 +144,3 @@ def _format(data: bytes, suffix: str) -> Format:
     if not data.strip(b"\x00 \t\r\n\xef\xbb\xbf"):
         raise ReadingError(EMPTY)
     return format_of(data, suffix)
-
-
-def _within(opened: Opened, longest: int) -> Opened:
-    """What was found, without articles that are too long; raises ReadingError if nothing is left."""
-    kept, refused = list[Draft](), list(opened.refused)
-    for draft in opened.drafts:
-        if len(draft.text) <= longest:
-            kept.append(draft)
-        else:
-            why = f"It has {len(draft.text):,} characters; the longest that can be read is {longest:,}."
-            refused.append(RefusedPart(draft.title, why))
-    if not kept and not opened.parts:
-        only = refused[0].why if len(refused) == 1 else "; ".join(part.why for part in refused[:3])
-        raise ReadingError(only or NO_TEXT)
-    return replace(opened, drafts=tuple(kept), refused=tuple(refused))

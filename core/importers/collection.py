@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from heapq import nlargest
 
 from core.importers.lexicon import Lexicon
 from core.importers.paragraphs import Paragraph
@@ -12,6 +13,7 @@ from core.importers.shapes import Shapes
 from core.text import fold
 from core.values import BlockKind
 
+MOST_TRIED = 50  # lines, the most frequent, since each is looked for in all of the file
 LONGEST_SEPARATOR = 40
 LEAST_TEXT = 120  # code points of a paragraph that make it running text beyond doubt
 
@@ -29,7 +31,8 @@ class Splitter:
         separators = self._separators(paragraphs)
         articles: list[list[Paragraph]] = [[]]
         for index, paragraph in enumerate(paragraphs):
-            ends = fold(paragraph.text) in separators and self.has_words(articles[-1])
+            is_short = len(paragraph.text) <= LONGEST_SEPARATOR
+            ends = is_short and fold(paragraph.text) in separators and self.has_words(articles[-1])
             begins = ends and self._begins(paragraphs, index + 1)
             is_line = begins or (ends and index == len(paragraphs) - 1)
             articles[-1].append(replace(paragraph, kind=BlockKind.PROMPT) if is_line else paragraph)
@@ -46,19 +49,22 @@ class Splitter:
 
     def _separators(self, paragraphs: Sequence[Paragraph]) -> frozenset[str]:
         """The lines at which this file is taken apart, folded."""
-        short = Counter(fold(p.text) for p in paragraphs if len(p.text) <= LONGEST_SEPARATOR)
+        short = defaultdict[str, list[int]](list)
+        for place, paragraph in enumerate(paragraphs):
+            if len(paragraph.text) <= LONGEST_SEPARATOR:
+                short[fold(paragraph.text)].append(place)
         known = self._lexicon.separators & short.keys()
         if known:
             return known
+        tried = nlargest(MOST_TRIED, short, key=lambda line: len(short[line]))
         return frozenset(
             line
-            for line, times in short.items()
-            if times >= 2 and self._is_regular(paragraphs, line)
+            for line in tried
+            if len(short[line]) >= 2 and self._is_regular(paragraphs, short[line])
         )
 
-    def _is_regular(self, paragraphs: Sequence[Paragraph], line: str) -> bool:
+    def _is_regular(self, paragraphs: Sequence[Paragraph], places: Sequence[int]) -> bool:
         """Whether a title and running text follow a line each time, and running text precedes it."""
-        places = [i for i, p in enumerate(paragraphs) if fold(p.text) == line]
         if self._lexicon.furniture_of(paragraphs[places[0]].text) is not None:
             return False
         starts = [place + 1 for place in places if place + 1 < len(paragraphs)]

@@ -56,10 +56,10 @@ class ColumnReader:
         return found
 
     def _is_header(self, rows: Sequence[Row]) -> bool:
-        """A first row of short words above rows of which some hold running text."""
-        first = [cell for cell in rows[0] if cell]
-        short = all(len(cell) < 60 and not cell[0].isdigit() for cell in first)
-        return len(first) > 1 and short and any(len(c) >= LONG for row in rows[1:] for c in row)
+        """A first row of short words, no two alike, above others."""
+        first = rows[0]
+        short = all(cell and len(cell) < 60 and not cell[0].isdigit() for cell in first)
+        return 1 < len(set(first)) == len(first) and short and len(rows) > 1
 
     def _tests(self) -> Mapping[TableField, Callable[[Sequence[str]], bool]]:
         return {

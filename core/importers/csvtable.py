@@ -57,6 +57,10 @@ def _rows(text: str, separator: str) -> Iterator[Row]:
         for row in csv.reader(StringIO(text, newline=""), delimiter=separator):
             yield [cell.strip() for cell in row[:MOST_COLUMNS]]
     except csv.Error as error:
+        if "limit" in str(error):
+            raise ReadingError(
+                f"A cell of the table has more than {LONGEST_CELL:,} characters."
+            ) from None
         raise ReadingError(f"As a table it is broken: {error}.") from None
 
 

@@ -17,6 +17,10 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_NO_LETTERS = frozenset((
+    "idna", "punycode", "unicode_escape", "raw_unicode_escape", "unicode-escape",
+    "raw-unicode-escape", "undefined", "base64", "bz2", "hex", "quopri", "rot13", "uu", "zlib",
+))  # fmt: skip
 _CONTROLS = re.compile("[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,30})", re.IGNORECASE)
 _XML = re.compile(rb"\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{2,30})", re.IGNORECASE)
@@ -72,11 +76,24 @@ def _stateful(data: bytes) -> str | None:
         return None
 
 
+def known_codec(name: str) -> str:
+    """The codec of that name, "" if there is none or it is none for letters.
+
+    Among Python's codecs are some for other things, of which two take time by the square.
+    """
+    try:
+        codec = codecs.lookup(name).name
+    except (LookupError, ValueError):
+        return ""
+    return "" if codec in _NO_LETTERS else codec
+
+
 def _declared(data: bytes) -> str | None:
     match = _CHARSET.search(data[:4096]) or _XML.match(data[:300])
+    codec = known_codec(match[1].decode("ascii", "replace")) if match else ""
     try:
-        return data.decode(match[1].decode("ascii")) if match else None
-    except (LookupError, UnicodeDecodeError):
+        return data.decode(codec) if codec else None
+    except (LookupError, ValueError):
         return None
 
 

@@ -63,7 +63,9 @@ class FeedImporter:
         if left:
             refused.append(RefusedPart(f"{left:,} more", f"At most {MOST_ENTRIES:,} are read."))
         if not drafts:
-            raise ReadingError("None of its entries holds a text." if refused else NO_TEXT)
+            reasons = {part.why for part in refused}
+            only = f"None of its entries can be read: {reasons.pop()}" if len(reasons) == 1 else ""
+            raise ReadingError(only or ("None of its entries can be read." if refused else NO_TEXT))
         return Opened(tuple(drafts), refused=tuple(refused))
 
     def _entry(self, entry: Element, outlet: str, language: str) -> Draft:

@@ -17,7 +17,7 @@ from email.parser import BytesParser
 from typing import TypeAlias, cast
 
 from core.errors import ReadingError
-from core.importers.decoding import decoded
+from core.importers.decoding import decoded, known_codec
 from core.text import normalise
 
 LONGEST_HEADER = 100_000  # bytes of one header, folded lines included
@@ -85,8 +85,8 @@ def text(part: Mail) -> str:
     """The text of one part in the encoding it names, or else in the one it seems to have."""
     data = content(part)
     try:
-        named = part.get_content_charset() or ""
-        return data.decode(named) if named else decoded(data)
+        codec = known_codec(part.get_content_charset() or "")
+        return data.decode(codec) if codec else decoded(data)
     except (LookupError, UnicodeError, TypeError, ValueError):
         return decoded(data)
 
@@ -111,7 +111,7 @@ def plain(value: str) -> str:
 
 
 def _word(piece: bytes, charset: str | None) -> str:
-    for encoding in (charset or "utf-8", "utf-8"):
+    for encoding in (known_codec(charset or "") or "utf-8", "utf-8"):
         try:
             return piece.decode(encoding)
         except (LookupError, UnicodeError, ValueError):

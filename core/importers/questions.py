@@ -27,4 +27,4 @@ class FileQuestion:
         return Path(self.names[depth - 1]).suffix if depth else self.path.suffix
 
 
-Question = FileQuestion | str  # a file, or a text that was pasted
+Question = FileQuestion | str | None  # a file, a text that was pasted, or whether it is there

@@ -16,6 +16,7 @@ from core.values import FileContent, TableChoice, TableLook
 from core.workers import Worker, WorkerDied, WorkerGreedy, WorkerTimeout
 
 BUSY = "Reading it took more of the processor's time than is given to one file."
+START_SECONDS = 60.0
 DIED = "The process that read it ended without an answer; it is damaged or needs too much memory."
 _MEGABYTE = 1 << 20
 
@@ -31,6 +32,7 @@ class Reader:
             memory=settings.worker_memory,
             cpu=settings.read_processor_seconds,
             files=False,
+            keep=settings.worker_memory // 3,
         )
 
     def read(
@@ -70,6 +72,8 @@ class Reader:
         self, question: Question, seconds: float, progress: Progress | None
     ) -> Opened | TableLook | None:
         try:
+            if not self._worker.is_running:  # its start is no part of a file's time
+                self._worker.ask(None, START_SECONDS, progress)
             return cast(Opened | TableLook | None, self._worker.ask(question, seconds, progress))
         except WorkerTimeout:
             raise TroubleError(f"Reading it took longer than {seconds:g} seconds.") from None

@@ -6,6 +6,7 @@ import codecs
 import re
 from dataclasses import dataclass, field, replace
 
+from core.errors import ReadingError
 from core.importers.rtfcodes import (
     BREAKS,
     CHARSETS,
@@ -17,6 +18,7 @@ from core.importers.rtfcodes import (
 )
 from core.values import BlockKind
 
+DEEPEST = 10_000
 _TOKEN = re.compile(
     r"\\(?P<word>[a-zA-Z]{1,32})(?P<number>-?\d{1,9})? ?"
     r"|\\'(?P<hex>[0-9a-fA-F]{2})|\\(?P<symbol>.)|(?P<brace>[{}])|(?P<plain>[^\\{}\r\n]+)",
@@ -74,9 +76,7 @@ class RtfReader:
                 place += self._word(match["word"], match["number"])
             elif match["brace"] == "{":
                 self._flush()
-                self._groups.append(self._group)
-                self._group = replace(self._group, starred=False)
-                self._to_skip = 0
+                self._open()
             elif match["brace"]:
                 self._close()
             elif match["hex"]:
@@ -88,6 +88,14 @@ class RtfReader:
         self._flush()
         self._end_paragraph()
         return self.found
+
+    def _open(self) -> None:
+        if len(self._groups) >= DEEPEST:
+            raise ReadingError(f"Its groups nest more than {DEEPEST:,} deep.")
+        self._groups.append(self._group)
+        self._to_skip = 0
+        if self._group.starred:
+            self._group = replace(self._group, starred=False)
 
     def _close(self) -> None:
         self._flush()

@@ -119,7 +119,9 @@ def xlsx(rows: Sequence[Sequence[str]], styles: str = "", sheets: int = 1) -> by
 def pdf(pages: Sequence[str], info: str = "", extra: Sequence[str] = ()) -> bytes:
     """A PDF of these content streams in Helvetica (Latin-1); `extra` are further objects."""
     objects = ["<< /Type /Catalog /Pages 2 0 R >>", ""]
-    objects.append("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>")
+    objects.append(
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"
+    )
     kids = list[int]()
     for content in pages:
         stream = content.encode("cp1252", "replace").decode("latin-1")
@@ -167,7 +169,8 @@ def mail(body: str, *attachments: tuple[str, str, bytes], headers: str = "") -> 
     parts = [f"Content-Type: text/plain; charset=utf-8\r\n\r\n{body}".encode()]
     parts += [
         f'Content-Type: {kind}\r\nContent-Disposition: attachment; filename="{name}"\r\n'
-        "Content-Transfer-Encoding: base64\r\n\r\n".encode() + encodebytes(data)
+        "Content-Transfer-Encoding: base64\r\n\r\n".encode()
+        + encodebytes(data)
         for name, kind, data in attachments
     ]
     top = headers or (
