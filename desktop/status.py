@@ -82,7 +82,7 @@ class StatusBar(QStatusBar):
     def __init__(self) -> None:
         super().__init__()
         self._counts = label(tone="muted", wrap=False)
-        self._counts.setContentsMargins(10, 0, 0, 0)
+        self._counts.setIndent(10)
         self._counts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.strip = JobStrip()
         self.setSizeGripEnabled(False)

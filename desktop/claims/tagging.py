@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from core.values import Claim, Tag
 from desktop.claims.tag_editor import TagEditor
 from desktop.claims.tree import TagTree
-from desktop.parts.labels import label
+from desktop.parts.labels import inset, label
 from desktop.theme import COLUMN
 from desktop.translation import tr
 from desktop.workspace import Workspace
@@ -31,12 +31,11 @@ class Tagging(QWidget):
         self.tags: list[Tag] = []
         self.tree, self.editor = TagTree(), TagEditor()
         self._about = label("", tone="muted")
-        self._about.setContentsMargins(COLUMN, 2, COLUMN, 6)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.tree, 1)
-        layout.addWidget(self._about)
+        layout.addLayout(inset(self._about, COLUMN, 2, COLUMN, 6))
         layout.addWidget(self.editor)
         self.tree.chose.connect(self._chose)
         self.tree.itemActivated.connect(lambda *_: self.change())

@@ -34,6 +34,7 @@ class PasteDialog(QDialog):
         self._bring = self._buttons.addButton(
             tr("Bring in"), QDialogButtonBox.ButtonRole.AcceptRole
         )
+        self._bring.setProperty("role", "main")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(10)

@@ -97,6 +97,7 @@ class ExportDialog(QDialog):
         layout.addLayout(row)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._ok = buttons.addButton(tr("Export"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self._ok.setProperty("role", "main")
         buttons.accepted.connect(self._give)
         buttons.rejected.connect(self.reject)
         layout.addWidget(buttons)

@@ -74,6 +74,8 @@ class Drawer(QFrame):
         if focused is None or not self.isAncestorOf(focused):
             self._before = focused
         self._stack.setCurrentWidget(sheet)
+        self._room.updateGeometry()  # a scroll area does not hear that what it holds has grown
+        self._room.suit(self._stack)
         self._room.verticalScrollBar().setValue(0)
         self._title.setText(tr(sheet.title))
         self.note.setText(note)
@@ -114,6 +116,16 @@ class _Room(QScrollArea):
         self.setWidgetResizable(True)
         self.setWidget(sheets)
         self._sheets = sheets
+
+    def suit(self, sheets: QStackedWidget) -> None:
+        """Ask for as much room as the sheet that is shown needs, whatever the others would."""
+        for place in range(sheets.count()):
+            sheet = sheets.widget(place)
+            policy = QSizePolicy.Policy.Preferred
+            if sheet is not sheets.currentWidget():
+                policy = QSizePolicy.Policy.Ignored
+            sheet.setSizePolicy(policy, policy)
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """What the sheets want."""

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QVBoxLayout, QWid
 
 from desktop.palette.offers import Found, Offer, found
 from desktop.parts.cards import Badge, Card, CardDelegate
-from desktop.parts.labels import label
+from desktop.parts.labels import inset, label
 from desktop.parts.lists import CardList
 from desktop.tables import Cards
-from desktop.theme import Theme
+from desktop.theme import COLUMN, Theme
 from desktop.translation import tr
 
 WIDTH, MOST_ROWS = 640, 9  # at most; the width in pixels
@@ -116,7 +116,7 @@ class Palette(QFrame):
         layout.setContentsMargins(10, 10, 10, 10)
         layout.setSpacing(8)
         layout.addWidget(self.box)
-        layout.addWidget(self._nothing)
+        layout.addLayout(inset(self._nothing, COLUMN, 4, COLUMN, 4))
         layout.addWidget(self.list, 1)
 
     def _connect(self) -> None:
@@ -152,6 +152,8 @@ class Palette(QFrame):
         room = self.window().size()
         width = min(WIDTH, room.width() - 2 * MARGIN)
         rows = range(min(self.model.rowCount(), MOST_ROWS))
-        listed = sum(self.list.sizeHintForRow(row) for row in rows) or self._nothing.height()
+        listed = (
+            sum(self.list.sizeHintForRow(row) for row in rows) or self._nothing.sizeHint().height()
+        )
         height = min(listed + self.box.sizeHint().height() + PADDING, room.height() - 4 * MARGIN)
         self.setGeometry((room.width() - width) // 2, 2 * MARGIN, width, height)

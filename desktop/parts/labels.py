@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 
 def label(text: str = "", role: str = "", tone: str = "", *, wrap: bool = True) -> QLabel:
@@ -19,6 +19,14 @@ def label(text: str = "", role: str = "", tone: str = "", *, wrap: bool = True) 
     if wrap:
         made.setMinimumWidth(60)
     return made
+
+
+def inset(shown: QWidget, left: int, top: int, right: int, bottom: int) -> QHBoxLayout:
+    """Room round a label, in pixels; margins of its own are lost with another style sheet."""
+    row = QHBoxLayout()
+    row.setContentsMargins(left, top, right, bottom)
+    row.addWidget(shown)
+    return row
 
 
 def tip(text: str) -> str:

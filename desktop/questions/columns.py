@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QListView, QVBoxLayout, QWidg
 
 from core.values import QuestionPage, Taken
 from desktop.parts.cards import CardDelegate
-from desktop.parts.labels import label
+from desktop.parts.labels import inset, label
 from desktop.parts.lists import CardList
 from desktop.questions.painting import sign
 from desktop.questions.words import LOOSE, span_words, taken_card
 from desktop.tables import Cards
-from desktop.theme import Theme
+from desktop.theme import COLUMN, Theme
 from desktop.translation import tr
 
 NARROWEST = 230  # pixels of a column
@@ -51,8 +51,7 @@ class PositionColumn(QFrame):
         column.setContentsMargins(1, 10, 1, 1)
         column.setSpacing(4)
         for text in (label(words, "section"), label(counts, tone="muted")):
-            text.setContentsMargins(12, 0, 12, 0)
-            column.addWidget(text)
+            column.addLayout(inset(text, COLUMN - 1, 0, COLUMN - 1, 0))
         column.addWidget(self.list, 1)
 
     def _open(self, index: QModelIndex) -> None:

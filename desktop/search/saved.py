@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from core.values import SavedSearch, Standing
 from desktop.parts.cards import Badge, Card, CardDelegate
 from desktop.parts.fields import LineField
-from desktop.parts.labels import button, label
+from desktop.parts.labels import button, inset, label
 from desktop.parts.lists import CardList
 from desktop.tables import Cards
 from desktop.theme import COLUMN, Theme
@@ -42,11 +42,10 @@ class SavedList(QWidget):
         delegate = CardDelegate(theme, title_lines=1, uniform=True)
         self.list = CardList(tr("Saved searches"), self.model, delegate, theme)
         heading = label(tr("Saved searches"), "section", wrap=False)
-        heading.setContentsMargins(COLUMN, 8, COLUMN, 6)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(heading)
+        layout.addLayout(inset(heading, COLUMN, 8, COLUMN, 6))
         layout.addWidget(self.list, 1)
         self.list.activated.connect(self._open)
         self.list.clicked.connect(self._open)

@@ -35,7 +35,6 @@ class Says(QWidget):
         self.sentence, self._asks = label(tone="muted"), label(wrap=False)
         self.buttons: list[QPushButton] = []
         self.offers: tuple[Offer, ...] = ()
-        self._asks.setContentsMargins(0, 3, 0, 0)  # on one line with the words of the buttons
         self._offered = QWidget()
         self._row = FlowLayout(self._offered, margin=0)
         self._row.addWidget(self._asks)
@@ -90,6 +89,8 @@ class Says(QWidget):
             made.hide()
             made.deleteLater()
         self.buttons = [self._button(place, offer) for place, offer in enumerate(offers)]
+        for made in self.buttons:  # the words before them stand on one line with theirs
+            self._asks.setMinimumHeight(made.sizeHint().height())
 
     def _button(self, place: int, offer: Offer) -> QPushButton:
         words = offer.query

@@ -131,6 +131,7 @@ class Tour:
         self.picture("dismissed")
         panel.filters.words.setText("nothing like it")
         QTest.qWait(200)
+        self._settled()
         self.picture("disputes filtered to none")
         panel.filters.clear(None)
 
@@ -222,6 +223,7 @@ class Tour:
         wait_for(lambda: not window.workspace.jobs.busy)
         column = panel.column
         rows = column.model.rows
+        panel.show_name(rows[0].id)
         column.list.setCurrentIndex(column.model.place(lambda e: e.statements > 1))
         self.picture("names")
         ways = max(rows, key=lambda e: len(e.spellings), default=None)
