@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolBar, QWidget
 from desktop.actions import Actions, plain
 from desktop.icons import icon
 from desktop.theme import Theme
-from desktop.translation import marked, plural, tr
+from desktop.translation import digits, marked, plural, tr
 
 VIEWS = ("read", "disputes", "questions", "claims", "search", "names", "imports")
 WITH_WORDS = 62  # pixels a button with its word is high
@@ -52,7 +52,7 @@ class Rail(QToolBar):
         """Say how many hits of saved searches are new, behind the word for the search."""
         action = self._actions["search"]
         word = plain(action.text())
-        action.setIconText(f"{word} +{number:,}" if number else word)
+        action.setIconText(f"{word} +{digits(number)}" if number else word)
         said = plural("{search}, %n new hits", "{search}, %n new hit", number)
         named = said.format(search=word) if number else word
         self.widgetForAction(action).setAccessibleName(named)

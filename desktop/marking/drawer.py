@@ -74,7 +74,6 @@ class Drawer(QFrame):
         if focused is None or not self.isAncestorOf(focused):
             self._before = focused
         self._stack.setCurrentWidget(sheet)
-        self._room.updateGeometry()  # a scroll area does not hear that what it holds has grown
         self._room.suit(self._stack)
         self._room.verticalScrollBar().setValue(0)
         self._title.setText(tr(sheet.title))
