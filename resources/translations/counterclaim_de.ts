@@ -1550,6 +1550,10 @@ Python: Python-Software-Foundation-Lizenz.</translation>
         <translation>wohl der Ursprung</translation>
     </message>
     <message>
+        <source>names {agency}</source>
+        <translation>nennt {agency}</translation>
+    </message>
+    <message>
         <source>{share} % the same</source>
         <translation>{share} % gleich</translation>
     </message>
