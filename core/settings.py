@@ -46,7 +46,8 @@ class Settings:
     read_seconds: float = 28.0  # wall time a file from outside may take
     read_processor_seconds: int = 25  # processor time it may take
     part_seconds: float = 9.0  # wall time a file inside another may take
-    container_seconds: float = 600.0  # wall time all that is inside one file may take
+    inside_seconds: float = 18.0  # wall time all files inside an archive or mail may take, and
+    seconds_a_megabyte: float = 8.0  # so much more for each megabyte of it on disk
     language_seconds: float = 120.0  # wall time one batch may take, and beyond it
     language_speed: int = 3_000  # code points a second; measured 15,000 to 22,000
     largest_file: int = 64 << 20

@@ -17,6 +17,18 @@ _LEAST_SOUND = 0.98
 _SIGNS = frozenset(("So", "Sm", "No", "Sc", "Sk"))  # of Unicode; no word of a text holds one
 _MOST_ODD = 0.02  # of the letters beyond ASCII that may look wrong
 # Single bytes a letter, by how often they are met.
+_RARE = (
+    "mac_",
+    "iso8859_3",
+    "iso8859_4",
+    "iso8859_1",
+    "cp775",
+    "cp85",
+    "cp86",
+    "hp_",
+    "ptcp",
+    "kz",
+)
 _NARROW = (
     "cp1252", "cp1250", "iso8859-2", "cp1251", "koi8-r", "koi8-u", "mac_roman", "iso8859-5",
     "cp866", "cp1253", "cp1254", "cp1257", "cp850",
@@ -59,7 +71,7 @@ def guessed(data: bytes) -> tuple[str, str]:
     first = best.encoding if best else "cp1252"
     sample = data[:_ODD_SAMPLE]
     scores = {first: _odd(sample.decode(first, "replace"))}
-    if (scores[first] > 0 or first.startswith("mac_")) and not _is_multibyte(first):
+    if (scores[first] > 0 or first.startswith(_RARE)) and not _is_multibyte(first):
         for encoding in _NARROW:
             scores.setdefault(encoding, _odd(sample.decode(encoding, "replace")))
     encoding = min(scores, key=lambda name: (scores[name], name not in _NARROW))

@@ -22,18 +22,17 @@ _DEEP = f"It lies more than {DEEPEST} deep in other files."
 _MANY = f"At most {MOST_PARTS:,} files inside one are read."
 _LATE = "It was left unread, because what came before it took too long."
 
+_LEAST = 0.2  # seconds that a part is given at least
+
 Ask = Callable[[FileQuestion, float, Progress | None], object]
-
-
-class TroubleError(ReadingError):
-    """The reading process was ended: for its time, its memory, or for a fault in it."""
 
 
 class Gathering:
     """Gathers what is in one file; `ask` asks the reading process.
 
-    Each file inside gets a time of its own; those that trip a limit share one, so that a file that
-    was made to cost time costs little. What is not read is told, part by part.
+    Each file inside gets a time of its own, and all of them one that grows with the size of the file
+    on disk, so that a small file that was made to cost time costs little. What is not read is told,
+    part by part.
     """
 
     def __init__(self, path: Path, ask: Ask, settings: Settings, progress: Progress | None) -> None:
@@ -44,8 +43,8 @@ class Gathering:
         self._drafts = list[Draft]()
         self._refused = list[RefusedPart]()
         self._parts = 0
-        self._trouble = 0.0  # seconds spent on parts that tripped a limit
-        self._began = time.monotonic()
+        given = settings.inside_seconds + settings.seconds_a_megabyte * _megabytes(path)
+        self._ends = time.monotonic() + given
 
     def content(self, choice: TableChoice | None) -> FileContent:
         """All of it; raises ReadingError when nothing in the file itself can be read."""
@@ -66,19 +65,16 @@ class Gathering:
             self._part(FileQuestion(self._path, inside, names))
 
     def _part(self, question: FileQuestion) -> None:
-        began = time.monotonic()
         try:
-            self._check(question)
-            opened = self._opened(question, self._settings.part_seconds)
+            seconds = self._seconds(question)
+            opened = self._opened(question, seconds)
         except ReadingError as error:
-            if isinstance(error, TroubleError):
-                self._trouble += time.monotonic() - began
             self._refused.append(RefusedPart(BETWEEN.join(question.names), str(error)))
         else:
             self._keep(question, opened)
 
-    def _check(self, question: FileQuestion) -> None:
-        """Raise ReadingError when a limit says that no more is to be read."""
+    def _seconds(self, question: FileQuestion) -> float:
+        """How long a part may take; raises ReadingError when a limit says that no more is read."""
         if self._progress is not None:
             self._progress.check()
         self._parts += 1
@@ -86,11 +82,17 @@ class Gathering:
             raise ReadingError(_MANY)
         if len(question.inside) > DEEPEST:
             raise ReadingError(_DEEP)
-        taken = time.monotonic() - self._began
-        if self._trouble > self._settings.read_seconds - self._settings.part_seconds:
+        left = self._ends - time.monotonic()
+        if left <= 0:
             raise ReadingError(_LATE)
-        if taken > self._settings.container_seconds:
-            raise ReadingError(_LATE)
+        return round(min(self._settings.part_seconds, max(left, _LEAST)), 1)
 
     def _opened(self, question: FileQuestion, seconds: float) -> Opened:
         return cast(Opened, self._ask(question, seconds, self._progress))
+
+
+def _megabytes(path: Path) -> float:
+    try:
+        return path.stat().st_size / (1 << 20)
+    except OSError:  # it went away; whoever reads it will say so
+        return 0.0

@@ -11,6 +11,7 @@ from core.importers.paragraphs import Paragraph
 from core.importers.shapes import Shapes
 from core.values import BlockKind
 
+LONGEST_NAMING = 10_000  # code points of a paragraph in which an outlet or author is looked for
 TAIL = 5  # paragraphs at the end in which the author may be introduced
 
 
@@ -43,10 +44,11 @@ class KindReader:
         found = Head()
         for paragraph, kind in zip(paragraphs, kinds, strict=True):
             if kind is BlockKind.CREDIT:
-                found = found.filled(self._credit(paragraph.text))
+                found = found.filled(self._credit(paragraph.text[:LONGEST_NAMING]))
         for paragraph, kind in zip(paragraphs, kinds, strict=True):
             if kind is BlockKind.TEXT and not found.source:
-                found = found.filled(Head(source=self._outlet(paragraph.text, credit=False)))
+                text = paragraph.text[:LONGEST_NAMING]
+                found = found.filled(Head(source=self._outlet(text, credit=False)))
         return found
 
     def _credit(self, text: str) -> Head:

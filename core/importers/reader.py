@@ -8,7 +8,7 @@ from typing import cast
 
 from core.errors import ReadingError
 from core.importers.base import Opened
-from core.importers.gathering import Gathering, TroubleError
+from core.importers.gathering import Gathering
 from core.importers.questions import FileQuestion, Question
 from core.progress import Progress
 from core.settings import Settings
@@ -76,11 +76,11 @@ class Reader:
                 self._worker.ask(None, START_SECONDS, progress)
             return cast(Opened | TableLook | None, self._worker.ask(question, seconds, progress))
         except WorkerTimeout:
-            raise TroubleError(f"Reading it took longer than {seconds:g} seconds.") from None
+            raise ReadingError(f"Reading it took longer than {seconds:g} seconds.") from None
         except WorkerGreedy:
-            raise TroubleError("Reading it needed too much memory.") from None
+            raise ReadingError("Reading it needed too much memory.") from None
         except WorkerDied as died:
-            raise TroubleError(BUSY if died.is_out_of_time else DIED) from None
+            raise ReadingError(BUSY if died.is_out_of_time else DIED) from None
 
     def _look_at(self, path: Path) -> None:
         """Refuse what need not be opened: folders, devices, and what is too large or empty."""
