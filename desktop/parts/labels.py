@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+
+LONG = re.compile(r"\w{24}(?=\w)")  # code points; more than any column is narrow
 
 
 def label(text: str = "", role: str = "", tone: str = "", *, wrap: bool = True) -> QLabel:
@@ -11,7 +15,7 @@ def label(text: str = "", role: str = "", tone: str = "", *, wrap: bool = True) 
     made = QLabel()
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(wrap)
-    made.setText(text)
+    made.setText(breakable(text) if wrap else text)
     if role:
         made.setProperty("role", role)
     if tone:
@@ -19,6 +23,11 @@ def label(text: str = "", role: str = "", tone: str = "", *, wrap: bool = True) 
     if wrap:
         made.setMinimumWidth(60)
     return made
+
+
+def breakable(text: str) -> str:
+    """A text in which words too long for a column may be broken; Qt's labels would cut them."""
+    return LONG.sub("\\g<0>\u200b", text)
 
 
 def inset(shown: QWidget, left: int, top: int, right: int, bottom: int) -> QHBoxLayout:
