@@ -16,6 +16,7 @@ from core.library import Library
 from core.library.trusted import load_trusted
 from core.measures.measure import Bound, Measure
 from core.nlp.service import VERSION
+from core.progress import Progress
 from core.store import articles, disputes, language
 from core.store.database import Database
 from core.text import Span, fingerprint
@@ -201,6 +202,7 @@ def main() -> None:
         folder.mkdir(parents=True, exist_ok=True)
         build(folder, number, flags, random.Random(1))
     library = Library.open(folder)
+    library.compare_due(Progress())
     library.search("water")  # which makes the index
     library.close()
 

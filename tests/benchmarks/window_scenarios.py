@@ -9,8 +9,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QTimer
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from core.progress import Progress
@@ -71,7 +70,7 @@ class Scenarios:
 
     def all(self) -> None:
         """Every scenario; at the end those with too long a pause."""
-        print(f"{'':28} {'pause':>7} ms {'of it at work':>14}   load")
+        print(f"{'':28} {'pause':>7} ms {'of it at work':>14}   load", flush=True)
         self.note("opening the library")
         for name, run in (*self._looking(), *self._deciding(), *self._many(), *self._views()):
             self._measure(name, run)
@@ -87,12 +86,12 @@ class Scenarios:
         print(f"{name:28} {pause.length:7.0f} ms {pause.own:11.0f} ms   {load:.1f}", flush=True)
 
     def _measure(self, name: str, run: Run) -> None:
-        QTest.qWait(50)
+        wait(50)
         self._heart.begin()
         run()
-        QTest.qWait(200)
+        wait(200)
         wait_for(lambda: not self._window.workspace.jobs.busy, LONGEST_S)
-        QTest.qWait(100)
+        wait(100)
         self.note(name)
 
     # --- which there are
@@ -156,23 +155,23 @@ class Scenarios:
             window.workspace.open_article(article)
             QApplication.processEvents()
             self._opened.append(time.perf_counter() - began)
-            QTest.qWait(60)
+            wait(60)
 
     def _step(self) -> None:
         for _ in range(15):
             self._window.registry["next_mark"].trigger()
-            QTest.qWait(30)
+            wait(30)
 
     def _scroll(self) -> None:
         bar = self._window.panels.reader.text.verticalScrollBar()
         while bar.value() < bar.maximum():
             bar.setValue(bar.value() + 120)
-            QTest.qWait(1)
+            wait(1)
 
     def _layers(self) -> None:
         for name in ("statements_on", "disputes_on", "statements_on", "disputes_on"):
             self._window.registry[name].trigger()
-            QTest.qWait(20)
+            wait(20)
 
     def _filter_articles(self) -> None:
         self._window.views.go("read")
@@ -183,31 +182,31 @@ class Scenarios:
         panel = self._window.panels.disputes
         self._window.views.go("disputes")
         _type(panel.filters.words.setText, "boats school")
-        QTest.qWait(300)
+        wait(300)
         panel.filters.words.clear()
 
     def _filter_by_lists(self) -> None:
         filters = self._window.panels.disputes.filters
         for box in (filters.kind, filters.source, filters.holder):
             box.setCurrentIndex(1)
-            QTest.qWait(100)
+            wait(100)
         filters.clear(DisputeState.OPEN)
 
     def _lists(self) -> None:
         for state in (*DisputeState, None, DisputeState.OPEN):
             self._window.panels.disputes.filters.clear(state)
-            QTest.qWait(60)
+            wait(60)
 
     def _five_times(self, run: Run) -> None:
         for _ in range(5):
             run()
-            QTest.qWait(60)
+            wait(60)
 
     def _decide_narrowed(self) -> None:
         panel = self._window.panels.disputes
         panel.filters.clear(DisputeState.OPEN)
         panel.filters.words.setText("bridge")
-        QTest.qWait(400)
+        wait(400)
         self._five_times(panel.confirm)
         panel.filters.clear(DisputeState.OPEN)
 
@@ -215,7 +214,7 @@ class Scenarios:
         bar = self._window.panels.disputes.list.verticalScrollBar()
         for _ in range(60):
             bar.setValue(bar.maximum())
-            QTest.qWait(5)
+            wait(5)
 
     def _far(self) -> None:
         last = self._window.workspace.library.disputes(state=DisputeState.OPEN)[-1].id
@@ -233,7 +232,7 @@ class Scenarios:
         claims = self._window.panels.claims
         for row in range(10):
             claims.list.setCurrentIndex(claims.model.index(row, 0))
-            QTest.qWait(60)
+            wait(60)
 
     def _judge(self, rating: int) -> None:
         page = self._window.panels.claims.many
@@ -249,11 +248,18 @@ class Scenarios:
 def _type(show: Callable[[str], object], words: str) -> None:
     for end in range(1, len(words) + 1):
         show(words[:end])
-        QTest.qWait(80)
+        wait(80)
+
+
+def wait(milliseconds: int) -> None:
+    """Let the window work. QTest.qWait would do so without letting other threads work, too."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 def wait_for(holds: Callable[[], object], seconds: float = 120) -> None:
     """Let the window work until something holds."""
     end = time.monotonic() + seconds
     while not holds() and time.monotonic() < end:
-        QTest.qWait(20)
+        wait(20)
