@@ -50,7 +50,7 @@ class Header(QFrame):
         super().__init__()
         self.setObjectName("header")
         self._title, self._meta = label(role="title"), label(tone="muted")
-        self.copies = button("", "quiet")
+        self.copies = button(tr("Copies of the report"), "quiet")
         self.copies.hide()
         self.copies.clicked.connect(lambda _on=False: self.copies_asked.emit())
         self.switches = {layer: QCheckBox(tr(NAMES[layer])) for layer in Layer}

@@ -2666,6 +2666,10 @@ Python: Python-Software-Foundation-Lizenz.</translation>
         <translation>Hörensagen zeigen</translation>
     </message>
     <message>
+        <source>Copies of the report</source>
+        <translation>Kopien des Berichts</translation>
+    </message>
+    <message>
         <source>Margin</source>
         <translation>Rand</translation>
     </message>

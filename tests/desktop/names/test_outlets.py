@@ -95,6 +95,8 @@ def test_from_the_outlets_to_a_copy_with_the_keyboard(window: MainWindow, qtbot:
     assert page.groups.hasFocus()
     qtbot.keyClick(page.groups, Qt.Key.Key_Return)
     assert page.articles.hasFocus()
+    views = (page.list, page.groups, page.articles, window.panels.reader.header.copies)
+    assert len({view.accessibleName() for view in views} - {""}) == len(views)
     qtbot.keyClick(page.articles, Qt.Key.Key_End)
     qtbot.keyClick(page.articles, Qt.Key.Key_Return)
     assert window.workspace.article == 3
