@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from core.values import Outcome
@@ -65,10 +65,11 @@ def test_a_library_in_use_is_said_in_a_sentence(
         second.show()
     assert told.args is not None
     assert len(told.args[0].split()) > 4
-    assert second._trouble.isVisible()
+    again = next(b for b in second.findChildren(QPushButton) if b.text() == "Try again")
+    assert again.isVisible()
     window.workspace.close()
     with qtbot.waitSignal(second.workspace.opened_library, timeout=WAIT_MS):
-        second._again()
+        again.click()
     assert second.views.isVisible()
 
 
