@@ -121,7 +121,7 @@ def _pieces(cell: Cell) -> list[Cell]:
     while text:
         end = min(len(text), room)
         while _units(text[:end]) > room:
-            end -= _units(text[:end]) - room
+            end -= (_units(text[:end]) - room + 1) // 2  # two units a letter at most
         head, text = text[:end], text[end:]
         pieces.append((_CONTINUED if pieces else "") + head + (_GOES_ON if text else ""))
     return pieces

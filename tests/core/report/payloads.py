@@ -131,7 +131,7 @@ def report_data(payloads: tuple[str, ...] = PAYLOADS) -> ReportData:
         disputes=tuple(dispute(n, p) for n, p in numbered),
         claims=tuple(claim(n, p) for n, p in numbered),
         questions=(question(payloads),),
-        ratings=(Rating(1, payloads[0], 1, 1), Rating(2, payloads[1], 5, 2)),
+        ratings=(Rating(1, payloads[0], 1, 1), Rating(2, payloads[-1], 5, 2)),
         tags=tuple(Tag(n, p, p) for n, p in numbered),
         newsroom=HOUSE,
     )
