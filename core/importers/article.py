@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
@@ -24,7 +24,6 @@ from core.values import Block, BlockKind, Draft, VagueDate
 NO_TEXT = "No article text was found in it."
 LONGEST_DATE = 60  # code points of a date that a person wrote
 LONGEST_TEXT = 10_000_000  # code points
-MOST_ARTICLES = 10_000
 STANDING_IN = 80  # code points of the first words where an article has no title
 _SUFFIX = re.compile(r"(?P<title>.+)\s(?P<bar>[|–—-])\s(?P<last>[^|]+)")
 
@@ -92,8 +91,6 @@ class ArticleReader:
         if not self._splitter.has_words(paragraphs):
             raise ReadingError(NO_TEXT)
         articles = self._splitter.split(paragraphs)
-        if len(articles) > MOST_ARTICLES:
-            raise ReadingError(f"It seems to hold more than {MOST_ARTICLES:,} articles.")
         heading = self._page_heading(articles[0], 3 if len(articles) > 1 else 2)
         if heading:
             articles[0] = articles[0][1:]
@@ -104,13 +101,23 @@ class ArticleReader:
             drafts[0] = replace(drafts[0], notes=(*drafts[0].notes, note))
         return drafts
 
-    def read(self, paragraphs: Sequence[Paragraph], given: Given | None = None) -> Draft:
-        """The article that all these paragraphs are; what is given goes before what is found."""
+    def read(
+        self,
+        paragraphs: Sequence[Paragraph],
+        given: Given | None = None,
+        without: Collection[BlockKind] = (),
+    ) -> Draft:
+        """The article that all these paragraphs are; what is given goes before what is found.
+
+        Paragraphs of the kinds in `without` are read for what they say, but left out of the text.
+        """
         given = given or Given()
         self._refuse_long(paragraphs)
         title, title_from, rest = self._title(paragraphs, given)
         head, of_head = self._heads.read(rest)
         kinds = self._kinds.read(rest, of_head, given.head.byline or head.byline)
+        kept = [i for i, kind in enumerate(kinds) if kind not in without]
+        rest, kinds = [rest[i] for i in kept], [kinds[i] for i in kept]
         first = next((i for i, kind in enumerate(kinds) if kind is BlockKind.TEXT), None)
         if first is None:
             raise ReadingError(NO_TEXT)

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from heapq import nlargest
 
+from core.errors import ReadingError
 from core.importers.lexicon import Lexicon
 from core.importers.paragraphs import Paragraph
 from core.importers.shapes import Shapes
 from core.text import fold
 from core.values import BlockKind
 
+MOST_ARTICLES = 10_000
 MOST_TRIED = 50  # lines, the most frequent, since each is looked for in all of the file
 LONGEST_SEPARATOR = 40
 LEAST_TEXT = 120  # code points of a paragraph that make it running text beyond doubt
@@ -27,7 +29,10 @@ class Splitter:
         self._shapes = shapes
 
     def split(self, paragraphs: Sequence[Paragraph]) -> list[list[Paragraph]]:
-        """The articles one after another, each with the line that ends it; one if there is one."""
+        """The articles one after another, each with the line that ends it; one if there is one.
+
+        Raises ReadingError for more than any collection holds.
+        """
         separators = self._separators(paragraphs)
         articles: list[list[Paragraph]] = [[]]
         for index, paragraph in enumerate(paragraphs):
@@ -38,6 +43,8 @@ class Splitter:
             articles[-1].append(replace(paragraph, kind=BlockKind.PROMPT) if is_line else paragraph)
             if begins:
                 articles.append([])
+                if len(articles) > MOST_ARTICLES:
+                    raise ReadingError(f"It seems to hold more than {MOST_ARTICLES:,} articles.")
         return articles
 
     def has_words(self, paragraphs: Sequence[Paragraph]) -> bool:

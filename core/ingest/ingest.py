@@ -6,7 +6,7 @@ all that was found in it, its disputes, its import record and its outbox row in 
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -21,7 +21,7 @@ from core.progress import Cancelled, Progress
 from core.store import articles, language, originals, records
 from core.store.database import Database
 from core.text import fingerprint
-from core.values import Analysis, IngestResult
+from core.values import Analysis, IngestResult, TableChoice, TableLook
 
 
 class Ingest:
@@ -45,14 +45,24 @@ class Ingest:
         """Weigh what comes in from now on with other topics and facts."""
         self._weighing = weighing
 
-    def files(self, paths: Sequence[Path], progress: Progress) -> IngestResult:
+    def look(self, path: Path, choice: TableChoice | None) -> TableLook | None:
+        """How a table of articles would be read; None for a file that is no table."""
+        return self._reader.look(path, choice)
+
+    def files(
+        self,
+        paths: Sequence[Path],
+        progress: Progress,
+        choices: Mapping[Path, TableChoice] | None = None,
+    ) -> IngestResult:
         """Bring in files and the files of folders; one record a file, whatever happens to it.
 
+        `choices` says for tables of articles how they are to be read, where not as is proposed.
         When `progress` is cancelled, what is stored stays, the file at hand gets a record that says
         so, and the result tells what came in until then.
         """
         tallies = [Tally(str(path)) for path in _files(paths)]
-        return self._take(self._arrivals(tallies, progress), tallies, progress)
+        return self._take(self._arrivals(tallies, progress, choices or {}), tallies, progress)
 
     def pasted(self, text: str, progress: Progress) -> IngestResult:
         """Bring in a text that was pasted, which may hold several articles."""
@@ -83,15 +93,24 @@ class Ingest:
             tuple(by_id[id] for id in ids if id in by_id),
         )
 
-    def _arrivals(self, tallies: list[Tally], progress: Progress) -> Generator[Arrival]:
+    def _arrivals(
+        self, tallies: list[Tally], progress: Progress, choices: Mapping[Path, TableChoice]
+    ) -> Generator[Arrival]:
         for done, tally in enumerate(tallies):
             progress.tell(done, len(tallies), Path(tally.path).name)
-            yield from self._read(tally, Path(tally.path), progress)
+            path = Path(tally.path)
+            yield from self._read(tally, path, progress, choices.get(path))
 
-    def _read(self, tally: Tally, given: Path | str, progress: Progress) -> Generator[Arrival]:
+    def _read(
+        self,
+        tally: Tally,
+        given: Path | str,
+        progress: Progress,
+        choice: TableChoice | None = None,
+    ) -> Generator[Arrival]:
         try:
             if isinstance(given, Path):
-                content = self._reader.read(given, progress)
+                content = self._reader.read(given, progress, choice)
             else:
                 content = self._reader.read_text(given, progress)
         except ReadingError as error:

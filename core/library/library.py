@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from sqlalchemy.orm import Session
@@ -41,6 +41,8 @@ from core.values import (
     IngestResult,
     Related,
     SearchResult,
+    TableChoice,
+    TableLook,
 )
 
 AT_ONCE = 20  # claims, or what else a command names; beyond, the change is felt
@@ -102,9 +104,18 @@ class Library(Reported, Marked, Copied):
 
     # -- Long work -------------------------------------------------------------------------------
 
-    def ingest(self, paths: Sequence[Path], progress: Progress) -> IngestResult:
+    def look(self, path: Path, choice: TableChoice | None = None) -> TableLook | None:
+        """How a table of articles would be read, or how it looks by a choice; None for other files."""
+        return self._ingest.look(path, choice)
+
+    def ingest(
+        self,
+        paths: Sequence[Path],
+        progress: Progress,
+        choices: Mapping[Path, TableChoice] | None = None,
+    ) -> IngestResult:
         """Bring in files and folders; one record a file, whatever happens to it."""
-        return self._indexed(self._ingest.files(paths, progress))
+        return self._indexed(self._ingest.files(paths, progress, choices))
 
     def ingest_text(self, text: str, progress: Progress) -> IngestResult:
         """Bring in a pasted text, which may hold several articles."""
