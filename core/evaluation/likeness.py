@@ -1,8 +1,8 @@
 """When two articles are copies, by what their texts have in common.
 
-Measured on 82 news reports that were cut, edited in 5, 10 and 15 % of their words, and set into others,
-against unlike reports that share a quotation, a paragraph or a footer: 80 to 98 % of the copies are found
-(the others have less than 80 words outside quotation marks in common), and none of the unlike ones.
+Measured on 82 news reports that were cut, edited in 5, 10 and 15 % of their words, and set into others:
+78 to 96 % are found, and where both have 100 words outside quotation marks 87 to 100 %. Of 328 pairs of
+unlike reports, most with the same quotation of 80 words or footer of 60, one is taken for a copy.
 """
 
 from __future__ import annotations
