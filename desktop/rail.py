@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolBar, QWidget
 
 from desktop.actions import Actions, plain
@@ -13,6 +13,7 @@ from desktop.translation import digits, marked, plural, tr
 
 VIEWS = ("read", "disputes", "questions", "claims", "search", "names", "imports")
 WITH_WORDS = 62  # pixels a button with its word is high
+ROUND = 20  # pixels round its word: the padding, and the line at its left
 BELOW = {"open": "", "paste": marked("Paste")}  # with a shorter word where there is one
 
 
@@ -47,6 +48,7 @@ class Rail(QToolBar):
         self.setToolButtonStyle(
             style.ToolButtonTextUnderIcon if roomy else style.ToolButtonIconOnly
         )
+        self.setMinimumWidth(self._widest() + ROUND if roomy else 0)
 
     def show_new(self, number: int) -> None:
         """Say how many hits of saved searches are new, behind the word for the search."""
@@ -65,6 +67,13 @@ class Rail(QToolBar):
         button = self.widgetForAction(action)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setAccessibleName(word)
+
+    def _widest(self) -> int:
+        """Pixels of the longest word when its view is shown, so that nothing moves then."""
+        font = self.font()
+        font.setWeight(QFont.Weight.DemiBold)
+        words = (self._actions[name].iconText() for name in VIEWS)
+        return max(map(QFontMetrics(font).horizontalAdvance, words))
 
     def _recolour(self) -> None:
         for name in (*VIEWS, *BELOW):
