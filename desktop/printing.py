@@ -57,13 +57,15 @@ class QtPress:
         height = _millimetres(297 - HEAD - FOOT)
         pages = cut(pieces_of(document), height)
         painter = QPainter(writer)
-        for number, page in enumerate(progress.over(pages, "Making pages"), 1):
-            if number > 1:
-                writer.newPage()
-            _margins(painter, paper, number, len(pages))
-            for slice in page:
-                _paint(painter, document, slice)
-        painter.end()
+        try:
+            for number, page in enumerate(progress.over(pages, "Making pages"), 1):
+                if number > 1:
+                    writer.newPage()
+                _margins(painter, paper, number, len(pages))
+                for slice in page:
+                    _paint(painter, document, slice)
+        finally:  # a painter that outlives what it paints on takes the program with it
+            painter.end()
         device.close()
         return without_times(bytes(data.data()))
 
