@@ -24,7 +24,7 @@ from desktop.theme import Theme
 from desktop.translation import tr
 from desktop.workspace import Workspace
 
-SMALLEST = 560  # pixels that a view is wide at least
+SMALLEST, LOWEST = 560, 256  # pixels that a view has at least
 
 
 @dataclass(frozen=True)
@@ -93,8 +93,8 @@ class Views(QStackedWidget):
             yield
 
     def minimumSizeHint(self) -> QSize:
-        """Small enough for a screen at 200 %; what does not fit is cut at the right."""
-        return QSize(SMALLEST, super().minimumSizeHint().height())
+        """Small enough for a screen at 200 %; what does not fit is cut at the right or below."""
+        return QSize(SMALLEST, min(LOWEST, super().minimumSizeHint().height()))
 
     @property
     def splitters(self) -> dict[str, QSplitter]:
