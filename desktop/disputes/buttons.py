@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QFrame, QPushButton
 
 from core.values import DisputeState
 from desktop.keys import Keys
+from desktop.parts.flow import FlowLayout
 from desktop.parts.labels import button
 from desktop.theme import PAGE
 from desktop.translation import tr
@@ -21,7 +22,7 @@ class Buttons(QFrame):
         super().__init__()
         self.setObjectName("tools")
         self._made: dict[str, QPushButton] = {}
-        row = QHBoxLayout(self)
+        row = FlowLayout(self)
         row.setContentsMargins(PAGE, 8, PAGE, 8)
         for name, text, tooltip in (
             ("confirm", tr("Confirm"), tr("The passages do conflict")),
@@ -39,7 +40,6 @@ class Buttons(QFrame):
             keys.label(made, name)
             made.clicked.connect(lambda _on=False, run=runs[name]: run())
             row.addWidget(made)
-        row.addStretch()
 
     @property
     def below_dismiss(self) -> QPoint:

@@ -36,7 +36,6 @@ class DisputeCard(QScrollArea):
         self.views: list[PassageView] = []
         self.setWidgetResizable(True)
         self.setAccessibleName(tr("The dispute"))
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def show_dispute(self, dispute: Dispute) -> None:
         """Show a dispute from the top."""

@@ -64,6 +64,8 @@ class FlowLayout(QLayout):
         margins = self.contentsMargins()
         x, y, height = rect.x() + margins.left(), rect.y() + margins.top(), 0
         for item in self._items:
+            if item.isEmpty():
+                continue  # it is hidden
             size = item.sizeHint()
             if x + size.width() > rect.right() + 1 - margins.right() and height:
                 x, y, height = rect.x() + margins.left(), y + height + self._gap, 0
