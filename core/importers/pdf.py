@@ -107,7 +107,8 @@ def _is_heading(block: Block) -> bool:
 
 def _title(blocks: Sequence[Block]) -> str:
     """The largest of the first paragraphs, if it is larger than the text."""
-    first = [block for block in blocks[:FIRST] if _is_heading(block) and " " in block.text]
+    page = [block for block in blocks[:FIRST] if block.page == blocks[0].page]
+    first = [block for block in page if _is_heading(block) and " " in block.text]
     return max(first, key=lambda block: block.size).text if first else ""
 
 

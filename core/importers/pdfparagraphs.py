@@ -27,10 +27,12 @@ HEADING = 1.15  # times the size of the running text
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph of a PDF and how large its letters are, times those of the running text."""
+    """A paragraph of a PDF, how large its letters are, times those of the running text, and on
+    which page, from 0, it begins."""
 
     text: str
     size: float
+    page: int = 0
 
 
 def blocks_of(pages: Sequence[Sequence[Piece]]) -> list[Block]:
@@ -41,14 +43,14 @@ def blocks_of(pages: Sequence[Sequence[Piece]]) -> list[Block]:
     body = _usual((line.size, len(line.text)) for line in lines)
     pitch = _pitch(pages, body)
     words = Counter(word.lower() for line in lines for word in _WORD.findall(line.text))
-    groups = list[list[Piece]]()
-    for page in pages:
+    groups = list[tuple[int, list[Piece]]]()
+    for number, page in enumerate(pages):
         right = _right_edges(page)
         for line in page:
-            if not groups or _begins(groups[-1][-1], line, pitch, right):
-                groups.append([])
-            groups[-1].append(line)
-    return [Block(_text(group, words), group[0].size / body) for group in groups]
+            if not groups or _begins(groups[-1][1][-1], line, pitch, right):
+                groups.append((number, []))
+            groups[-1][1].append(line)
+    return [Block(_text(group, words), group[0].size / body, page) for page, group in groups]
 
 
 def _usual(sizes: Iterable[tuple[float, int]]) -> float:
@@ -90,7 +92,7 @@ def _begins(before: Piece, line: Piece, pitch: float, right: dict[int, float]) -
     if step > _WIDE * max(pitch, before.size):
         return True
     indent = (line.left - before.left) / max(line.size, 1.0)
-    if _INDENT[0] < indent < _INDENT[1]:
+    if _INDENT[0] < indent < _INDENT[1] and not _BULLET.match(before.text):
         return True
     edge = right.get(round(before.left / 20), before.right)
     return ended and before.right < edge - _SHORT * max(edge - before.left, 1.0)

@@ -76,11 +76,13 @@ class Reader:
                 self._worker.ask(None, START_SECONDS, progress)
             return cast(Opened | TableLook | None, self._worker.ask(question, seconds, progress))
         except WorkerTimeout:
-            raise ReadingError(f"Reading it took longer than {seconds:g} seconds.") from None
+            sentence = f"Reading it took longer than {seconds:g} seconds."
         except WorkerGreedy:
-            raise ReadingError("Reading it needed too much memory.") from None
+            sentence = "Reading it needed too much memory."
         except WorkerDied as died:
-            raise ReadingError(BUSY if died.is_out_of_time else DIED) from None
+            sentence = BUSY if died.is_out_of_time else DIED
+        self._worker.start()  # the next file finds it ready
+        raise ReadingError(sentence)
 
     def _look_at(self, path: Path) -> None:
         """Refuse what need not be opened: folders, devices, and what is too large or empty."""

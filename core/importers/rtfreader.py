@@ -19,6 +19,7 @@ from core.importers.rtfcodes import (
 from core.values import BlockKind
 
 DEEPEST = 10_000
+MOST_TOKENS = 3_000_000
 _TOKEN = re.compile(
     r"\\(?P<word>[a-zA-Z]{1,32})(?P<number>-?\d{1,9})? ?"
     r"|\\'(?P<hex>[0-9a-fA-F]{2})|\\(?P<symbol>.)|(?P<brace>[{}])|(?P<plain>[^\\{}\r\n]+)",
@@ -69,9 +70,11 @@ class RtfReader:
 
     def read(self) -> RtfText:
         """Read all of it; what is broken is passed over, as every word processor does."""
-        place = 0
+        place = tokens = 0
         while match := _TOKEN.search(self._source, place):
-            place = match.end()
+            place, tokens = match.end(), tokens + 1
+            if tokens > MOST_TOKENS:
+                raise ReadingError(f"It holds more than {MOST_TOKENS:,} signs that are no text.")
             if match["word"]:
                 place += self._word(match["word"], match["number"])
             elif match["brace"] == "{":
