@@ -13,12 +13,12 @@ from core.changes import Changes
 from core.errors import CounterclaimError
 from core.progress import Progress
 from core.settings import log_dir
-from core.values import ReportForm, ReportKind, Written
-from core.values import ReportWish as Wish
+from core.values import ReportWish, Written
 from desktop.dialogs.paste import PasteDialog
-from desktop.dialogs.report import ExportDialog, ReportWish
+from desktop.dialogs.report import ExportDialog
 from desktop.dialogs.scale import ScaleDialog
 from desktop.dialogs.texts import LinesDialog
+from desktop.preferred import Preferred
 from desktop.translation import tr
 from desktop.workspace import Workspace
 
@@ -30,9 +30,9 @@ class Files(QObject):
 
     samples_in = Signal()
 
-    def __init__(self, workspace: Workspace, window: QWidget) -> None:
+    def __init__(self, workspace: Workspace, preferred: Preferred, window: QWidget) -> None:
         super().__init__(window)
-        self._workspace, self._window = workspace, window
+        self._workspace, self._preferred, self._window = workspace, preferred, window
 
     # --- bringing in
 
@@ -78,17 +78,18 @@ class Files(QObject):
         )
         places = QStandardPaths.StandardLocation
         folder = QStandardPaths.writableLocation(places.DocumentsLocation) or str(Path.home())
-        dialog = ExportDialog(article, title, Path(folder), self._window)
+        dialog = ExportDialog(article, title, library.questions(), Path(folder), self._window)
+        dialog.choose(*self._preferred.report)
         dialog.given.connect(self.export)
         _open(dialog)
 
-    def export(self, wish: ReportWish) -> None:
-        """Write a report and say where it is."""
+    def export(self, wish: ReportWish, path: Path) -> None:
+        """Write a report and say where it is; its kind and form are offered first the next time."""
         library = self._workspace.library
+        self._preferred.report = wish.kind, wish.form
 
         def work(progress: Progress) -> Written:
-            asked = Wish(ReportKind.ARTICLES, ReportForm(wish.form), wish.articles)
-            return library.report(asked, wish.path, progress)
+            return library.report(wish, path, progress)
 
         self._workspace.run(tr("Writing the report"), work, self._written)
 
@@ -96,6 +97,8 @@ class Files(QObject):
         folder = written.files[0].parent
         names = ", ".join(path.name for path in written.files)
         sentence = tr("Written: {names}.").format(names=names)
+        if written.remarks:
+            sentence = f"{sentence} {written.remarks[0]}"
         self._workspace.tell(sentence, tr("Show in folder"), lambda: show(folder))
 
     # --- the library

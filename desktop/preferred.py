@@ -13,6 +13,7 @@ from desktop.theme import Choice
 from desktop.translation import languages
 
 if TYPE_CHECKING:  # these would hold up the first paint
+    from core.values import ReportForm, ReportKind
     from desktop.look import Look
     from desktop.marks import Layer
 
@@ -104,6 +105,20 @@ class Preferred:
     @backups_kept.setter
     def backups_kept(self, number: int) -> None:
         self._keep("backups", str(number))
+
+    @property
+    def report(self) -> tuple[ReportKind, ReportForm]:
+        """The kind and form of the report that was written last."""
+        from core.values import ReportForm, ReportKind
+
+        kind, _, form = self._words("report").partition(" ")
+        if kind not in set(ReportKind) or form not in set(ReportForm):
+            return ReportKind.ARTICLES, ReportForm.HTML
+        return ReportKind(kind), ReportForm(form)
+
+    @report.setter
+    def report(self, chosen: tuple[ReportKind, ReportForm]) -> None:
+        self._keep("report", " ".join(chosen))
 
     @property
     def library(self) -> Path | None:

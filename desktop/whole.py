@@ -72,7 +72,8 @@ def make(
     registry.fill()
     workspace.keys.take(registry.ways)
     Renewing(workspace, window)
-    files, marking = Files(workspace, window), Marking(workspace, theme, window)
+    files = Files(workspace, layout.preferred, window)
+    marking = Marking(workspace, theme, window)
     yield
     panels = yield from Panels.make(workspace, theme, files)
     yield

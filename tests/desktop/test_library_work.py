@@ -10,10 +10,10 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from core.values import Outcome
+from core.values import FORMS_OF, Outcome, ReportForm, ReportKind, ReportWish
 from desktop.app import make_window
 from desktop.dialogs.paste import PasteDialog
-from desktop.dialogs.report import ExportDialog, ReportWish
+from desktop.dialogs.report import ExportDialog
 from desktop.dialogs.scale import ScaleDialog
 from desktop.main_window import MainWindow
 from desktop.marks import Layer
@@ -129,7 +129,9 @@ def test_an_import_can_be_cancelled(window: MainWindow, qtbot: QtBot, tmp_path: 
     assert len(window.workspace.library.articles()) < 33
 
 
-@pytest.mark.parametrize(("form", "name"), [("html", "a.html"), ("markdown", "a.md"), ("csv", "a")])
+@pytest.mark.parametrize(
+    ("form", "name"), [("html", "a.html"), ("docx", "a.docx"), ("csv", "a"), ("pdf", "a.pdf")]
+)
 def test_a_report_is_written(
     window: MainWindow, qtbot: QtBot, tmp_path: Path, form: str, name: str
 ) -> None:
@@ -137,7 +139,7 @@ def test_a_report_is_written(
     window.registry["export"].trigger()
     dialog = dialog_of(ExportDialog)
     assert isinstance(dialog, ExportDialog)
-    dialog._forms[form].setChecked(True)
+    dialog.choose(ReportKind.ARTICLES, ReportForm(form))
     dialog.path.setText(str(tmp_path / name))
     dialog._give()
     idle(window, qtbot)
@@ -145,11 +147,39 @@ def test_a_report_is_written(
     assert window.message.sentence.startswith("Written")
 
 
+def test_the_dialog_offers_what_fits_and_begins_with_the_last_choice(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    open_article(window, "Flood kills")
+    window.registry["export"].trigger()
+    dialog = dialog_of(ExportDialog)
+    assert isinstance(dialog, ExportDialog)
+    qtbot.mouseClick(dialog.kinds[ReportKind.SEARCH], Qt.MouseButton.LeftButton)
+    assert [dialog.forms.itemData(n) for n in range(dialog.forms.count())] == list(
+        FORMS_OF[ReportKind.SEARCH]
+    )
+    assert not dialog.only.isEnabled()
+    assert not dialog._ok.isEnabled()
+    dialog.query.setFocus()
+    qtbot.keyClicks(dialog.query, "flood")
+    dialog.forms.setCurrentIndex(dialog.forms.findData("markdown"))
+    dialog.path.setText(str(tmp_path / "hits.md"))
+    qtbot.mouseClick(dialog._ok, Qt.MouseButton.LeftButton)
+    idle(window, qtbot)
+    assert "# flood" in (tmp_path / "hits.md").read_text("utf-8")
+    window.registry["export"].trigger()
+    again = dialog_of(ExportDialog)
+    assert isinstance(again, ExportDialog)
+    assert (again.kind, again.form) == (ReportKind.SEARCH, ReportForm.MARKDOWN)
+    again.close()
+
+
 def test_a_report_that_cannot_be_written_is_told_in_a_sentence(
     window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
     (tmp_path / "file").write_text("in the way")
-    window.files.export(ReportWish(tmp_path / "file" / "a.html", None, "html"))
+    wish = ReportWish(ReportKind.ARTICLES, ReportForm.HTML)
+    window.files.export(wish, tmp_path / "file" / "a.html")
     idle(window, qtbot)
     assert window.message.sentence
     assert window.message.property("tone") == "error"
