@@ -595,16 +595,76 @@
         </translation>
     </message>
     <message>
-        <source>One HTML file: opens in any browser, offline, and prints well</source>
-        <translation>Eine HTML-Datei: für jeden Browser, ohne Netz, gut zu drucken</translation>
-    </message>
-    <message>
         <source>Markdown: one text file for notes and wikis</source>
         <translation>Markdown: eine Textdatei für Notizen und Wikis</translation>
     </message>
     <message>
-        <source>Tables (CSV): a folder with claims, statements and disputes</source>
-        <translation>Tabellen (CSV): ein Ordner mit Behauptungen, Aussagen und Streitfällen</translation>
+        <source>Annotated articles: the texts with their disputes and claims marked</source>
+        <translation>Kommentierte Artikel: die Texte mit markierten Streitfällen und Behauptungen</translation>
+    </message>
+    <message>
+        <source>Claim binder: every claim with its sources, open points first</source>
+        <translation>Behauptungsmappe: jede Behauptung mit Quellen, offene Punkte zuerst</translation>
+    </message>
+    <message>
+        <source>Question dossier: who answers what, with the chart</source>
+        <translation>Dossier zu einer Frage: wer was antwortet, mit Diagramm</translation>
+    </message>
+    <message>
+        <source>Search result: every hit in its context</source>
+        <translation>Suchergebnis: jeder Treffer in seinem Zusammenhang</translation>
+    </message>
+    <message>
+        <source>One HTML file: opens in any browser, offline, with filters</source>
+        <translation>Eine HTML-Datei: für jeden Browser, ohne Netz, mit Filtern</translation>
+    </message>
+    <message>
+        <source>PDF: pages to send and to print</source>
+        <translation>PDF: Seiten zum Verschicken und Drucken</translation>
+    </message>
+    <message>
+        <source>Word (DOCX): to work on, with comments at the marks</source>
+        <translation>Word (DOCX): zum Weiterarbeiten, mit Kommentaren an den Markierungen</translation>
+    </message>
+    <message>
+        <source>Excel (XLSX): flat tables in one workbook</source>
+        <translation>Excel (XLSX): einfache Tabellen in einer Mappe</translation>
+    </message>
+    <message>
+        <source>Tables (CSV): a folder with a file for each table</source>
+        <translation>Tabellen (CSV): ein Ordner mit einer Datei je Tabelle</translation>
+    </message>
+    <message>
+        <source>JSON: everything, for other programs</source>
+        <translation>JSON: alles, für andere Programme</translation>
+    </message>
+    <message>
+        <source>ClaimReview (JSON-LD): the verdicts, for search engines</source>
+        <translation>ClaimReview (JSON-LD): die Urteile, für Suchmaschinen</translation>
+    </message>
+    <message>
+        <source>Web Annotation (JSON-LD): the marked passages</source>
+        <translation>Web Annotation (JSON-LD): die markierten Textstellen</translation>
+    </message>
+    <message>
+        <source>Codebook (REFI-QDA): the tree of tags</source>
+        <translation>Codebuch (REFI-QDA): der Baum der Schlagwörter</translation>
+    </message>
+    <message>
+        <source>annotated articles</source>
+        <translation>kommentierte Artikel</translation>
+    </message>
+    <message>
+        <source>claim binder</source>
+        <translation>Behauptungsmappe</translation>
+    </message>
+    <message>
+        <source>question dossier</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>search result</source>
+        <translation>Suchergebnis</translation>
     </message>
     <message>
         <source>Export report</source>
@@ -619,6 +679,22 @@
         <translation>Die ganze Sammlung</translation>
     </message>
     <message>
+        <source>Question of the dossier</source>
+        <translation>Frage des Dossiers</translation>
+    </message>
+    <message>
+        <source>What is searched for</source>
+        <translation>Wonach gesucht wird</translation>
+    </message>
+    <message>
+        <source>What is searched for, as in the search</source>
+        <translation>Wonach gesucht wird, wie in der Suche</translation>
+    </message>
+    <message>
+        <source>Form of the report</source>
+        <translation>Format des Berichts</translation>
+    </message>
+    <message>
         <source>Where the report goes</source>
         <translation>Wohin der Bericht kommt</translation>
     </message>
@@ -626,6 +702,11 @@
         <source>What</source>
         <comment>is reported</comment>
         <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <comment>which articles</comment>
+        <translation>Umfang</translation>
     </message>
     <message>
         <source>As</source>
@@ -644,14 +725,6 @@
     <message>
         <source>Export</source>
         <translation>Exportieren</translation>
-    </message>
-    <message>
-        <source>article report</source>
-        <translation>Artikelbericht</translation>
-    </message>
-    <message>
-        <source>library report</source>
-        <translation>Sammlungsbericht</translation>
     </message>
     <message>
         <source>Folder for the tables</source>
