@@ -111,6 +111,14 @@ def test_the_contract_from_import_to_report(run: Run, files: list[str], tmp_path
         csv.reader(io.StringIO((tmp_path / "tables" / "claims.csv").read_text("utf-8-sig")))
     )
     assert len(rows) == 2
+    for name in ("binder.docx", "binder.xlsx", "binder.md", "binder.pdf"):
+        done = run("export", "binder", str(tmp_path / name), "--json")
+        assert [Path(file).name for file in done["files"]] == [name]
+    found = run("export", "search", str(tmp_path / "hits.html"), "--query", "roster", "--json")
+    assert found["remarks"] == []
+    target = str(tmp_path / "checks.jsonld")
+    done = run("export", "articles", target, "--form", "claimreview", "--json")
+    assert any("drafts" in remark for remark in done["remarks"])
     assert run("check", "--json") == {"problems": []}
     assert Path(run("backup", "--json")["backup"]).is_file()
 
