@@ -22,7 +22,10 @@ from desktop.preferred import Preferred
 from desktop.translation import tr
 from desktop.workspace import Workspace
 
-KINDS = "(*.txt *.text *.md *.html *.htm *.mhtml *.xhtml *.docx *.pdf *.rtf *.eml)"
+KINDS = (
+    "(*.txt *.text *.md *.html *.htm *.xhtml *.mhtml *.mht *.pdf *.docx *.odt *.rtf *.eml *.mbox "
+    "*.rss *.atom *.xml *.csv *.tsv *.xlsx *.zip)"
+)
 
 
 class Files(QObject):

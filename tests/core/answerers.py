@@ -6,9 +6,20 @@ import os
 import socket
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from core.errors import ReadingError
+
+_held: list[bytearray] = []
+
+
+def _take(size: int) -> None:
+    """Hold more memory than was allowed, where the system lets a process lift its own limit."""
+    import resource  # Windows has none, and no test there asks for it
+
+    resource.setrlimit(resource.RLIMIT_AS, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+    _held.append(bytearray(b"x" * size))
 
 
 def make(greeting: str) -> Callable[[Any], Any]:
@@ -26,6 +37,16 @@ def make(greeting: str) -> Callable[[Any], Any]:
                 raise ZeroDivisionError
             case "memory":
                 return len(bytearray(1 << 31))
+            case "busy":
+                while True:
+                    pass
+            case "greedy":
+                _take(400 << 20)
+                time.sleep(60)
+            case "large":
+                _held.append(bytearray(os.urandom(1) * (60 << 20)))
+            case Path():
+                return question.write_text("never")
             case "network":
                 return socket.create_connection(("localhost", 9))
             case "pid":

@@ -1,11 +1,14 @@
+import os
+import sys
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from core.errors import ReadingError
 from core.progress import Cancelled, Progress
-from core.workers import Worker, WorkerDied, WorkerTimeout
+from core.workers import Worker, WorkerDied, WorkerGreedy, WorkerTimeout, memory_of
 
 
 @pytest.fixture
@@ -49,3 +52,55 @@ def test_cancelling_does_not_wait_for_the_answer(worker: Worker) -> None:
     with pytest.raises(Cancelled):
         worker.ask("sleep", 60, progress)
     assert time.monotonic() - began < 10
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows sets no such limit")
+def test_processor_time_is_limited_for_each_answer() -> None:
+    worker = Worker("tests.core.answerers:make", "Hello ", cpu=1)
+    try:
+        with pytest.raises(WorkerDied) as died:
+            worker.ask("busy", 30)
+        assert died.value.is_out_of_time
+        assert worker.ask("again", 20) == "Hello again"
+        assert not WorkerDied(3).is_out_of_time
+    finally:
+        worker.close()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there may a process lift its own limit")
+def test_memory_is_looked_at_where_the_system_sets_no_limit() -> None:
+    worker = Worker("tests.core.answerers:make", "Hello ", memory=300 << 20)
+    try:
+        worker.ask("warm", 20)
+        with pytest.raises(WorkerGreedy):
+            worker.ask("greedy", 30)
+        assert worker.ask("again", 20) == "Hello again"
+    finally:
+        worker.close()
+    assert memory_of(os.getpid()) > 1 << 20
+    assert memory_of(1 << 30) == 0
+
+
+def test_a_process_that_keeps_much_is_replaced() -> None:
+    worker = Worker("tests.core.answerers:make", "Hello ", keep=70 << 20)
+    try:
+        assert not worker.is_running
+        first = worker.ask("pid", 20)
+        assert worker.ask("pid", 20) == first
+        assert worker.is_running
+        worker.ask("large", 20)
+        assert not worker.is_running
+        assert worker.ask("pid", 20) != first
+    finally:
+        worker.close()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows sets no such limit")
+def test_a_process_without_files_writes_none(tmp_path: Path) -> None:
+    worker = Worker("tests.core.answerers:make", "Hello ", files=False)
+    try:
+        with pytest.raises(RuntimeError, match="OSError"):
+            worker.ask(tmp_path / "never", 20)
+        assert (tmp_path / "never").read_text() == ""
+    finally:
+        worker.close()
