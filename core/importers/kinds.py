@@ -87,9 +87,9 @@ def _with_sound_headings(
 ) -> list[BlockKind]:
     """Headings only where text follows, and nowhere if most paragraphs look like one."""
     sound = list(kinds)
-    guessed = [
+    guessed = {
         i for i, k in enumerate(kinds) if k is BlockKind.HEADING and paragraphs[i].kind is None
-    ]
+    }
     texts = sum(k is BlockKind.TEXT for k in kinds)
     if len(guessed) > texts:
         for i in guessed:
