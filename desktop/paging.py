@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextFormat, QTextFrame, QTextTable
 
+SHORT = 7  # rows of a table with a head that goes over to the next page as a whole
+
 
 @dataclass(frozen=True)
 class Piece:
@@ -120,15 +122,18 @@ def _rows(table: QTextTable) -> Iterator[Piece]:
     heads = table.format().headerRowCount()
     rows = [_row(table, n) for n in range(table.rows())]
     head = (rows[0][0], rows[heads - 1][1]) if heads else None
+    short, last = len(rows) <= SHORT, len(rows) - 1
     for n, (top, bottom) in enumerate(rows):
         # The head goes with the first row, and the last but one with the last.
-        yield Piece(top, bottom, n < heads, head=head if n >= heads else None)
+        kept = n < heads or (heads > 0 and (n == last - 1 or (short and n < last)))
+        yield Piece(top, bottom, kept, head=head if n >= heads else None)
 
 
 def _row(table: QTextTable, number: int) -> tuple[float, float]:
     """From where to where a row goes, its padding included."""
     layout = table.document().documentLayout()
-    room = table.format().cellPadding() * 300 / 96
+    device = layout.paintDevice()
+    room = table.format().cellPadding() * (device.logicalDpiY() / 96 if device else 1)
     tops: list[float] = []
     bottoms: list[float] = []
     for column in range(table.columns()):

@@ -5,8 +5,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
+from math import ceil
 from pathlib import Path
 from typing import Any
 
@@ -21,8 +22,9 @@ LONGEST = 32_767  # UTF-16 code units of a cell (Excel specifications and limits
 MOST_ROWS = 1_048_576
 _GOES_ON = " … (goes on in the next row)"
 _CONTINUED = "(continued) … "
-_WIDE = frozenset(
-    {
+# Widths of columns in letters, and the height of a line in points.
+_WIDTHS = {
+    60: (
         "text",
         "reason",
         "passage",
@@ -32,8 +34,22 @@ _WIDE = frozenset(
         "note",
         "evidence",
         "appearances",
-    }
-)
+        "open_points",
+    ),
+    30: (
+        "title",
+        "holder",
+        "claimant",
+        "claim_text",
+        "verdict_reason",
+        "sum",
+        "question",
+        "position",
+        "tags",
+        "url",
+    ),
+}
+_NARROW, _LINE, _HIGHEST = 13, 15, 300
 
 
 class XlsxExporter:
@@ -70,11 +86,12 @@ class XlsxExporter:
 
 
 def _sheet(page: Any, sheet: Sheet, bold: Any, wrapped: Any, progress: Progress) -> None:
-    for column, name in enumerate(sheet.head):
+    widths = [
+        next((w for w, names in _WIDTHS.items() if name in names), _NARROW) for name in sheet.head
+    ]
+    for column, (name, width) in enumerate(zip(sheet.head, widths, strict=True)):
         page.write_string(0, column, name.replace("_", " "), bold)
-        page.set_column(
-            column, column, 60 if name in _WIDE else 24 if name in ("title", "holder") else 13
-        )
+        page.set_column(column, column, width)
     at = 0
     for row in sheet.rows:
         progress.check()
@@ -84,10 +101,22 @@ def _sheet(page: Any, sheet: Sheet, bold: Any, wrapped: Any, progress: Progress)
                 raise ExportError(
                     f"The table “{sheet.name}” has more rows than Excel can hold; CSV has no such limit."
                 )
+            page.set_row(at, _height(part, widths))
             for column, cell in enumerate(part):
                 _put(page, at, column, cell, wrapped)
+    page.set_landscape()
+    page.set_paper(9)  # A4
+    page.fit_to_pages(1, 0)
+    page.repeat_rows(0)
     page.freeze_panes(1, 0)
     page.autofilter(0, 0, max(at, 1), len(sheet.head) - 1)
+
+
+def _height(row: tuple[Cell, ...], widths: Sequence[int]) -> int:
+    """Room for the longest text of a row: not every program makes it by itself."""
+    pairs = zip(row, widths, strict=True)
+    lines = max(ceil(len(cell) / width) for cell, width in ((str(c), w) for c, w in pairs))
+    return min(_HIGHEST, _LINE * max(1, lines))
 
 
 def _put(page: Any, row: int, column: int, cell: Cell, wrapped: Any) -> None:

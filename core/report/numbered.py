@@ -42,6 +42,10 @@ class Numbered:
         self.disputes = sorted(data.disputes, key=lambda d: (_ORDER.index(d.state), d.id))
         self.claims = sorted(data.claims, key=lambda c: c.id)
         self.questions = {q.id: q.text for q in data.questions}
+        self._disputed: dict[int, list[tuple[Dispute, Span]]] = defaultdict(list)
+        for dispute in self.disputes:
+            for p in dispute.passages:
+                self._disputed[p.article].append((dispute, p.span))
         self.statements: dict[int, list[Statement]] = defaultdict(list)
         for statement in sorted(data.statements, key=lambda s: (s.span, s.content)):
             self.statements[statement.article].append(statement)
@@ -111,16 +115,12 @@ class Numbered:
 
     def disputes_of(self, claim: Claim) -> list[Dispute]:
         """The disputes in which a passage of a claim stands."""
-        places = [(a.article, a.anchor.span) for a in claim.appearances]
-        return [
-            d
-            for d in self.disputes
-            if any(
-                p.article == article and p.span.overlaps(span)
-                for p in d.passages
-                for article, span in places
-            )
-        ]
+        found: dict[int, Dispute] = {}
+        for a in claim.appearances:
+            for dispute, span in self._disputed[a.article]:
+                if span.overlaps(a.anchor.span):
+                    found[dispute.id] = dispute
+        return [dispute for dispute in self.disputes if dispute.id in found] if found else []
 
     def dispute_facets(self, dispute: Dispute) -> Facets:
         """What a dispute may be picked by."""

@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 import zlib
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from core.exporters.press import find_press
 from core.progress import Cancelled, Progress
 from core.report import binder, dossier, found, told
 from core.values import Paper, ReportForm
-from desktop.paging import Piece, Slice, cut
+from desktop.paging import Piece, Slice, cut, pieces_of
 from desktop.printing import QtPress, _Document, without_times
 from tests.core.report.payloads import PAYLOADS, dossier_data, hits_data, report_data
 
@@ -171,3 +172,19 @@ def test_the_head_of_a_table_is_shown_again() -> None:
         Piece(20 + 30 * n, 50 + 30 * n, head=head) for n in range(4)
     ]
     assert cut(rows, 100) == [[Slice(0, 80)], [Slice(0, 20), Slice(80, 60, 20)]]
+
+
+def test_rows_of_a_real_table_are_pieces_and_short_tables_go_over_whole(press: QtPress) -> None:
+    rows = "".join(
+        f"<tr><td><p>Row {n} with some words</p></td><td><p>{n}</p></td></tr>" for n in range(90)
+    )
+    html = f"<p>Before</p><table width='100%'><thead><tr><th>A</th><th>B</th></tr></thead>{rows}</table><p>After</p>"
+    assert press.pdf(Paper("t", html, ""), Progress()).count(b"/MediaBox") == 2
+    document = _Document(Paper("t", html, ""))
+    document.setTextWidth(600)
+    document.setHtml(html)
+    pieces = pieces_of(document)
+    assert len(pieces) == 1 + 91 + 1
+    assert all(a.bottom <= b.top + 4 for a, b in pairwise(pieces))
+    heads = [piece.head for piece in pieces[2:-1]]
+    assert set(heads) == {(pieces[1].top, pieces[1].bottom)}

@@ -28,4 +28,4 @@ def load(address: str, _options: object = None) -> dict[str, Any]:
 
 def expanded(document: object) -> list[dict[str, Any]]:
     """What the processor makes of a document: every name an address."""
-    return jsonld.expand(document, {"documentLoader": load})
+    return jsonld.expand(document, {"documentLoader": load})  # pyright: ignore[reportArgumentType]

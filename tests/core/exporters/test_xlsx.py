@@ -7,7 +7,7 @@ from zipfile import ZipFile
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from lxml import etree
+from lxml import etree  # pyright: ignore[reportAttributeAccessIssue]
 
 from core.exporters import Report, Sheet, exporter_for
 from core.exporters.xlsx import LONGEST, rows_of

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from lxml import etree
+from lxml import etree  # pyright: ignore[reportAttributeAccessIssue]
 
 from core.errors import ExportError
 from core.exporters.document import Document, Entry, Figure, Items, Paragraph, Quote, Sides, Table
