@@ -112,7 +112,7 @@ class ArticleReader:
         Paragraphs of the kinds in `without` are read for what they say, but left out of the text.
         """
         given = given or Given()
-        self._refuse_long(paragraphs)
+        self._refuse(paragraphs)
         title, title_from, rest = self._title(paragraphs, given)
         head, of_head = self._heads.read(rest)
         kinds = self._kinds.read(rest, of_head, given.head.byline or head.byline)
@@ -149,7 +149,10 @@ class ArticleReader:
             origins={"title": title_from} | origins,
         )
 
-    def _refuse_long(self, paragraphs: Sequence[Paragraph]) -> None:
+    def _refuse(self, paragraphs: Sequence[Paragraph]) -> None:
+        """Raise ReadingError for nothing, and for more than is read."""
+        if not paragraphs:
+            raise ReadingError(NO_TEXT)
         length = sum(len(paragraph.text) for paragraph in paragraphs)
         if length > self._longest:
             raise ReadingError(

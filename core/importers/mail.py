@@ -43,12 +43,13 @@ class MailImporter:
         parts = tuple(Part(i, _name(leaves[i], number)) for number, i in enumerate(attached, 1))
         paragraphs = _paragraphs([leaves[i] for i in body])
         try:
-            drafts = (self._articles.read(paragraphs, _given(mail)),) if paragraphs else ()
-        except ReadingError:
-            drafts = ()  # a mail that only carries something
-        if not drafts and not parts:
-            raise ReadingError(NO_TEXT)
-        return Opened(drafts, parts)
+            drafts, why = (self._articles.read(paragraphs, _given(mail)),), ""
+        except ReadingError as error:
+            drafts, why = (), str(error)
+        if why and not parts:
+            raise ReadingError(why)
+        told = why not in ("", NO_TEXT)  # a mail that only carries something is nothing left out
+        return Opened(drafts, parts, (RefusedPart("the mail’s own text", why),) if told else ())
 
     def part(self, data: bytes, key: int) -> bytes:
         """The bytes of one attachment."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from io import BytesIO
 from zipfile import ZipFile
 
-from tests.core.importers.making import ODF, W, X, docx, odt, word, xlsx, zipped
+from tests.core.importers.making import ODF, W, X, docx, odt, relationships, word, xlsx, zipped
 from tests.faults.hostile.pages import LAUGHS, XXE
 
 P = word("The ferry stayed at its quay on Monday, and the board said that it would not sail.")
@@ -54,7 +54,9 @@ FILES: dict[str, Callable[[], bytes]] = {
     "tables_deep.docx": lambda: docx(TABLE * 60 + P + "</w:tc></w:tr></w:tbl>" * 60),
     "deep_240.docx": lambda: docx("<w:x>" * 235 + P + "</w:x>" * 235),
     "attributes.docx": lambda: docx("<w:p " + " ".join(f"a{i}='1'" for i in range(200_000)) + "/>"),
-    "outside.docx": lambda: docx(P * 3).replace(b"word/document.xml", b"../../../etc/hosts"),
+    "outside.docx": lambda: raw_docx(
+        document(P), **{"_rels/.rels": relationships(("r", "officeDocument", "../../../etc/hosts"))}
+    ),
     "no_text.docx": lambda: zipped({"[Content_Types].xml": "<Types/>", "word/x.xml": "<x/>"}),
     "notes_of_notes.docx": lambda: docx(
         P + word("x", extra='<w:r><w:footnoteReference w:id="1"/></w:r>') * 50_000,
