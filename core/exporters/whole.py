@@ -12,7 +12,7 @@ import json
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import fields, is_dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from enum import Enum
 from math import isfinite
 from pathlib import Path
@@ -63,6 +63,8 @@ def as_json(value: object) -> Json:
             return clean(value)
         case VagueDate():
             return value.edtf
+        case datetime():  # in UTC: the zone would say where
+            return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
         case date():
             return value.isoformat()
         case Newsroom():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
@@ -65,5 +66,7 @@ def test_values_as_json_has_them() -> None:
         {"start": 1, "end": 2}, "2024-22", None, None, True,
     ]  # fmt: skip
     assert as_json(frozenset({"b", "a"})) == ["a", "b"]
+    east = datetime(2026, 1, 2, 3, 4, tzinfo=timezone(timedelta(hours=9)))
+    assert as_json(east) == "2026-01-01T18:04:00Z"
     with pytest.raises(TypeError):
         as_json(object())
