@@ -17,7 +17,7 @@ from core.workers import Worker, WorkerDied, WorkerGreedy, WorkerTimeout
 
 BUSY = "Reading it took more of the processor's time than is given to one file."
 START_SECONDS = 60.0
-DIED = "The process that read it ended without an answer; it is damaged or needs too much memory."
+DIED = "The process that read it ended without an answer: the file is damaged, or needs too much memory."
 _MEGABYTE = 1 << 20
 
 
