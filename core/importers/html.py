@@ -7,18 +7,23 @@ import re
 from core.errors import ReadingError
 from core.importers.article import NO_TEXT, ArticleReader, Given
 from core.importers.base import Opened
+from core.importers.choosing import chosen, without_head
 from core.importers.decoding import decoded
-from core.importers.extraction import Extracted, by_structure, with_trafilatura
 from core.importers.formats import Format
-from core.importers.metadata import read_metadata
+from core.importers.linked import linked_data
+from core.importers.metadata import PageData, read_metadata
+from core.importers.pagewords import PageWords
+from core.importers.structure import structure_of
 from core.text import normalise
-from core.values import Draft
+from core.values import BlockKind, Draft
 
 MOST_TAGS = 400_000
 LONGEST_TAG = 500_000
-ENOUGH = 0.6  # of the text in the page's paragraphs, below which another way is tried
 # Pictures and fonts inside the page, as browsers' "save as one file" writes them.
 _EMBEDDED = re.compile(r"data:[\w/+.;=-]{0,100}base64,[A-Za-z0-9+/=\s]{200,}")
+# What stands in the text of a page and is no part of it: prompts, and the lines under the title,
+# which the article has as its byline, outlet and day.
+_FURNITURE = frozenset((BlockKind.PROMPT, BlockKind.BYLINE))
 _LONG_TAG = re.compile(rf"<[^<>]{{{LONGEST_TAG},}}")
 
 
@@ -29,41 +34,42 @@ class HtmlImporter:
 
     def __init__(self, articles: ArticleReader) -> None:
         self._articles = articles
+        self._words = PageWords.load()
 
     def open(self, data: bytes) -> Opened:
         """The one article of a page; raises ReadingError."""
         return Opened((self.read(decoded(data)),))
 
     def read(self, markup: str, outside: Given | None = None) -> Draft:
-        """The one article of a page; `outside` is what is known beside it, and goes before.
-
-        Of two ways to find it, the one made for news pages is taken unless it loses much of the
-        text; it gives nothing for pages that nest too deeply and drops repeated paragraphs.
-        """
+        """The one article of a page; `outside` is what is known beside it, and goes before."""
         page = _EMBEDDED.sub("data:,", normalise(markup))
         refuse_bombs(page)
-        plain = by_structure(page)
-        best = with_trafilatura(page)
-        notes: tuple[str, ...] = ()
-        if best.length < ENOUGH * plain.length:
-            best, notes = plain, ("The page was read by its paragraphs; check for stray lines.",)
-        if not best.paragraphs:
+        structure = structure_of(page, self._words)
+        linked = linked_data(structure)
+        found = chosen(page, structure, linked.body())
+        meta = read_metadata(page, structure, linked)
+        days = [day.edtf for day in (meta.head.published, meta.updated) if day]
+        facts = (*re.split(r", | and ", meta.head.byline), meta.head.source)
+        paragraphs = without_head(found.paragraphs, (meta.title, *meta.titles), facts, days)
+        if not paragraphs:
             raise ReadingError(NO_TEXT)
-        return self._articles.read(best.paragraphs, _given(plain, notes, outside))
+        given = _given(meta, found.notes)
+        return self._articles.read(
+            paragraphs, outside.over(given) if outside else given, without=_FURNITURE
+        )
 
 
-def _given(page: Extracted, notes: tuple[str, ...], outside: Given | None) -> Given:
-    meta = read_metadata(page.document)
-    given = Given(
+def _given(meta: PageData, notes: tuple[str, ...]) -> Given:
+    return Given(
         title=meta.title,
         head=meta.head,
         url=meta.url,
         language=meta.language,
         notes=notes,
         updated=meta.updated,
+        last=meta.last,
         origins=meta.origins,
     )
-    return outside.over(given) if outside else given
 
 
 def refuse_bombs(page: str) -> None:

@@ -1,44 +1,44 @@
-"""What a page says about its article: Open Graph, schema.org (JSON-LD), Dublin Core, <title>."""
+"""What a page says about its article: schema.org, Open Graph, Dublin Core, its marks and headings."""
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, cast
+from typing import Any
 from urllib.parse import urlsplit
 
+from core.importers import days
 from core.importers.head import Head
-from core.importers.stamps import iso_day
-from core.text import normalise
+from core.importers.linked import LONGEST_VALUE, Linked, listed, one_line
+from core.importers.structure import Structure, attributes
+from core.importers.titles import Titled, Witness, is_home, sites_of, title_of
 from core.values import VagueDate
 
-_TITLE = ("og:title", "twitter:title", "dc.title", "headline")
+_SOCIAL = ("og:title", "twitter:title", "dc.title", "headline")
 _SOURCE = ("og:site_name", "application-name", "dc.publisher")
 _AUTHOR = ("author", "article:author", "parsely-author", "byl", "dc.creator", "sailthru.author")
 _DATE = (
-    "article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "pubdate",
-    "parsely-pub-date", "sailthru.date", "og:published_time",
+    "article:published_time", "og:article:published_time", "datepublished", "og:published_time",
+    "parsely-pub-date", "sailthru.date", "pubdate", "publishdate", "publish-date",
+    "article.published", "dc.date.issued", "dcterms.created", "dc.date", "date",
 )  # fmt: skip
-_ARTICLES = re.compile(r"(?:\w*Article|\w*Posting|Report)")
 _UPDATED = (
-    "article:modified_time",
-    "datemodified",
-    "og:updated_time",
-    "dc.date.modified",
-    "last-modified",
-)
+    "article:modified_time", "og:article:modified_time", "datemodified", "og:updated_time",
+    "dc.date.modified", "dcterms.modified", "article.updated", "last-modified",
+)  # fmt: skip
 _SAVED = re.compile(r"saved from url=\(\d+\)(\S+)")
 _BY = re.compile(r"by\s+", re.IGNORECASE)
-LONGEST = 500  # code points of a value that can be meant
+_MOST_HEADINGS = 10
+_LANGUAGE = re.compile(r"([a-z]{2,3})\b(?:[-_](?:[a-z]{4}[-_])?([a-z]{2})\b)?")
 
 
 @dataclass(frozen=True)
 class PageData:
     """What a page says about its article; empty where it says nothing.
 
-    `origins` says where each value stood, by its name in a Draft.
+    `titles` are all that the page calls itself; `last` is believed only where the text says
+    nothing; `origins` says where each value stood, by its name in a Draft.
     """
 
     title: str = ""
@@ -46,127 +46,127 @@ class PageData:
     url: str = ""
     language: str = "en"
     updated: VagueDate | None = None
+    titles: tuple[str, ...] = ()
+    last: Head = field(default_factory=Head)
     origins: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
-def read_metadata(document: Any) -> PageData:
-    """The metadata of a page that justhtml has parsed; the first source that knows is believed."""
-    metas, linked = _metas(document), _linked_data(document)
-    source, source_from = _said((*_from(metas, _SOURCE), _of(linked, "publisher", _name)))
-    title, title_from = _said((*_from(metas, _TITLE), _of(linked, "headline"), _heading(document)))
-    author, author_from = _said((_of(linked, "author", _names), *_from(metas, _AUTHOR)))
-    author = "" if address(author) else _BY.sub("", author, count=1)
-    published, published_from = _dated((_of(linked, "datePublished"), *_from(metas, _DATE)))
-    updated, updated_from = _dated((_of(linked, "dateModified"), *_from(metas, _UPDATED)))
-    url, url_from = _said((_canonical(document), *_from(metas, ("og:url",)), _saved_from(document)))
-    language, language_from = _language(document)
+Said = tuple[str, str]  # a value, and where it stood
+
+
+def read_metadata(page: str, structure: Structure, linked: Linked) -> PageData:
+    """The metadata of a page; the first source that knows is believed, for titles the most."""
+    metas = _metas(structure)
+    url, url_from = _said(
+        (_canonical(structure), *_from(metas, ("og:url",)), _saved_from(structure.document))
+    )
+    url = address(url)
+    publisher = linked.name("publisher"), "structured data (publisher)"
+    source, source_from = _said((*_from(metas, _SOURCE), publisher))
+    titled = _titled(structure, metas, linked, sites_of((source, publisher[0]), url))
+    author, author_from = _author(structure, metas, linked, source)
+    language, region, language_from = _language(structure, metas)
+    published = _published(structure, metas, linked, url, titled, region)
+    updated = _day(linked, "dateModified", metas, _UPDATED, structure)
+    last = published if published[0] else days.searched(page, url)
     origins = {
-        "title": title_from, "source": source_from, "byline": author_from,
-        "published": published_from, "updated": updated_from, "url": url_from,
-        "language": language_from,
+        "title": titled.where, "source": source_from, "byline": author_from, "published": last[1],
+        "updated": updated[1], "url": url_from, "language": language_from,
     }  # fmt: skip
     return PageData(
-        title=_without_site(title, source),
-        head=Head(author, source, published),
-        url=address(url),
+        title=titled.title,
+        head=Head(author, source, published[0]),
+        url=url,
         language=language,
-        updated=updated if updated != published else None,
+        updated=updated[0] if updated[0] != published[0] else None,
+        titles=titled.others,
+        last=Head(published=last[0]),
         origins={name: where for name, where in origins.items() if where},
     )
-
-
-Said = tuple[str, str]  # a value, and where it stood
 
 
 def _said(candidates: Iterable[Said]) -> Said:
     return next((said for said in candidates if said[0]), ("", ""))
 
 
-def _dated(candidates: Iterable[Said]) -> tuple[VagueDate | None, str]:
-    days = ((iso_day(value), where) for value, where in candidates)
-    return next((said for said in days if said[0]), (None, ""))
-
-
 def _from(metas: Mapping[str, str], names: tuple[str, ...]) -> Iterator[Said]:
-    return ((metas[name], f"meta tag {name}") for name in names if name in metas)
+    return ((metas[name], f"meta tag {name}") for name in names if metas.get(name))
 
 
-def _of(linked: Mapping[str, Any], name: str, read: Callable[[Any], str] | None = None) -> Said:
-    return (read or _text)(linked.get(name)), f"structured data ({name})"
-
-
-def _metas(document: Any) -> dict[str, str]:
+def _metas(page: Structure) -> dict[str, str]:
     found: dict[str, str] = {}
-    for meta in document.query("meta"):
-        attrs = cast(Mapping[str, str | None], meta.attrs or {})
+    for meta in page.named("meta"):
+        attrs = attributes(meta)
         key = attrs.get("property") or attrs.get("name") or attrs.get("itemprop") or ""
-        found.setdefault(key.lower(), _text(attrs.get("content")))
+        found.setdefault(key.lower(), one_line(attrs.get("content")))
     return found
 
 
-def _linked_data(document: Any) -> Mapping[str, Any]:
-    """The first article that the page's JSON-LD describes; what cannot be read is passed over."""
-    for script in document.query("script"):
-        attrs = cast(Mapping[str, str | None], script.attrs or {})
-        if (attrs.get("type") or "").lower() != "application/ld+json":
-            continue
-        try:
-            data: Any = json.loads("".join(str(c.data or "") for c in script.children or ()))
-        except (ValueError, RecursionError):
-            continue
-        for thing in _things(data):
-            kind = thing.get("@type")
-            kinds = cast(list[Any], kind if isinstance(kind, list) else [kind])
-            if any(isinstance(k, str) and _ARTICLES.fullmatch(k) for k in kinds):
-                return thing
-    return {}
+def _titled(page: Structure, metas: Mapping[str, str], linked: Linked, sites: list[str]) -> Titled:
+    headings = [h for h in page.named("h1")[:_MOST_HEADINGS] if not is_home(h)]
+    witnesses = [
+        Witness(linked.text("headline"), "linked", "structured data (headline)"),
+        *(Witness(text, "social", where) for text, where in _from(metas, _SOCIAL)),
+        *(Witness(one_line(h.to_text()), "heading", "the heading of the page") for h in headings),
+        *(
+            Witness(one_line(t.to_text()), "window", "the title of the page")
+            for t in page.named("title")[:1]
+        ),
+    ]
+    return title_of(witnesses, sites)
 
 
-def _things(data: Any) -> Iterator[Mapping[str, Any]]:
-    if isinstance(data, list):
-        for part in cast(list[Any], data):
-            yield from _things(part)
-    elif isinstance(data, dict):
-        thing = cast(dict[str, Any], data)
-        yield thing
-        yield from _things(thing.get("@graph", []))
+def _author(page: Structure, metas: Mapping[str, str], linked: Linked, source: str) -> Said:
+    """The persons who are named as authors; neither an address nor the outlet is one."""
+    marked = [one_line(e.to_text()) for e in page.marked("itemprop", "author")[:5]]
+    candidates = (
+        (linked.people("author"), "structured data (author)"),
+        *_from(metas, _AUTHOR),
+        (listed(list(dict.fromkeys(marked))), "the page's mark author"),
+        *(
+            (one_line(e.to_text()), "the page's link to the author")
+            for e in page.marked("rel", "author")[:1]
+        ),
+    )
+    for said, where in candidates:
+        name = _BY.sub("", said, count=1) if _BY.match(said) else said
+        if name and not address(name) and name.casefold() != source.casefold():
+            return name, where
+    return "", ""
 
 
-def _names(value: Any) -> str:
-    people = cast(list[Any], value if isinstance(value, list) else [value])
-    names = [name for person in people if (name := _name(person))]
-    return " and ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
+def _published(
+    structure: Structure,
+    metas: Mapping[str, str],
+    linked: Linked,
+    url: str,
+    titled: Titled,
+    region: str,
+) -> days.Day:
+    day = _day(linked, "datePublished", metas, _DATE, structure)
+    if day[0] is None:
+        day = days.first_day(days.shown(structure))
+    if day[0] is None:
+        day = days.in_address(url)
+    if day[0] is None and structure.words:
+        swapped = region in structure.words.month_first
+        day = days.in_figures(structure.everything, titled.title, swapped)
+    return day
 
 
-def _name(value: Any) -> str:
-    return _text(cast(dict[str, Any], value).get("name") if isinstance(value, dict) else value)
+def _day(
+    linked: Linked, name: str, metas: Mapping[str, str], names: tuple[str, ...], page: Structure
+) -> days.Day:
+    stated = (linked.text(name), f"structured data ({name})")
+    marks = days.marked(page, published=name == "datePublished")
+    return days.first_day((stated, *_from(metas, names), *marks))
 
 
-def _text(value: Any) -> str:
-    return " ".join(normalise(value).split())[:LONGEST] if isinstance(value, str) else ""
-
-
-def _heading(document: Any) -> Said:
-    headings = [text for h in document.query("h1") if (text := _text(h.to_text()))]
-    titles = [text for t in document.query("title") if (text := _text(t.to_text()))]
-    if len(headings) == 1 or not titles:
-        return next(iter(headings), ""), "the heading of the page"
-    return titles[0], "the title of the page"
-
-
-def _without_site(title: str, source: str) -> str:
-    """The title without the outlet's name behind a bar or a dash."""
-    if not source:
-        return title
-    site = rf"\s+[|–—\-·]\s+(?:the\s+)?{re.escape(source)}"
-    return re.sub(rf"{site}$", "", title, count=1, flags=re.IGNORECASE)
-
-
-def _canonical(document: Any) -> Said:
-    for link in document.query("link"):
-        attrs = cast(Mapping[str, str | None], link.attrs or {})
+def _canonical(page: Structure) -> Said:
+    for link in page.named("link"):
+        attrs = attributes(link)
         if (attrs.get("rel") or "").lower() == "canonical":
-            return address(_text(attrs.get("href"))), "link rel=canonical"
+            return address(one_line(attrs.get("href"))), "link rel=canonical"
     return "", ""
 
 
@@ -175,7 +175,7 @@ def _saved_from(document: Any) -> Said:
     for node in list(document.root.children or ())[:5]:
         match = _SAVED.search(str(getattr(node, "data", "") or ""))
         if match:
-            return address(match[1][:LONGEST]), "the browser that saved the page"
+            return address(match[1][:LONGEST_VALUE]), "the browser that saved the page"
     return "", ""
 
 
@@ -188,9 +188,13 @@ def address(value: str) -> str:
     return value if parts.scheme in ("http", "https") and parts.netloc else ""
 
 
-def _language(document: Any) -> Said:
-    for page in document.query("html"):
-        attrs = cast(Mapping[str, str | None], page.attrs or {})
-        match = re.match(r"[a-z]{2,3}\b", (attrs.get("lang") or "").lower())
-        return (match[0], "the language of the page") if match else ("en", "")
-    return "en", ""
+def _language(page: Structure, metas: Mapping[str, str]) -> tuple[str, str, str]:
+    """The language, the region if one is given, and where that stood."""
+    tags = [
+        (one_line(attributes(html).get("lang")), "the language of the page")
+        for html in page.named("html")
+    ]
+    for tag, where in (*tags, *_from(metas, ("og:locale", "content-language", "dc.language"))):
+        if match := _LANGUAGE.match(tag.lower()):
+            return match[1], match[2] or "", where
+    return "en", "", ""

@@ -1,0 +1,166 @@
+"""Which of the readings of a page is its article, and what a reading lost on the way."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from core.importers.embedded import paragraphs_of_body, scripted
+from core.importers.extraction import with_trafilatura
+from core.importers.paragraphs import Paragraph
+from core.importers.structure import Placed, Structure, densest, stretch
+from core.text import fold
+
+ENOUGH = 0.5  # of a text, below which a reading is said to have lost it
+LITTLE = 600  # code points; a reading with more is believed even where it seems to have lost much
+SHORT = 250  # code points of a stated text that can be more than a summary
+WHOLLY = 0.95  # of a line, from which on it is a link and no more
+MOSTLY = 0.8  # of a reading, that must be left without such lines
+SHORT_LINE = 100  # code points of a line above the text that only says who and when
+
+BY_PARAGRAPHS = "The page was read by its paragraphs; check for stray lines."
+BY_DATA = "The text was taken from the page's own data, since the page shows little of it."
+
+Paragraphs = Sequence[Paragraph]
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The paragraphs of the article, and what the user should know of how they were found."""
+
+    paragraphs: Paragraphs
+    notes: tuple[str, ...] = ()
+
+
+def chosen(page: str, structure: Structure, stated_body: str) -> Chosen:
+    """The article of a page, of which `stated_body` is what its publisher says its text is, or "".
+
+    The reading made for news pages is believed, in its precise mode. It gives nothing for pages
+    that nest too deeply, and sometimes takes a teaser for the article; so three others are asked
+    where it lacks most of their text: the publisher's own word (schema.org), the sentences of the
+    element that holds most of them, and the same reading in its wider mode.
+    """
+    everything = structure.everything
+    best = restored(with_trafilatura(page, precisely=True).paragraphs, everything)
+    stated = paragraphs_of_body(stated_body)
+    if _length(stated) >= SHORT and _lacks(best, stated):
+        return Chosen(stated, (BY_DATA,))
+    prose = densest(everything)
+    if _lacks(best, prose):
+        wide = with_trafilatura(page).paragraphs
+        if _length(best) < LITTLE or not _lacks(wide, prose):
+            article = [p.paragraph for p in stretch(everything, prose)]
+            return Chosen(article, (BY_PARAGRAPHS,))
+    if not best:
+        return _last(page, structure)
+    return Chosen(_without_links(best, everything))
+
+
+def _last(page: str, structure: Structure) -> Chosen:
+    """What can be had of a page in which no reading found an article."""
+    if found := scripted(structure):
+        return Chosen(found, (BY_DATA,))
+    wide = with_trafilatura(page).paragraphs
+    rest = [p.paragraph for p in structure.article()]
+    return Chosen(wide) if wide else Chosen(rest, (BY_PARAGRAPHS,) if rest else ())
+
+
+def _lacks(reading: Paragraphs, wanted: Sequence[Paragraph | Placed]) -> bool:
+    """Whether a reading has less than half of a text, and is not a longer one beside it."""
+    if _length(reading) >= _length(wanted) / ENOUGH:
+        return False
+    words = _words(wanted)
+    return (words & _words(reading)).total() < ENOUGH * words.total()
+
+
+def restored(best: Paragraphs, everything: Sequence[Placed]) -> Paragraphs:
+    """The reading with the plain paragraphs back that it dropped from between those it kept.
+
+    A paragraph comes back if it stands beside a kept one, in the same element and without a name of
+    its own, and reads like sentences; the last ones of an element only if they repeat a kept text,
+    since what is dropped from the end is mostly no part of the article.
+    """
+    places = _places(best, everything)
+    known = {p.text for p in best}
+    found = list[Paragraph]()
+    for number, paragraph in enumerate(best):
+        found.append(paragraph)
+        here = places[number]
+        if here is None:
+            continue
+        following = next((p for p in places[number + 1 :] if p is not None), None)
+        for placed in everything[here + 1 : following]:
+            beside = placed.above[:1] == everything[here].above[:1]
+            if not beside or not placed.plain or not placed.is_prose:
+                continue
+            if following is not None or placed.text in known:
+                found.append(placed.paragraph)
+    return found
+
+
+def _places(best: Paragraphs, everything: Sequence[Placed]) -> list[int | None]:
+    """Where each paragraph of a reading stands in the page, in order; None where it is not found."""
+    where: dict[str, list[int]] = {}
+    for index, placed in reversed(list(enumerate(everything))):
+        where.setdefault(placed.text, []).append(index)
+    places, last = list[int | None](), -1
+    for paragraph in best:
+        open = where.get(paragraph.text, [])
+        while open and open[-1] <= last:
+            open.pop()
+        places.append(open.pop() if open else None)
+        last = places[-1] if places[-1] is not None else last
+    return places
+
+
+def _without_links(best: Paragraphs, everything: Sequence[Placed]) -> Paragraphs:
+    """The reading without lines that are nothing but links, unless it is made of them."""
+    links = {p.text for p in everything if p.linked >= WHOLLY and not p.is_prose}
+    kept = [p for p in best if p.text not in links or p.kind is not None]
+    return kept if _length(kept) >= MOSTLY * _length(best) else best
+
+
+def without_head(
+    paragraphs: Paragraphs, titles: Collection[str], facts: Collection[str], days: Collection[str]
+) -> Paragraphs:
+    """The paragraphs without the lines above the first sentences that the page has as its data.
+
+    These are lines that say the title again, and short ones with one of the `facts` (the byline, the
+    outlet) or with a day of `days` (ISO 8601) in figures.
+    """
+    known = {_bare(title) for title in titles if title}
+    names = [_bare(fact) for fact in facts if fact]
+    first = next((i for i, p in enumerate(paragraphs) if Placed(p).is_prose), 0)
+    kept = [
+        p
+        for i, p in enumerate(paragraphs)
+        if i >= first
+        or not (
+            _bare(p.text) in known
+            or (
+                len(p.text) <= SHORT_LINE
+                and (any(n in _bare(p.text) for n in names) or any(_says(p.text, d) for d in days))
+            )
+        )
+    ]
+    return kept or paragraphs
+
+
+def _says(line: str, day: str) -> bool:
+    """Whether a line has the year and the day of the month among its figures."""
+    year, _, rest = day.partition("-")
+    return {int(year), int(rest[-2:] or 0)} <= {int(n) for n in re.findall(r"\d{1,4}", line)}
+
+
+def _bare(text: str) -> str:
+    return "".join(c for c in fold(text) if c.isalnum())
+
+
+def _words(paragraphs: Sequence[Paragraph | Placed]) -> Counter[str]:
+    return Counter(word for p in paragraphs for word in p.text.split())
+
+
+def _length(paragraphs: Sequence[Paragraph | Placed]) -> int:
+    return sum(len(p.text) for p in paragraphs)
