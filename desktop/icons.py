@@ -19,7 +19,8 @@ def icon(name: str, theme: Theme) -> QIcon:
     drawing = QSvgRenderer(str(resources.path("icons", f"{name}.svg")))
     made = QIcon()
     colours = theme.colours
-    for ratio in sorted({1, ceil(QGuiApplication.instance().devicePixelRatio())}):
+    sharpest = max((s.devicePixelRatio() for s in QGuiApplication.screens()), default=1)
+    for ratio in sorted({1, ceil(sharpest)}):
         shape = _drawn(drawing, ratio)
         for mode, state, colour in (
             (QIcon.Mode.Normal, QIcon.State.Off, colours.text),

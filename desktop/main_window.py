@@ -200,6 +200,7 @@ class MainWindow(QMainWindow):
     def _show_whole(self) -> None:
         """Put the views in the place of the front; what was chosen at the rail meanwhile is shown."""
         front = self._body.widget(0)
+        assert front is not None
         self._body.removeWidget(front)
         front.deleteLater()
         chosen = next(view for view in VIEWS if self.registry[view].isChecked())

@@ -120,6 +120,7 @@ class _Room(QScrollArea):
         """Ask for as much room as the sheet that is shown needs, whatever the others would."""
         for place in range(sheets.count()):
             sheet = sheets.widget(place)
+            assert sheet is not None
             policy = QSizePolicy.Policy.Preferred
             if sheet is not sheets.currentWidget():
                 policy = QSizePolicy.Policy.Ignored

@@ -140,7 +140,7 @@ class ChartPainter:
         pen, brush, corners = self._looks(position, filled)
         painter.setPen(pen)
         painter.setBrush(brush)
-        if len(corners):
+        if not corners.isEmpty():
             painter.drawPolygon(corners.translated(at))
         else:
             painter.drawEllipse(at, RADIUS, RADIUS)

@@ -65,8 +65,8 @@ def test_a_library_in_use_is_said_in_a_sentence(
         second.show()
     assert told.args is not None
     assert len(told.args[0].split()) > 4
-    again = next(b for b in second.findChildren(QPushButton) if b.text() == "Try again")
-    assert again.isVisible()
+    offered = [b for b in second.findChildren(QPushButton) if b.isVisible()]
+    again = next(b for b in offered if b.text() == "Try again")
     window.workspace.close()
     with qtbot.waitSignal(second.workspace.opened_library, timeout=WAIT_MS):
         again.click()
@@ -89,8 +89,9 @@ def test_a_file_dropped_that_holds_nothing_is_told(
     assert window.workspace.jobs.busy
     idle(window, qtbot)
     assert window.workspace.library.records()[0].outcome is Outcome.REFUSED
-    assert window.panels.imports.model.rowCount() == 4
     assert window.message.property("tone") == "error"
+    window.registry["imports"].trigger()  # a view that is not seen asks for nothing
+    assert window.panels.imports.model.rowCount() == 4
 
 
 def test_articles_are_dropped_pasted_read_anew_and_deleted(

@@ -164,13 +164,25 @@ def test_a_quotation_is_copied_with_its_source(window: MainWindow) -> None:
 
 
 def test_another_theme_or_size_keeps_the_place(window: MainWindow, qtbot: QtBot) -> None:
-    open_article(window, "Flood kills")
-    window.resize(1000, 340)
-    text = window.panels.reader.text
-    qtbot.waitUntil(lambda: text.verticalScrollBar().maximum() > 100)
+    lines = (f"In week {week} the river rose and the lower road was shut." for week in range(40))
+    window.workspace.ingest_text("\n\n".join(["A year at the river", *lines]))
+    idle(window, qtbot)
+    open_article(window, "A year at the river")
+    text, shown = window.panels.reader.text, window.panels.reader.shown
+    qtbot.waitUntil(lambda: text.verticalScrollBar().maximum() > 400)
+    assert shown is not None
     for name in ("larger", "larger", "theme_dark", "usual", "theme_light"):
-        text.scroll_to(window.panels.reader.shown.text.index("He said that"))  # pyright: ignore
+        text.scroll_to(shown.text.index("In week 12"))
         before = text.first_visible
         window.registry[name].trigger()
         qtbot.wait(10)
         assert abs(text.first_visible - before) < 80, name
+
+
+def test_a_lower_window_leaves_its_room_to_the_text(window: MainWindow, qtbot: QtBot) -> None:
+    open_article(window, "Flood kills")
+    reader = window.panels.reader
+    assert reader.header.isVisible()
+    window.resize(1000, 340)
+    qtbot.waitUntil(lambda: reader.text.height() > reader.height() - 10)
+    assert not reader.header.isVisible()
