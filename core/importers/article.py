@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
@@ -82,6 +82,11 @@ class ArticleReader:
         """The day that a short text gives, as machines or people write it; None if it gives none."""
         found = self._dates.first_in(text[:LONGEST_DATE]) if text else None
         return any_day(text) or (found.full if found else None)
+
+    def byline(self, lines: Iterable[str]) -> str:
+        """The byline that lines beside a title give, "" if none of them does."""
+        parts = [Paragraph(part) for line in lines for part in re.split(r"\s*[|·•]\s*", line)]
+        return self._heads.read([part for part in parts if part.text])[0].byline
 
     def read_all(self, paragraphs: Sequence[Paragraph], given: Given | None = None) -> list[Draft]:
         """The articles of a text, one or many; raises ReadingError if there is none.

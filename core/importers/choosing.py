@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from core.importers.cards import WHOLLY, without_cards
 from core.importers.embedded import paragraphs_of_body, scripted
 from core.importers.extraction import with_trafilatura
 from core.importers.paragraphs import Paragraph
@@ -16,7 +17,6 @@ from core.text import fold
 ENOUGH = 0.5  # of a text, below which a reading is said to have lost it
 LITTLE = 600  # code points; a reading with more is believed even where it seems to have lost much
 SHORT = 250  # code points of a stated text that can be more than a summary
-WHOLLY = 0.95  # of a line, from which on it is a link and no more
 MOSTLY = 0.8  # of a reading, that must be left without such lines
 SHORT_LINE = 100  # code points of a line above the text that only says who and when
 
@@ -34,7 +34,7 @@ class Chosen:
     notes: tuple[str, ...] = ()
 
 
-def chosen(page: str, structure: Structure, stated_body: str) -> Chosen:
+def chosen(page: str, structure: Structure, title: str, stated_body: str) -> Chosen:
     """The article of a page, of which `stated_body` is what its publisher says its text is, or "".
 
     The reading made for news pages is believed, in its precise mode. It gives nothing for pages
@@ -42,20 +42,33 @@ def chosen(page: str, structure: Structure, stated_body: str) -> Chosen:
     where it lacks most of their text: the publisher's own word (schema.org), the sentences of the
     element that holds most of them, and the same reading in its wider mode.
     """
-    everything = structure.everything
-    best = restored(with_trafilatura(page, precisely=True).paragraphs, everything)
-    stated = paragraphs_of_body(stated_body)
+    everything = without_cards(structure.everything)
+    best = with_trafilatura(page, precisely=True).paragraphs
+    stated, prose = paragraphs_of_body(stated_body), densest(everything)
+    best = _without_cards(
+        restored(best, everything),
+        {p.text for p in structure.everything} - {p.text for p in everything},
+        needed=max(_length(stated), _length(prose)) < SHORT,
+    )
+    best = _without_links(best, everything)
     if _length(stated) >= SHORT and _lacks(best, stated):
         return Chosen(stated, (BY_DATA,))
-    prose = densest(everything)
-    if _lacks(best, prose):
+    if _lacks(best, prose) and not _begins(best, everything, title, prose):
         wide = with_trafilatura(page).paragraphs
         if _length(best) < LITTLE or not _lacks(wide, prose):
             article = [p.paragraph for p in stretch(everything, prose)]
             return Chosen(article, (BY_PARAGRAPHS,))
-    if not best:
-        return _last(page, structure)
-    return Chosen(_without_links(best, everything))
+    return Chosen(best) if best else _last(page, structure)
+
+
+def _begins(
+    best: Paragraphs, everything: Sequence[Placed], title: str, prose: Sequence[Placed]
+) -> bool:
+    """Whether a reading has sentences between the heading of the page and some other prose."""
+    at = next((i for i, p in enumerate(everything) if p.text == title), -1)
+    until = next(i for i, p in enumerate(everything) if p is prose[0])
+    known = {p.text for p in best}
+    return any(p.is_prose and p.text in known for p in everything[at + 1 : until])
 
 
 def _last(page: str, structure: Structure) -> Chosen:
@@ -115,9 +128,15 @@ def _places(best: Paragraphs, everything: Sequence[Placed]) -> list[int | None]:
     return places
 
 
-def _without_links(best: Paragraphs, everything: Sequence[Placed]) -> Paragraphs:
+def _without_cards(best: Paragraphs, cards: Collection[str], needed: bool) -> Paragraphs:
+    """The reading without teasers; where little would be left and no other text is there, with them."""
+    kept = [p for p in best if p.text not in cards]
+    return best if needed and _length(kept) < SHORT else kept
+
+
+def _without_links(best: Paragraphs, article: Sequence[Placed]) -> Paragraphs:
     """The reading without lines that are nothing but links, unless it is made of them."""
-    links = {p.text for p in everything if p.linked >= WHOLLY and not p.is_prose}
+    links = {p.text for p in article if p.linked >= WHOLLY and not p.is_prose}
     kept = [p for p in best if p.text not in links or p.kind is not None]
     return kept if _length(kept) >= MOSTLY * _length(best) else best
 

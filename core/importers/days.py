@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
 from core.importers.stamps import any_day, iso_day
-from core.importers.structure import Placed, Structure, attributes
+from core.importers.structure import Structure, attributes
 from core.values import VagueDate
 
 _PUBLISHED = re.compile(r"publi(?:sh|c)|pubdate|created|posted|entry-date", re.IGNORECASE)
 _UPDATED = re.compile(r"updat|modif", re.IGNORECASE)
 _IN_ADDRESS = re.compile(
-    r"(?<!\d)((?:19|20)\d\d)[/_-]?(0?[1-9]|1[0-2])[/_-]?(0?[1-9]|[12]\d|3[01])(?!\d)"
+    r"(?<!\d)(?P<year>(?:19|20)\d\d)(?:(?P<bar>[/_-])(?P<month>\d{1,2})(?P=bar)(?P<day>\d{1,2})"
+    r"|(?P<month8>\d\d)(?P<day8>\d\d))(?!\d)"
 )
 _FIGURES = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?![\d/-])")
 _EAST_ASIAN = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]")
-_LONGEST_LINE = 160
-_LINES = 6  # on either side of the heading that may hold the date
 _OLDEST = 1990
 _MOST_MARKS = 50  # of one sort that a page can mean
 
@@ -63,18 +62,19 @@ def shown(page: Structure) -> Iterator[tuple[str, str]]:
 def in_address(url: str) -> Day:
     """The day in the address of a page: /2024/02/14/, /20240214-, /2024-02-14."""
     match = _IN_ADDRESS.search(url)
-    return (_day(*match.groups()), "the address of the page") if match else (None, "")
+    if match is None:
+        return None, ""
+    day = _day(match["year"], match["month"] or match["month8"], match["day"] or match["day8"])
+    return day, "the address of the page"
 
 
-def in_figures(placed: Sequence[Placed], title: str, month_first: bool) -> Day:
-    """The day in figures beside the heading: 14.02.2024, 14/02/2024, 2024年2月14日.
+def in_figures(lines: Iterable[str], month_first: bool) -> Day:
+    """The day in figures in the lines beside the heading: 14.02.2024, 14/02/2024, 2024年2月14日.
 
     Which figure is the month differs between countries: with dots or dashes it is the second, with
     slashes what the region of the page's language says; a figure above 12 is a day anywhere.
     """
-    at = next((i for i, p in enumerate(placed) if p.text == title), 0)
-    near = placed[max(0, at - _LINES) : at + 1 + _LINES]
-    for line in (p.text for p in near if len(p.text) <= _LONGEST_LINE and not p.is_prose):
+    for line in lines:
         if match := _EAST_ASIAN.search(line):
             return _day(*match.groups()), "a line beside the title"
         if match := _FIGURES.search(line):

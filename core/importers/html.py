@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from core.errors import ReadingError
 from core.importers.article import NO_TEXT, ArticleReader, Given
@@ -13,7 +14,7 @@ from core.importers.formats import Format
 from core.importers.linked import linked_data
 from core.importers.metadata import PageData, read_metadata
 from core.importers.pagewords import PageWords
-from core.importers.structure import structure_of
+from core.importers.structure import Structure, structure_of
 from core.text import normalise
 from core.values import BlockKind, Draft
 
@@ -46,17 +47,27 @@ class HtmlImporter:
         refuse_bombs(page)
         structure = structure_of(page, self._words)
         linked = linked_data(structure)
-        found = chosen(page, structure, linked.body())
-        meta = read_metadata(page, structure, linked)
+        meta = self._with_byline(read_metadata(page, structure, linked), structure)
+        found = chosen(page, structure, meta.title, linked.body())
+        names = re.split(r", | and ", meta.head.byline or meta.last.byline)
         days = [day.edtf for day in (meta.head.published, meta.updated) if day]
-        facts = (*re.split(r", | and ", meta.head.byline), meta.head.source)
-        paragraphs = without_head(found.paragraphs, (meta.title, *meta.titles), facts, days)
+        paragraphs = without_head(
+            found.paragraphs, (meta.title, *meta.titles), (*names, meta.head.source), days
+        )
         if not paragraphs:
             raise ReadingError(NO_TEXT)
         given = _given(meta, found.notes)
         return self._articles.read(
             paragraphs, outside.over(given) if outside else given, without=_FURNITURE
         )
+
+    def _with_byline(self, meta: PageData, structure: Structure) -> PageData:
+        """With the byline that stands beside the title, where the page's data name nobody."""
+        if meta.head.byline:
+            return meta
+        byline = self._articles.byline(structure.beside(meta.title))
+        origins = {**meta.origins, "byline": "a line beside the title"} if byline else meta.origins
+        return replace(meta, last=replace(meta.last, byline=byline), origins=origins)
 
 
 def _given(meta: PageData, notes: tuple[str, ...]) -> Given:

@@ -150,7 +150,7 @@ def _published(
         day = days.in_address(url)
     if day[0] is None and structure.words:
         swapped = region in structure.words.month_first
-        day = days.in_figures(structure.everything, titled.title, swapped)
+        day = days.in_figures(structure.beside(titled.title), swapped)
     return day
 
 

@@ -57,8 +57,11 @@ _ENDS = (
 _LEAST_PROSE = 60  # code points; a headline or a caption of few words is shorter
 _LEAST_DENSE = 20  # the same where a sign is a word or a syllable
 _MOST_LINKED = 0.4
+_LINES = 6  # on either side of the heading that may say who and when
+_LONGEST_LINE = 160
 _LEFT: Any = object()  # stands on the stack where a link ends
-_LEVELS = 3  # how far up a paragraph speaks for what holds it
+_LEVELS = 4  # how many of the elements that hold a paragraph are known
+_SPOKEN_FOR = 3  # how many of them a paragraph speaks for
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +109,7 @@ class Structure:
     @cached_property
     def everything(self) -> Sequence[Placed]:
         """Every paragraph of the page outside of furniture, in its order."""
-        return walked(self.document.root, False, self.words)
+        return walked(self.document.root, True, self.words)
 
     @cached_property
     def _telling(self) -> Sequence[Any]:
@@ -126,6 +129,13 @@ class Structure:
     def marked(self, mark: str, value: str) -> list[Any]:
         """The elements with an attribute (itemprop, rel) that has a value among its words."""
         return [n for n in self._telling if value in (attributes(n).get(mark) or "").split()]
+
+    def beside(self, title: str) -> list[str]:
+        """The short lines round the heading that says the title, those under it first."""
+        placed = self.everything
+        at = next((i for i, p in enumerate(placed) if p.text == title), 0)
+        near = (*placed[at + 1 : at + 1 + _LINES], *placed[max(0, at - _LINES) : at])
+        return [p.text for p in near if len(p.text) <= _LONGEST_LINE and not p.is_prose]
 
     def article(self) -> Sequence[Placed]:
         """Every paragraph of the page's article, main part or body, in its order."""
@@ -160,10 +170,10 @@ def densest(placed: Sequence[Placed]) -> list[Placed]:
     weights = dict[int, float]()
     prose = [p for p in placed if p.is_prose]
     for p in prose:
-        for level, above in enumerate(p.above):
+        for level, above in enumerate(p.above[:_SPOKEN_FOR]):
             weights[above] = weights.get(above, 0.0) + len(p.text) / (level + 1)
     best = max(weights, key=lambda key: weights[key], default=None)
-    return [p for p in prose if best in p.above]
+    return [p for p in prose if best in p.above[:_SPOKEN_FOR]]
 
 
 def stretch(placed: Sequence[Placed], prose: Sequence[Placed]) -> list[Placed]:

@@ -38,7 +38,8 @@ def title_of(witnesses: Sequence[Witness], sites: Sequence[str]) -> Titled:
 
     Kinds are the heading, the structured data, the tags for social networks and the title of the
     window; that last one agrees with whatever it begins or ends with beside a bar. The first witness
-    wins a tie; where two kinds agree the heading's form is taken, since readers see that one.
+    wins a tie; where two kinds agree the heading's form is taken, since readers see that one. A title
+    half as long as another is the name of a section.
     """
     known = {_bare(site) for site in sites if len(_bare(site)) >= _LEAST_SITE}
     said = [Witness(without_site(w.text, known), w.kind, w.where) for w in witnesses]
@@ -48,8 +49,10 @@ def title_of(witnesses: Sequence[Witness], sites: Sequence[str]) -> Titled:
     votes = {id(w): _agreeing(w, said) for w in said}
     most = max(votes.values())
     best = [w for w in said if votes[id(w)] == most]
-    heading = next((w for w in best if w.kind == "heading" and most > 1), None)
-    chosen = heading or best[0]
+    longest = max(len(w.text) for w in best)
+    headings = (w for w in best if w.kind == "heading" and most > 1)
+    heading = next((w for w in headings if len(w.text) > longest / 2), None)
+    chosen = heading or next(w for w in best if len(w.text) > longest / 2)
     return Titled(chosen.text, chosen.where, tuple(w.text for w in (*witnesses, *said)))
 
 
