@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
-from core.settings import APP
+from core.places import APP
 from core.text import Span
 from desktop.deeds import Deeds
 from desktop.desk import Desk
@@ -39,6 +39,7 @@ ON_CLAIMS = (
     "tag",
     "attach",
     "claim_question",
+    "claim_dispute",
     "appear",
     "evidence",
     "link",

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
 )
 
 from core.values import Appearance, Claim, Evidence, Question, Rating, SuggestedClaim, Tag
+from desktop.claims.beyond import Beyond
+from desktop.claims.disputed import Disputed
 from desktop.claims.offered import OfferedList
 from desktop.claims.passages import PassageList, appearance_card, evidence_card
 from desktop.claims.tags import TagField
@@ -22,7 +24,8 @@ from desktop.marks import claim_sign
 from desktop.parts.answers import AnswerField
 from desktop.parts.evidence import EvidenceForm
 from desktop.parts.fields import ChoiceField, LineField, TextField
-from desktop.parts.labels import button, label
+from desktop.parts.labels import button, label, tip
+from desktop.spreading import spread_tip, spread_words
 from desktop.theme import PAGE, Theme
 from desktop.translation import marked, tr
 from desktop.workspace import Workspace
@@ -49,6 +52,7 @@ class ClaimForm(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(tr("The claim"))
         self._sign = label(role="section", tone="claim", wrap=False)
+        self.disputed = Disputed()
         self.text = TextField(tr("Claim"), tr("What is claimed, in one sentence"))
         self.claimant = LineField(tr("Claimant"), tr("Who claims it"))
         hint = tr("e.g. 20 May 2024, spring 2022")
@@ -79,6 +83,8 @@ class ClaimForm(QScrollArea):
         if anew:
             self.link.hide()
             self.show_repeats(())
+            self.disputed.show_disputes(())
+            self.appearances.aside.clear()
         self._sign.setText(claim_sign(claim.id))
         self.text.show_words(claim.text, anew=anew)
         self.claimant.show_words(claim.claimant, anew=anew)
@@ -94,6 +100,13 @@ class ClaimForm(QScrollArea):
         self.to_question.setVisible(claim.question is not None)
         self.appearances.show(claim.appearances)
         self.evidence.show(claim.evidence)
+
+    def show_beyond(self, found: Beyond) -> None:
+        """Show where else the claim is made, what disputes it, and in how many outlets it stands."""
+        self.show_repeats(found.repeats)
+        self.disputed.show_disputes(found.disputes)
+        self.appearances.aside.setText(spread_words(found.spread))
+        self.appearances.aside.setToolTip(tip(spread_tip()))
 
     def show_repeats(self, offers: Sequence[SuggestedClaim]) -> None:
         """Show where else the claim is made."""
@@ -158,7 +171,11 @@ class ClaimForm(QScrollArea):
         layout = QVBoxLayout(page)
         layout.setContentsMargins(PAGE, 16, PAGE, 16)
         layout.setSpacing(10)
-        layout.addWidget(self._sign)
+        head = QHBoxLayout()
+        head.setSpacing(14)
+        head.addWidget(self._sign)
+        head.addWidget(self.disputed, 1)
+        layout.addLayout(head)
         form = QFormLayout()
         form.setHorizontalSpacing(14)
         form.setVerticalSpacing(8)

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from core.changes import Changes
 from core.progress import Progress
-from core.values import Claim, EvidenceStance, SuggestedClaim, Tag
+from core.values import Claim, EvidenceStance, Tag
 from desktop.asking import Newest
+from desktop.claims.beyond import Beyond, look_beyond
 from desktop.claims.bulk import BulkPage
 from desktop.claims.column import ClaimColumn
 from desktop.claims.form import ClaimForm
@@ -59,10 +60,25 @@ class ClaimsPanel(QWidget):
         """The question to which the claim shown is attached."""
         return self.current.question if self.current is not None else None
 
+    @property
+    def states(self) -> dict[str, bool]:
+        """The states that the actions on claims need, and whether each holds."""
+        return {
+            "claim": self.current is not None,
+            "claim on a question": self.question is not None,
+            "two claims": len(self.model.rows) > 1,
+            "a tag": self.column.tagging.current is not None,
+        }
+
     def show_question(self) -> None:
         """Go to that question."""
         if self.question is not None:
             self._workspace.question_wanted.emit(self.question)
+
+    def show_dispute(self) -> None:
+        """Go to the dispute in which the claim stands."""
+        if not self.form.disputed.go():
+            self._workspace.tell(tr("No passage of this claim stands in a dispute."))
 
     def show_claim(self, claim: int) -> None:
         """Show one claim, whatever the filter."""
@@ -208,6 +224,7 @@ class ClaimsPanel(QWidget):
         form.tags.removed.connect(self._untag)
         form.link.given.connect(self._add_link)
         form.opened.connect(self._workspace.open_article)
+        form.disputed.wanted.connect(self._workspace.dispute_wanted)
         form.repeats.stepped.connect(self.chosen)
         self._workspace.opening.connect(lambda _path: self._forget())
         self._workspace.opened_library.connect(self.refresh)
@@ -221,6 +238,8 @@ class ClaimsPanel(QWidget):
             self.refresh()
         elif changes.tags:
             self._renew(frozenset())
+        elif changes.disputes and self.current is not None:
+            self._ask_beyond(self.current)
 
     def _picked(self) -> None:
         if len(self.column.several) > 1:
@@ -241,7 +260,7 @@ class ClaimsPanel(QWidget):
             known = library.ratings(), self.column.tagging.tags, library.questions()
             self.form.show_claim(self.current, *known)
             self._stack.setCurrentIndex(FORM)
-            self._ask_repeats(self.current.id)
+            self._ask_beyond(self.current)
 
     def _show_nothing(self) -> None:
         self._shown = None
@@ -259,15 +278,15 @@ class ClaimsPanel(QWidget):
         )
         self._empty.say(tr("No claims yet"), self._workspace.keys.put(hint))
 
-    def _ask_repeats(self, claim: int) -> None:
+    def _ask_beyond(self, claim: Claim) -> None:
         library = self._workspace.library
 
-        def work(_progress: object) -> list[SuggestedClaim]:
+        def work(_progress: object) -> Beyond | None:
             # Who goes through the list with the arrow keys waits for the last claim only.
-            return library.repeats(claim) if claim == self._shown else []
+            return look_beyond(library, claim) if claim.id == self._shown else None
 
-        def tell(found: list[SuggestedClaim]) -> None:
-            if claim == self._shown:
-                self.form.show_repeats(found)
+        def tell(found: Beyond | None) -> None:
+            if found is not None and claim.id == self._shown:
+                self.form.show_beyond(found)
 
         self._workspace.run("", work, tell, exclusive=False)

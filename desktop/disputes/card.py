@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from core.text import Span
-from core.values import Dispute, Passage, Sum
+from core.values import Dispute, Passage, Spread, Sum
 from desktop.disputes.differences import differences
 from desktop.disputes.passage import PassageView
 from desktop.disputes.words import TONES, sides, state_sentence, why
@@ -21,18 +21,23 @@ from desktop.wording import KINDS
 
 TextOf = Callable[[int], str]
 QuestionOf = Callable[[Dispute], str]
+AskSpread = Callable[[Sequence[Passage], Callable[[Sequence[Spread]], object]], object]
 WHY = marked("Why is this flagged?")
 
 
 class DisputeCard(QScrollArea):
     """Shows a dispute; `text_of` gives the text of an article for the context of a passage,
-    `question_of` the contested question of a dispute in words."""
+    `question_of` the contested question of a dispute in words, `ask_spread` tells later in how many
+    outlets each passage stands."""
 
     opened = Signal(int, object)
 
-    def __init__(self, theme: Theme, text_of: TextOf, question_of: QuestionOf) -> None:
+    def __init__(
+        self, theme: Theme, text_of: TextOf, question_of: QuestionOf, ask_spread: AskSpread
+    ) -> None:
         super().__init__()
         self._theme, self._text_of, self._question_of = theme, text_of, question_of
+        self._ask_spread = ask_spread
         self.views: list[PassageView] = []
         self.setWidgetResizable(True)
         self.setAccessibleName(tr("The dispute"))
@@ -55,6 +60,11 @@ class DisputeCard(QScrollArea):
             layout.addWidget(label(tr("Note: {note}").format(note=dispute.note)))
         layout.addStretch()
         self.setWidget(page)
+        self._ask_spread([view.passage for view in self.views], self._show_spreads)
+
+    def _show_spreads(self, spreads: Sequence[Spread]) -> None:
+        for view, spread in zip(self.views, spreads, strict=True):
+            view.show_spread(spread)
 
     def _heading(self, dispute: Dispute) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -35,6 +35,7 @@ from desktop.parts.cards import CardDelegate
 from desktop.parts.empty import EmptyState
 from desktop.parts.halves import fill
 from desktop.parts.lists import CardList
+from desktop.spreading import Spreading
 from desktop.theme import Theme
 from desktop.translation import tr
 from desktop.workspace import Workspace
@@ -56,7 +57,8 @@ class DisputesPanel(QWidget):
         self.filters, self.model = Filters(), DisputeLines(self._ask)
         delegate = CardDelegate(theme, body_lines=2, title_lines=1, uniform=True)
         self.list = CardList(tr("Disputes"), self.model, delegate, theme)
-        self.card = DisputeCard(theme, self._text_of, self._question_of)
+        ask_spread = Spreading(workspace).ask
+        self.card = DisputeCard(theme, self._text_of, self._question_of, ask_spread)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self._recount = QTimer(self, interval=RECOUNT_MS, singleShot=True)
         self._recount.timeout.connect(self._count)

@@ -9,11 +9,12 @@ from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QTextEdit, QVBoxLayout
 
 from core.text import Span
-from core.values import Passage, Side
+from core.values import Passage, Side, Spread
 from desktop.dates import date_words
 from desktop.disputes.context import in_context
 from desktop.offsets import Offsets
-from desktop.parts.labels import button, label
+from desktop.parts.labels import button, label, tip
+from desktop.spreading import spread_tip, spread_words
 from desktop.theme import Theme
 from desktop.translation import tr
 
@@ -90,7 +91,9 @@ class PassageView(QFrame):
         super().__init__()
         self.setObjectName("card")
         self.setProperty("side", passage.side.value)
-        self._passage = passage
+        self.passage = passage
+        self.spread = label(tone="muted")
+        self.spread.hide()
         by = tr("Passage held by {holder}") if passage.holder else tr("Passage held by the outlet")
         self.words = Words(by.format(holder=passage.holder))
         shown, start, offset = in_context(text, passage.span)
@@ -100,8 +103,15 @@ class PassageView(QFrame):
         self.words.show_words(shown, _looks(shown, place, marks, differing, theme))
         self._lay_out(lettered)
 
+    def show_spread(self, spread: Spread) -> None:
+        """Say in how many outlets the words stand, if it is more than one."""
+        words = spread_words(spread)
+        self.spread.setText(words)
+        self.spread.setToolTip(tip(spread_tip()))
+        self.spread.setVisible(bool(words))
+
     def _lay_out(self, lettered: bool) -> None:
-        passage = self._passage
+        passage = self.passage
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 10, 14, 10)
         tone = {Side.A: "dispute", Side.B: "claim", Side.NEITHER: "muted"}[passage.side]
@@ -112,7 +122,11 @@ class PassageView(QFrame):
         when = date_words(passage.published) if passage.published else tr("no date")
         where = " · ".join(part for part in (passage.source, when, passage.title) if part)
         row = QHBoxLayout()
-        row.addWidget(label(where, tone="muted"), 1)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(label(where, tone="muted"))
+        column.addWidget(self.spread)
+        row.addLayout(column, 1)
         show = button(tr("Read"), tooltip=tr("Open this passage in the reader"))
         show.setAccessibleName(tr("Read this passage: {title}").format(title=passage.title))
         show.clicked.connect(lambda: self.opened.emit(passage.article, passage.span))

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
@@ -7,10 +8,15 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from core.values import Passage
 from desktop.disputes.card import DisputeCard
 from desktop.disputes.passage import PassageView
 from desktop.theme import Theme
 from tests.desktop.texts import TEXT, at, dispute
+
+
+def unasked(passages: Sequence[Passage], _then: object) -> None:
+    """Nobody answers."""
 
 
 def shown(card: DisputeCard) -> list[str]:
@@ -24,7 +30,7 @@ def background(view: PassageView, words: str) -> str:
 
 
 def test_the_card_shows_reason_both_passages_and_the_sum(qtbot: QtBot, theme: Theme) -> None:
-    card = DisputeCard(theme, lambda _article: TEXT, lambda _dispute: "")
+    card = DisputeCard(theme, lambda _article: TEXT, lambda _dispute: "", unasked)
     qtbot.addWidget(card)
     card.show_dispute(dispute())
     texts = shown(card)
@@ -38,7 +44,7 @@ def test_the_card_shows_reason_both_passages_and_the_sum(qtbot: QtBot, theme: Th
 
 
 def test_read_opens_the_passage(qtbot: QtBot, theme: Theme) -> None:
-    card = DisputeCard(theme, lambda _article: TEXT, lambda _dispute: "")
+    card = DisputeCard(theme, lambda _article: TEXT, lambda _dispute: "", unasked)
     qtbot.addWidget(card)
     card.show_dispute(dispute())
     with qtbot.waitSignal(card.opened) as told:
@@ -47,14 +53,14 @@ def test_read_opens_the_passage(qtbot: QtBot, theme: Theme) -> None:
 
 
 def test_a_passage_without_a_counterpart_stands_alone(qtbot: QtBot, theme: Theme) -> None:
-    card = DisputeCard(theme, lambda _article: TEXT, lambda _dispute: "")
+    card = DisputeCard(theme, lambda _article: TEXT, lambda _dispute: "", unasked)
     qtbot.addWidget(card)
     card.show_dispute(replace(dispute(), passages=dispute().passages[:1], sum=None))
     assert len(card.views) == 1
 
 
 def test_passages_are_as_high_as_their_words(qtbot: QtBot, theme: Theme) -> None:
-    card = DisputeCard(theme, lambda _article: TEXT, lambda _dispute: "")
+    card = DisputeCard(theme, lambda _article: TEXT, lambda _dispute: "", unasked)
     qtbot.addWidget(card)
     card.resize(700, 500)
     card.show()
