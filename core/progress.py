@@ -30,6 +30,11 @@ class Progress:
         """Ask the work to stop at its next check."""
         self._stop.set()
 
+    @property
+    def stopped(self) -> bool:
+        """Whether somebody asked for an end; for work that cannot raise where it is."""
+        return self._stop.is_set()
+
     def check(self) -> None:
         """Raise Cancelled if somebody asked for an end."""
         if self._stop.is_set():
