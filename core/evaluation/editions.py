@@ -1,0 +1,142 @@
+"""Telling a later edition of an article from another article, when it comes in.
+
+Two are editions of one when they stand at the same address of their own, and have something in common;
+or when one outlet published nearly the same text within days and no two addresses say otherwise. An
+outlet that fills the same template each day publishes articles, not editions: they differ in address.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from typing import NamedTuple
+from urllib.parse import SplitResult, urlsplit
+
+from sqlalchemy.orm import Session
+
+from core.evaluation.likeness import NEARLY
+from core.store import articles, copies, editions
+from core.text import Common, fold, shingles
+from core.values import Article, VagueDate
+
+SOMETHING = 0.1  # of the shorter text; a story that is told anew keeps that much of itself
+TITLES = 0.5  # of the words of the shorter title
+DAYS = timedelta(days=3)  # between two editions of a report
+_OWN = re.compile(r"\d|[^-_]+[-_][^-_]+[-_]|^.{12,}")  # a segment that names an article
+
+
+class Found(NamedTuple):
+    """The newest edition there was, and whether the new article is later than that."""
+
+    other: int
+    later: bool
+
+
+def join_edition(session: Session, article: int) -> Found | None:
+    """Put a stored and compared article into the chain of those it is an edition of; None if of none."""
+    found = _newest_like(session, article)
+    if found is None:
+        return None
+    both = {one.id: one for one in articles.list_articles(session, (article, found))}
+    later = not _is_earlier(both[article], both[found])
+    if later:
+        editions.link(session, found, article)
+    else:
+        _put_before(session, article, found)
+    return Found(found, later)
+
+
+def _newest_like(session: Session, article: int) -> int | None:
+    (own,) = articles.list_articles(session, (article,))
+    known = copies.linked_to(session, article)
+    near = {other: common for other, common in known.items() if common.resemblance > NEARLY}
+    there = _at_address(session, own)
+    by_id = {one.id: one for one in articles.list_articles(session, {*near, *there})}
+    alike = [one.id for one in map(by_id.__getitem__, near) if _of_one_outlet(own, one)]
+    same = [id for id in there if _has_something(session, own, by_id[id])]
+    newest = [editions.newest(session, id) for id in (*same, *alike)]
+    return next((id for id in newest if id != article), None)
+
+
+def _at_address(session: Session, own: Article) -> list[int]:
+    address = own_address(own.url)
+    if not address:
+        return []
+    starts = [f"{scheme}://{www}{address}" for scheme in ("https", "http") for www in ("", "www.")]
+    found = editions.at_address(session, starts)
+    return [id for id, url in found if own_address(url) == address and id != own.id]
+
+
+def own_address(url: str) -> str:
+    """The address of an article without what does not tell it from others; "" if it names a page on
+    which articles come and go. `https://www.x.org/a-storm-came/?from=feed` is `x.org/a-storm-came`."""
+    try:
+        parts = urlsplit(url.strip())
+    except ValueError:
+        return ""
+    host = (parts.hostname or "").removeprefix("www.")
+    path = parts.path.rstrip("/")
+    if parts.scheme not in ("http", "https") or not host:
+        return ""
+    return f"{host}{path}{_query(parts, path)}" if _names_one(parts, path) else ""
+
+
+def _query(parts: SplitResult, path: str) -> str:
+    """The query, where it is what names the article."""
+    return "" if _OWN.search(_last(path)) else f"?{parts.query}"
+
+
+def _names_one(parts: SplitResult, path: str) -> bool:
+    return bool(_OWN.search(_last(path)) or re.search(r"=\w*\d", parts.query))
+
+
+def _last(path: str) -> str:
+    return path.rsplit("/", 1)[-1]
+
+
+def _of_one_outlet(own: Article, other: Article) -> bool:
+    """Whether one outlet published both within days, and not at two addresses."""
+    if not own.source or own.source != other.source:
+        return False
+    addresses = {own_address(own.url), own_address(other.url)}
+    return ("" in addresses or len(addresses) == 1) and _within_days(own, other)
+
+
+def _within_days(own: Article, other: Article) -> bool:
+    a, b = own.published, other.published
+    if a is None or b is None:
+        return True
+    return a.earliest - b.latest <= DAYS and b.earliest - a.latest <= DAYS
+
+
+def _has_something(session: Session, own: Article, other: Article) -> bool:
+    """Whether two articles of one address have a title or some of their text in common."""
+    ours, theirs = set(fold(own.title).split()), set(fold(other.title).split())
+    shorter = min(len(ours), len(theirs))
+    if shorter and len(ours & theirs) >= TITLES * shorter:
+        return True
+    bodies = copies.bodies(session, (own.id, other.id))
+    one, two = (shingles(bodies[id].paragraphs) for id in (own.id, other.id))
+    return Common.of(one, two).containment >= SOMETHING
+
+
+def _put_before(session: Session, article: int, newest: int) -> None:
+    """Put an article where its day belongs among earlier editions."""
+    line = editions.chain(session, newest)
+    known = {one.id: one for one in articles.list_articles(session, (*line, article))}
+    own = known[article]
+    at = next(place for place, id in enumerate(line) if _is_earlier(own, known[id]))
+    if at:
+        editions.link(session, line[at - 1], article)
+    else:
+        editions.link(session, article, line[0])
+
+
+def _is_earlier(one: Article, other: Article) -> bool:
+    """Whether the days say that one edition came out before the other; if they do not, it did not."""
+    a, b = _day(one), _day(other)
+    return a is not None and b is not None and a.latest < b.earliest
+
+
+def _day(article: Article) -> VagueDate | None:
+    return article.updated or article.published
