@@ -57,3 +57,30 @@ def test_letters_that_cannot_be_told_are_refused() -> None:
 def test_codecs_that_are_none_for_letters(name: str) -> None:
     assert known_codec(name) == ""
     assert known_codec("windows-1251") == "cp1251"
+
+
+PAGE = "<!doctype html><html><meta charset={}><p>" + f"{DE} {EN} " * 20
+
+
+@pytest.mark.parametrize("bad", [b"\xff", b"\x92", b"\xe2\x80", b"\x00"])
+@pytest.mark.parametrize("charset", ["utf-8", "none"])
+def test_a_page_with_a_broken_letter_is_read(bad: bytes, charset: str) -> None:
+    data = PAGE.format(charset).encode()
+    found = decode(data[:900] + bad + data[900:])
+    assert found.text[:800] == PAGE.format(charset)[:800]
+    assert found.guessed == ""
+
+
+@pytest.mark.parametrize(
+    ("declared", "written"),
+    [
+        ("iso-8859-1", "cp1252"),
+        ("us-ascii", "cp1252"),
+        ("gb2312", "gb18030"),
+        ("shift_jis", "cp932"),
+    ],
+)
+def test_names_of_encodings_mean_what_browsers_take_them_for(declared: str, written: str) -> None:
+    text = {"gb18030": ZH + "镕", "cp932": JA + "①髙"}.get(written, EN)
+    page = f'<html><meta charset="{declared}"><p>{text}'
+    assert decode(page.encode(written)).text == page
