@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QImage, QPainter, QPixmap
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 import resources
 from desktop.theme import Theme
 
 SIDE = 24
+DOT = 4.0  # pixels from its middle
 
 
-def icon(name: str, theme: Theme) -> QIcon:
-    """The icon `resources/icons/NAME.svg`; sharp on the screens there are."""
+def icon(name: str, theme: Theme, *, dotted: bool = False) -> QIcon:
+    """The icon `resources/icons/NAME.svg`; sharp on the screens there are, `dotted` for something new."""
     drawing = QSvgRenderer(str(resources.path("icons", f"{name}.svg")))
     made = QIcon()
     colours = theme.colours
@@ -27,7 +28,10 @@ def icon(name: str, theme: Theme) -> QIcon:
             (QIcon.Mode.Normal, QIcon.State.On, colours.accent),
             (QIcon.Mode.Disabled, QIcon.State.Off, colours.off),
         ):
-            made.addPixmap(_coloured(shape, colour), mode, state)
+            pixmap = _coloured(shape, colour)
+            if dotted:
+                _dot(pixmap, theme)
+            made.addPixmap(pixmap, mode, state)
     return made
 
 
@@ -43,11 +47,23 @@ def _drawn(drawing: QSvgRenderer, ratio: int) -> QPixmap:
 
 def _coloured(shape: QPixmap, colour: str) -> QPixmap:
     """A shape in one colour: ten times as fast as drawing it again."""
-    ground = QImage(shape.size(), QImage.Format.Format_ARGB32_Premultiplied)
-    ground.setDevicePixelRatio(shape.devicePixelRatio())
-    ground.fill(QColor(colour))
-    painter = QPainter(ground)
+    made = QPixmap(shape.size())
+    made.setDevicePixelRatio(shape.devicePixelRatio())
+    made.fill(Qt.GlobalColor.transparent)  # or it could not become transparent afterwards
+    made.fill(QColor(colour))
+    painter = QPainter(made)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
     painter.drawPixmap(0, 0, shape)
     painter.end()
-    return QPixmap.fromImage(ground)
+    return made
+
+
+def _dot(pixmap: QPixmap, theme: Theme) -> None:
+    """A dot in the corner, with a ring of the ground round it that keeps it off the lines."""
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    for colour, radius in (("window", DOT + 1.5), ("accent", DOT)):
+        painter.setBrush(theme.colour(colour))
+        painter.drawEllipse(QPointF(SIDE - DOT - 1.5, DOT + 1.5), radius, radius)
+    painter.end()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolBar, QWidget
 
 from desktop.actions import Actions, plain
@@ -23,6 +23,7 @@ class Rail(QToolBar):
     def __init__(self, actions: Actions, theme: Theme) -> None:
         super().__init__(tr("Views"))
         self._actions, self._theme = actions, theme
+        self._new = 0
         self.setObjectName("rail")
         self.setMovable(False)
         self.setIconSize(QSize(24, 24))
@@ -49,9 +50,12 @@ class Rail(QToolBar):
             style.ToolButtonTextUnderIcon if roomy else style.ToolButtonIconOnly
         )
         self.setMinimumWidth(self._widest() + ROUND if roomy else 0)
+        self._draw("search")
 
     def show_new(self, number: int) -> None:
         """Say how many hits of saved searches are new, behind the word for the search."""
+        self._new = number
+        self._draw("search")
         action = self._actions["search"]
         word = plain(action.text())
         action.setIconText(f"{word} +{digits(number)}" if number else word)
@@ -71,10 +75,16 @@ class Rail(QToolBar):
     def _widest(self) -> int:
         """Pixels of the longest word when its view is shown, so that nothing moves then."""
         font = self.font()
-        font.setWeight(QFont.Weight.DemiBold)
+        font.setWeight(font.Weight.DemiBold)
         words = (self._actions[name].iconText() for name in VIEWS)
         return max(map(QFontMetrics(font).horizontalAdvance, words))
 
     def _recolour(self) -> None:
         for name in (*VIEWS, *BELOW):
-            self._actions[name].setIcon(icon(name, self._theme))
+            self._draw(name)
+
+    def _draw(self, name: str) -> None:
+        """Draw an icon; the search has a dot where the number of what is new has no room."""
+        wordless = self.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly
+        dotted = name == "search" and self._new > 0 and wordless
+        self._actions[name].setIcon(icon(name, self._theme, dotted=dotted))

@@ -2,42 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from core.values import Article, CopyGroup
 from desktop.dates import date_words
 from desktop.marks import Layer, Mark
 from desktop.outcomes import copy_sentence
-from desktop.parts.flow import FlowLayout
 from desktop.parts.labels import button, label, shown_text, tip
+from desktop.reader.layers import LayerRow
 from desktop.theme import PAGE
-from desktop.translation import marked, plural, tr
-
-NAMES = {
-    Layer.DISPUTES: marked("≠ Disputes"),
-    Layer.CLAIMS: marked("C Claims"),
-    Layer.STATEMENTS: marked("“ Statements"),
-    Layer.BELIEFS: marked("◇ Beliefs"),
-    Layer.HEDGES: marked("~ Hearsay"),
-}
-LOOKS = {
-    Layer.DISPUTES: marked("Red wavy underline"),
-    Layer.CLAIMS: marked("Blue background"),
-    Layer.STATEMENTS: marked("Dotted underline"),
-    Layer.BELIEFS: marked("Dotted underline; what somebody believes or intends"),
-    Layer.HEDGES: marked("Dashed underline; “allegedly”, “reportedly”"),
-}
-SPOKEN = {
-    Layer.DISPUTES: marked("Show disputes"),
-    Layer.CLAIMS: marked("Show claims"),
-    Layer.STATEMENTS: marked("Show statements"),
-    Layer.BELIEFS: marked("Show beliefs"),
-    Layer.HEDGES: marked("Show hearsay"),
-}
+from desktop.translation import plural, tr
 
 
 class Header(QFrame):
@@ -53,21 +30,16 @@ class Header(QFrame):
         self.copies = button(tr("Copies of the report"), "quiet")
         self.copies.hide()
         self.copies.clicked.connect(lambda _on=False: self.copies_asked.emit())
-        self.switches = {layer: QCheckBox(tr(NAMES[layer])) for layer in Layer}
+        self._row = LayerRow()
+        self.switches = self._row.switches
+        self._row.switched.connect(self.switched)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(PAGE, 12, 16, 8)
         layout.setSpacing(4)
         layout.addWidget(self._title)
         layout.addWidget(self._meta)
         layout.addWidget(self.copies, 0, Qt.AlignmentFlag.AlignLeft)
-        row = FlowLayout(margin=0, gap=14)
-        for layer, switch in self.switches.items():
-            switch.setChecked(True)
-            switch.setToolTip(tr(LOOKS[layer]))
-            switch.setAccessibleName(tr(SPOKEN[layer]))
-            switch.toggled.connect(lambda _on: self.switched.emit())
-            row.addWidget(switch)
-        layout.addLayout(row)
+        layout.addWidget(self._row)
 
     @property
     def layers(self) -> frozenset[Layer]:
@@ -98,7 +70,4 @@ class Header(QFrame):
 
     def show_counts(self, marks: Iterable[Mark]) -> None:
         """Say how many there are of each kind."""
-        things = {(mark.layer, mark.value.id) for mark in marks}
-        counts = Counter(layer for layer, _ in things)
-        for layer, switch in self.switches.items():
-            switch.setText(f"{tr(NAMES[layer])} {counts[layer]}")
+        self._row.show_counts(marks)

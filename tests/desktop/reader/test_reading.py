@@ -117,3 +117,15 @@ def test_a_figure_shows_the_other_numbers_for_it(window: MainWindow, qtbot: QtBo
     qtbot.mouseClick(section.findChild(QPushButton), Qt.MouseButton.LeftButton)
     assert reader.shown is not None
     assert "counts its dead" in reader.shown.article.title
+
+
+def test_the_boxes_of_the_layers_stand_in_one_line(window: MainWindow, qtbot: QtBot) -> None:
+    open_article(window, "Flood kills")
+    boxes = [*window.panels.reader.header.switches.values()]
+    assert boxes[0].text().startswith("≠ Disputes")
+    window.resize(760, 700)
+    qtbot.waitUntil(lambda: len(boxes[0].text().split()) == 2)
+    qtbot.waitUntil(lambda: len({box.y() for box in boxes}) == 1)
+    assert boxes[0].accessibleName() == "Show disputes"
+    window.resize(1280, 800)
+    qtbot.waitUntil(lambda: boxes[0].text().startswith("≠ Disputes"))

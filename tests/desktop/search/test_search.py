@@ -254,6 +254,12 @@ def test_the_rail_says_what_is_new_in_saved_searches(
     assert window.views.view == "read"
     assert button.accessibleName() == "Search, 1 new hit"
     assert action.text() == "&Search"
+    worded = action.icon().pixmap(24, 24).toImage()
+    window.resize(1000, 340)  # the icons stand without words
+    qtbot.waitUntil(lambda: action.icon().pixmap(24, 24).toImage() != worded)
+    assert button.accessibleName() == "Search, 1 new hit"
+    window.resize(1280, 800)
+    qtbot.waitUntil(lambda: action.icon().pixmap(24, 24).toImage() == worded)
 
     action.trigger()
     qtbot.waitUntil(lambda: panel.side.saved.any)
