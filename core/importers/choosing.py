@@ -11,7 +11,7 @@ from core.importers.cards import WHOLLY, without_cards
 from core.importers.embedded import paragraphs_of_body, scripted
 from core.importers.extraction import with_trafilatura
 from core.importers.paragraphs import Paragraph
-from core.importers.structure import Placed, Structure, densest, stretch
+from core.importers.structure import SENTENCE_ENDS, Placed, Structure, densest, stretch
 from core.text import fold
 
 ENOUGH = 0.5  # of a text, below which a reading is said to have lost it
@@ -147,24 +147,24 @@ def without_head(
     """The paragraphs without the lines above the first sentences that the page has as its data.
 
     These are lines that say the title again, and short ones with one of the `facts` (the byline, the
-    outlet) or with a day of `days` (ISO 8601) in figures.
+    outlet) or with a day of `days` (ISO 8601) in figures, unless they end as sentences do.
     """
     known = {_bare(title) for title in titles if title}
     names = [_bare(fact) for fact in facts if fact]
     first = next((i for i, p in enumerate(paragraphs) if Placed(p).is_prose), 0)
-    kept = [
-        p
-        for i, p in enumerate(paragraphs)
-        if i >= first
-        or not (
-            _bare(p.text) in known
-            or (
-                len(p.text) <= SHORT_LINE
-                and (any(n in _bare(p.text) for n in names) or any(_says(p.text, d) for d in days))
-            )
-        )
-    ]
-    return kept or paragraphs
+    above = [p for p in paragraphs[:first] if not _is_of_head(p.text, known, names, days)]
+    return [*above, *paragraphs[first:]]
+
+
+def _is_of_head(
+    line: str, titles: Collection[str], names: Collection[str], days: Collection[str]
+) -> bool:
+    bare = _bare(line)
+    if bare in titles:
+        return True
+    if len(line) > SHORT_LINE or line.endswith(SENTENCE_ENDS):  # the article may begin with it
+        return False
+    return any(name in bare for name in names) or any(_says(line, day) for day in days)
 
 
 def _says(line: str, day: str) -> bool:

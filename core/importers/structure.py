@@ -33,7 +33,7 @@ _TELLING = frozenset((
 ))
 _MARKS = frozenset(("itemprop", "rel"))
 # fmt: on
-_ENDS = (
+SENTENCE_ENDS = (
     ".",
     "!",
     "?",
@@ -87,7 +87,11 @@ class Placed:
         """Whether it reads like sentences of an article rather than a label or a list of links."""
         dense = sum(ord(c) > 0x2E80 for c in self.text) * 2 > len(self.text)
         least = _LEAST_DENSE if dense else _LEAST_PROSE
-        return len(self.text) >= least and self.text.endswith(_ENDS) and self.linked <= _MOST_LINKED
+        return (
+            len(self.text) >= least
+            and self.text.endswith(SENTENCE_ENDS)
+            and self.linked <= _MOST_LINKED
+        )
 
 
 @dataclass(slots=True)

@@ -109,3 +109,10 @@ def test_a_summary_does_not_stand_in_for_the_article(pages: HtmlImporter) -> Non
     data = f'{{"@type": "NewsArticle", "articleBody": "{summary}"}}'
     page = f'<html><script type="application/ld+json">{data}</script><body>{ARTICLE * 2}'
     assert "In short" not in pages.read(page).text
+
+
+def test_a_short_first_sentence_stays_and_a_line_of_the_head_goes(pages: HtmlImporter) -> None:
+    head = '<meta name="author" content="Ann Lind"><meta name="date" content="2024-06-24">'
+    lines = "<div>Ann Lind</div><div>24.06.2024, 8:05</div><p>On 24 June 2024 Ann Lind left.</p>"
+    page = f"<html><head>{head}</head><body>{ARTICLE.replace('</h1>', '</h1>' + lines)}"
+    assert pages.read(page).text.startswith("On 24 June 2024 Ann Lind left.\n\nThe 4th")
