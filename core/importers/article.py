@@ -4,22 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from core.errors import ReadingError
+from core.importers.collected import WHERE, Arranger
 from core.importers.collection import Splitter
+from core.importers.cuts import Cutter
 from core.importers.datelines import Dateline, DatelineReader
 from core.importers.dates import DateFinder
 from core.importers.head import Head, HeadReader
 from core.importers.kinds import KindReader
+from core.importers.labels import Labels
 from core.importers.lexicon import Lexicon
+from core.importers.metadata import address
 from core.importers.paragraphs import Paragraph
 from core.importers.shapes import Shapes
 from core.importers.stamps import any_day
 from core.importers.years import with_year
 from core.text import Span
-from core.values import Block, BlockKind, Draft, VagueDate
+from core.values import Block, BlockKind, CutChoice, Draft, VagueDate
 
 NO_TEXT = "No article text was found in it."
 LONGEST_DATE = 60  # code points of a date that a person wrote
@@ -76,7 +81,16 @@ class ArticleReader:
         self._heads = HeadReader(lexicon, self._shapes, dates)
         self._datelines = DatelineReader(lexicon, self._shapes, dates)
         self._kinds = KindReader(lexicon, self._shapes)
-        self._splitter = Splitter(lexicon, self._shapes)
+        labels = Labels.load()
+        self._splitter = Splitter(lexicon, self._shapes, labels, self._is_day)
+        self._arranger = Arranger(labels, self._shapes, self._is_day)
+        self.cutter = Cutter(self._splitter)
+
+    def cutting(self, choice: CutChoice | None) -> ArticleReader:
+        """A reader like this one for one file, whose `cutter` cuts as a person chose, if they did."""
+        made = copy(self)
+        made.cutter = Cutter(self._splitter, choice)
+        return made
 
     def day(self, text: str) -> VagueDate | None:
         """The day that a short text gives, as machines or people write it; None if it gives none."""
@@ -95,16 +109,46 @@ class ArticleReader:
         """
         if not self._splitter.has_words(paragraphs):
             raise ReadingError(NO_TEXT)
-        articles = self._splitter.split(paragraphs)
+        articles = self.cutter.split(paragraphs)
         heading = self._page_heading(articles[0], 3 if len(articles) > 1 else 2)
         if heading:
             articles[0] = articles[0][1:]
         for_each = given if len(articles) == 1 else given and Given(notes=given.notes)
-        drafts = [self.read(article, for_each) for article in articles]
+        read = self._read_labelled if self.cutter.cut.labelled else self.read
+        drafts = [read(article, for_each) for article in articles]
         if heading:
             note = f"The heading “{heading}” above the title was not taken into the text."
             drafts[0] = replace(drafts[0], notes=(*drafts[0].notes, note))
         return drafts
+
+    def _read_labelled(self, paragraphs: Sequence[Paragraph], given: Given | None) -> Draft:
+        """An article above whose text an archive wrote lines of its own."""
+        found = self._arranger.arrange(paragraphs)
+        said = found.said
+        head = Head(
+            byline=said.get("byline", ""),
+            source=said.get("source", ""),
+            published=self.day(said.get("published", "")),
+        )
+        known = {
+            "title": said.get("title"), "byline": head.byline, "source": head.source,
+            "published": head.published, "url": address(said.get("url", "")),
+        }  # fmt: skip
+        labelled = Given(
+            title=said.get("title", ""),
+            head=head,
+            url=address(said.get("url", "")),
+            origins={name: WHERE for name, value in known.items() if value},
+        )
+        return self.read(found.paragraphs, labelled.over(given or Given()))
+
+    def _is_day(self, line: str) -> bool:
+        """Whether a line says little more than a day with its year."""
+        found = self._dates.first_in(line) if len(line) <= LONGEST_DATE else None
+        if found is None or found.full is None:
+            return False
+        rest = line[: found.span.start] + line[found.span.end :]
+        return len(rest.split()) <= 4 and rest[-1:] not in ("!", "?")
 
     def read(
         self,

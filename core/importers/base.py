@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from core.importers.formats import Format
-from core.values import Draft, RefusedPart, TableChoice, TableLook
+from core.values import Draft, Guess, RefusedPart, TableChoice, TableLook
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +19,13 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """What a file holds: articles, files that are to be read like any other, and what of it could
-    not be read."""
+    """What a file holds: articles, files that are to be read like any other, what of it could not be
+    read, and what was guessed."""
 
     drafts: tuple[Draft, ...] = ()
     parts: tuple[Part, ...] = ()
     refused: tuple[RefusedPart, ...] = ()
+    guess: Guess | None = None
 
 
 class Importer(Protocol):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from core.errors import ReadingError
@@ -11,6 +12,7 @@ from core.importers.archive import ZipImporter
 from core.importers.article import NO_TEXT, ArticleReader
 from core.importers.base import Container, Importer, Opened, TableImporter
 from core.importers.csvtable import CsvImporter
+from core.importers.cuts import Cutter
 from core.importers.docx import DocxImporter
 from core.importers.feed import FeedImporter
 from core.importers.formats import Format, format_of
@@ -20,11 +22,11 @@ from core.importers.mail import MailboxImporter, MailImporter
 from core.importers.mhtml import MhtmlImporter
 from core.importers.odt import OdtImporter
 from core.importers.pdf import PdfImporter
-from core.importers.questions import FileQuestion, Question
+from core.importers.questions import FileQuestion, Question, TextQuestion
 from core.importers.rtf import RtfImporter
 from core.importers.text import TextImporter
 from core.importers.xlsx import XlsxImporter
-from core.values import TableLook
+from core.values import CutChoice, FeedLook, Guess, Look, TableChoice
 
 EMPTY = "It is empty."
 TOO_MUCH_MEMORY = "Reading it needed too much memory."
@@ -33,13 +35,16 @@ READERS: tuple[Callable[[ArticleReader], Importer], ...] = (
     HtmlImporter, PdfImporter, DocxImporter, OdtImporter, RtfImporter, MhtmlImporter, FeedImporter,
     TextImporter,
 )  # fmt: skip
+MANY: tuple[Callable[[ArticleReader], Importer], ...] = (
+    TextImporter, DocxImporter, OdtImporter, RtfImporter,
+)  # fmt: skip
 CONTAINERS: tuple[Callable[[ArticleReader], Container], ...] = (
     ZipImporter, MailImporter, MailboxImporter,
 )  # fmt: skip
 TABLES: tuple[Callable[[ArticleReader], TableImporter], ...] = (CsvImporter, XlsxImporter)
 
 
-Answer = Opened | TableLook | None
+Answer = Opened | Look | FeedLook | None
 
 
 def answering(longest: int) -> Callable[[Question], Answer]:
@@ -51,10 +56,7 @@ def answering(longest: int) -> Callable[[Question], Answer]:
         if question is None:
             return None
         try:
-            if isinstance(question, str):
-                found: Answer = files.pasted(question)
-            else:
-                found = files.look(question) if question.look else files.open(question)
+            found = _answer(files, question)
         except ReadingError:
             raise
         except MemoryError:
@@ -68,11 +70,21 @@ def answering(longest: int) -> Callable[[Question], Answer]:
     return answer
 
 
+def _answer(files: _Files, question: FileQuestion | TextQuestion) -> Answer:
+    if isinstance(question, TextQuestion):
+        return files.look_at_text(question) if question.look else files.pasted(question)
+    if question.entries:
+        return files.entries(question)
+    return files.look(question) if question.look else files.open(question)
+
+
 class _Files:
     """Files and the files inside them; those on the way to the last one asked for are remembered."""
 
     def __init__(self, articles: ArticleReader) -> None:
-        self._pasted = TextImporter(articles)
+        self._articles = articles
+        self._feeds = FeedImporter(articles)
+        self._makers = {make(articles).format: make for make in MANY}
         readers = [make(articles) for make in READERS]
         self._containers = {c.format: c for c in (make(articles) for make in CONTAINERS)}
         self._tables = {t.format: t for t in (make(articles) for make in TABLES)}
@@ -81,27 +93,59 @@ class _Files:
         self._path: Path | None = None
         self._found = dict[tuple[int, ...], tuple[bytes, Format]]()
 
-    def pasted(self, text: str) -> Opened:
+    def pasted(self, question: TextQuestion) -> Opened:
         """The articles of a text."""
-        if not text.strip():
+        return self._cut_text(question)[0]
+
+    def look_at_text(self, question: TextQuestion) -> Look | None:
+        """Where a text would be cut; None for one article."""
+        return self._cut_text(question)[1].look()
+
+    def _cut_text(self, question: TextQuestion) -> tuple[Opened, Cutter]:
+        if not question.text.strip():
             raise ReadingError(EMPTY)
-        return Opened(tuple(self._pasted.read_text(text)))
+        articles = self._articles.cutting(_cuts(question.choice))
+        drafts = TextImporter(articles).read_text(question.text)
+        return _guessed(Opened(tuple(drafts)), articles.cutter), articles.cutter
 
     def open(self, question: FileQuestion) -> Opened:
         """What a file holds."""
         data, format = self._at(question)
-        if question.choice is not None and format in self._tables:
-            return self._tables[format].open_by(data, question.choice)
-        opened = self._importers[format].open(data)
+        if format in self._tables:
+            return self._table(format, data, question)
+        opened = self._cut(format, data, question)[0]
         if not opened.drafts and not opened.parts:
             raise ReadingError(NO_TEXT)
         return opened
 
-    def look(self, question: FileQuestion) -> TableLook | None:
-        """How a table would be read; None for a file that is no table."""
+    def look(self, question: FileQuestion) -> Look | None:
+        """How a table or a collection would be read; None for other files."""
         data, format = self._at(question)
-        table = self._tables.get(format)
-        return table.look(data, question.choice) if table else None
+        if format in self._tables:
+            choice = question.choice if isinstance(question.choice, TableChoice) else None
+            return self._tables[format].look(data, choice)
+        if format in self._makers:
+            return self._cut(format, data, question)[1].look()
+        return None
+
+    def entries(self, question: FileQuestion) -> FeedLook | None:
+        """The entries of a feed; None for other files."""
+        data, format = self._at(question)
+        return self._feeds.look(data) if format is Format.FEED else None
+
+    def _table(self, format: Format, data: bytes, question: FileQuestion) -> Opened:
+        if isinstance(question.choice, TableChoice):
+            return self._tables[format].open_by(data, question.choice)
+        opened = self._tables[format].open(data)
+        return replace(opened, guess=None if question.inside else Guess.COLUMNS)
+
+    def _cut(self, format: Format, data: bytes, question: FileQuestion) -> tuple[Opened, Cutter]:
+        """What a file holds that may be a collection, and what cut it."""
+        articles = self._articles.cutting(_cuts(question.choice))
+        make = self._makers.get(format)
+        importer = make(articles) if make else self._importers[format]
+        opened = importer.open(data)
+        return (opened if question.inside else _guessed(opened, articles.cutter)), articles.cutter
 
     def _at(self, question: FileQuestion) -> tuple[bytes, Format]:
         if self._path != question.path or not question.inside:
@@ -127,6 +171,14 @@ class _Files:
         """Let go of the files that do not lie on the way to this one."""
         for other in [other for other in self._found if inside[: len(other)] != other]:
             del self._found[other]
+
+
+def _cuts(choice: object) -> CutChoice | None:
+    return choice if isinstance(choice, CutChoice) else None
+
+
+def _guessed(opened: Opened, cutter: Cutter) -> Opened:
+    return replace(opened, guess=Guess.CUTS) if cutter.cut.guessed else opened
 
 
 def _bytes_of(path: Path) -> bytes:

@@ -2,50 +2,72 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from heapq import nlargest
 
 from core.errors import ReadingError
+from core.importers.cuts import Cut
+from core.importers.labels import Labels
 from core.importers.lexicon import Lexicon
 from core.importers.paragraphs import Paragraph
+from core.importers.regular import LEAST_TEXT, RegularLines, repeated
 from core.importers.shapes import Shapes
 from core.text import fold
-from core.values import BlockKind
 
 MOST_ARTICLES = 10_000
 MOST_TRIED = 50  # lines, the most frequent, since each is looked for in all of the file
 LONGEST_SEPARATOR = 40
-LEAST_TEXT = 120  # code points of a paragraph that make it running text beyond doubt
+LONG_RULE = 15  # signs of a row that nobody sets within an article
 
 
 class Splitter:
-    """Takes a file apart at lines that are known to end an article, or that come again and again
-    before something of the shape of a title."""
+    """Finds where articles begin: after lines that are known to end one, or that come again and again
+    before something of the shape of a title, or by the regular lines of archives; `is_day` judges
+    whether a line says little more than a day."""
 
-    def __init__(self, lexicon: Lexicon, shapes: Shapes) -> None:
+    def __init__(
+        self, lexicon: Lexicon, shapes: Shapes, labels: Labels, is_day: Callable[[str], bool]
+    ) -> None:
         self._lexicon = lexicon
         self._shapes = shapes
+        self._labels = labels
+        self._regular = RegularLines(labels, shapes, is_day)
 
-    def split(self, paragraphs: Sequence[Paragraph]) -> list[list[Paragraph]]:
-        """The articles one after another, each with the line that ends it; one if there is one.
+    def find(self, paragraphs: Sequence[Paragraph]) -> Cut:
+        """Where the articles begin; raises ReadingError for more than any collection holds."""
+        found = self._numbered(paragraphs) or self._parted(paragraphs)
+        if len(found.starts) == 1:
+            found = self._regular.find(paragraphs) or found
+        if len(found.starts) > MOST_ARTICLES:
+            raise ReadingError(f"It seems to hold more than {MOST_ARTICLES:,} articles.")
+        if len(found.starts) > 1 and not found.labelled:
+            labelled = self._regular.labelled([p.text for p in paragraphs], found.starts)
+            found = replace(found, labelled=labelled)
+        return found
 
-        Raises ReadingError for more than any collection holds.
-        """
-        separators = self._separators(paragraphs)
-        articles: list[list[Paragraph]] = [[]]
-        for index, paragraph in enumerate(paragraphs):
-            is_short = len(paragraph.text) <= LONGEST_SEPARATOR
-            ends = is_short and fold(paragraph.text) in separators and self.has_words(articles[-1])
-            begins = ends and self._begins(paragraphs, index + 1)
-            is_line = begins or (ends and index == len(paragraphs) - 1)
-            articles[-1].append(replace(paragraph, kind=BlockKind.PROMPT) if is_line else paragraph)
+    def _numbered(self, paragraphs: Sequence[Paragraph]) -> Cut | None:
+        return self._regular.numbered([paragraph.text for paragraph in paragraphs])
+
+    def _parted(self, paragraphs: Sequence[Paragraph]) -> Cut:
+        """Cuts behind lines that are known to end an article, or else that return."""
+        separators, known = self._separators(paragraphs)
+        starts, marks, last = [0], set[int](), len(paragraphs) - 1
+        for place, paragraph in enumerate(paragraphs):
+            key = self._key(paragraph.text)
+            ends = key in separators and self.has_words(paragraphs[starts[-1] : place])
+            begins = ends and self._begins(paragraphs, place + 1)
+            if begins or (ends and place == last):
+                marks.add(place)
             if begins:
-                articles.append([])
-                if len(articles) > MOST_ARTICLES:
-                    raise ReadingError(f"It seems to hold more than {MOST_ARTICLES:,} articles.")
-        return articles
+                starts.append(place + 1)
+        return Cut(tuple(starts), frozenset(marks), guessed=len(starts) > 1 and not known)
+
+    def _key(self, line: str) -> str:
+        """What makes two lines the same separator; "" for a line that is none."""
+        if self._labels.is_rule(line):
+            return line[0] * 3
+        return fold(line) if len(line) <= LONGEST_SEPARATOR else ""
 
     def has_words(self, paragraphs: Sequence[Paragraph]) -> bool:
         """Whether there is a word in them that is not page furniture."""
@@ -54,21 +76,24 @@ class Splitter:
             for p in paragraphs
         )
 
-    def _separators(self, paragraphs: Sequence[Paragraph]) -> frozenset[str]:
-        """The lines at which this file is taken apart, folded."""
-        short = defaultdict[str, list[int]](list)
-        for place, paragraph in enumerate(paragraphs):
-            if len(paragraph.text) <= LONGEST_SEPARATOR:
-                short[fold(paragraph.text)].append(place)
+    def _separators(self, paragraphs: Sequence[Paragraph]) -> tuple[frozenset[str], bool]:
+        """The keys of lines at which this file is taken apart, and whether they are known to part."""
+        short = repeated([self._key(paragraph.text) for paragraph in paragraphs])
         known = self._lexicon.separators & short.keys()
         if known:
-            return known
+            return known, True
         tried = nlargest(MOST_TRIED, short, key=lambda line: len(short[line]))
-        return frozenset(
+        regular = (
             line
             for line in tried
-            if len(short[line]) >= 2 and self._is_regular(paragraphs, short[line])
+            if len(short[line]) >= self._least(paragraphs[short[line][0]].text)
+            and self._is_regular(paragraphs, short[line])
         )
+        return frozenset(regular), False
+
+    def _least(self, line: str) -> int:
+        """How often a line returns that parts articles; a row of signs may stand once between two."""
+        return 1 if self._labels.is_rule(line) and len(line) > LONG_RULE else 2
 
     def _is_regular(self, paragraphs: Sequence[Paragraph], places: Sequence[int]) -> bool:
         """Whether a title and running text follow a line each time, and running text precedes it."""

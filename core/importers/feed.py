@@ -21,7 +21,7 @@ from core.importers.package import LONGEST, line_of
 from core.importers.paragraphs import Paragraph
 from core.importers.stamps import any_day
 from core.text import normalise
-from core.values import Draft, RefusedPart
+from core.values import Draft, FeedEntry, FeedLook, RefusedPart
 
 MOST_ENTRIES = 5_000
 _ENTRIES = frozenset(("item", "entry"))
@@ -67,6 +67,17 @@ class FeedImporter:
             only = f"None of its entries can be read: {reasons.pop()}" if len(reasons) == 1 else ""
             raise ReadingError(only or ("None of its entries can be read." if refused else NO_TEXT))
         return Opened(tuple(drafts), refused=tuple(refused))
+
+    def look(self, data: bytes) -> FeedLook:
+        """The entries of a feed that lead somewhere, to choose from."""
+        title, entries = "", list[FeedEntry]()
+        for element in subtrees(_cleaned(decoded(data)), _ENTRIES | {"title"}):
+            if element.tag == "title":
+                title = title or _plain(element)
+            elif len(entries) < MOST_ENTRIES and (url := _link(element)):
+                day = any_day(_first(element, _PUBLISHED + _UPDATED)[0])
+                entries.append(FeedEntry(_first(element, ("title",))[0] or url, url, day))
+        return FeedLook(title, tuple(entries))
 
     def _entry(self, entry: Element, outlet: str, language: str) -> Draft:
         markup = normalise(_markup(entry))

@@ -13,7 +13,7 @@ from core.importers.base import Opened
 from core.importers.questions import FileQuestion
 from core.progress import Progress
 from core.settings import Settings
-from core.values import Draft, FileContent, RefusedPart, TableChoice
+from core.values import Choice, Draft, FileContent, RefusedPart
 
 DEEPEST = 3  # files inside files inside files
 MOST_PARTS = 5_000
@@ -46,12 +46,12 @@ class Gathering:
         given = settings.inside_seconds + settings.seconds_a_megabyte * _megabytes(path)
         self._ends = time.monotonic() + given
 
-    def content(self, choice: TableChoice | None) -> FileContent:
+    def content(self, choice: Choice | None) -> FileContent:
         """All of it; raises ReadingError when nothing in the file itself can be read."""
         question = FileQuestion(self._path, choice=choice)
         opened = self._opened(question, self._settings.read_seconds)
         self._keep(question, opened)
-        return FileContent(tuple(self._drafts), tuple(self._refused))
+        return FileContent(tuple(self._drafts), tuple(self._refused), opened.guess)
 
     def _keep(self, question: FileQuestion, opened: Opened) -> None:
         name = BETWEEN.join(question.names)

@@ -9,16 +9,18 @@ from typing import cast
 from core.errors import ReadingError
 from core.importers.base import Opened
 from core.importers.gathering import Gathering
-from core.importers.questions import FileQuestion, Question
+from core.importers.questions import FileQuestion, Question, TextQuestion
 from core.progress import Progress
 from core.settings import Settings
-from core.values import FileContent, TableChoice, TableLook
+from core.values import Choice, FeedLook, FileContent, Look
 from core.workers import Worker, WorkerDied, WorkerGreedy, WorkerTimeout
 
 BUSY = "Reading it took more of the processor's time than is given to one file."
 START_SECONDS = 60.0
 DIED = "The process that read it ended without an answer: the file is damaged, or needs too much memory."
 _MEGABYTE = 1 << 20
+
+Answer = Opened | Look | FeedLook | None
 
 
 class Reader:
@@ -36,11 +38,11 @@ class Reader:
         )
 
     def read(
-        self, path: Path, progress: Progress | None = None, choice: TableChoice | None = None
+        self, path: Path, progress: Progress | None = None, choice: Choice | None = None
     ) -> FileContent:
         """The articles of a file and of the files inside it, and what of it could not be read.
 
-        A table is read by `choice`, or else as `look` proposes. Raises ReadingError with a sentence
+        A table or a collection is read by `choice`, or else as `look` proposes. Raises ReadingError with a sentence
         when nothing in it can be read, Cancelled if asked to stop.
         """
         self._look_at(path)
@@ -48,33 +50,45 @@ class Reader:
         return gathering.content(choice)
 
     def look(
-        self, path: Path, choice: TableChoice | None = None, progress: Progress | None = None
-    ) -> TableLook | None:
-        """How a table of articles would be read, or how it looks by a choice; None for other files.
+        self, given: Path | str, choice: Choice | None = None, progress: Progress | None = None
+    ) -> Look | None:
+        """How a table of articles, or a file or pasted text with many, would be read, or how it looks
+        by a choice; None for others.
 
         Raises as `read` does.
         """
-        self._look_at(path)
-        question = FileQuestion(path.absolute(), choice=choice, look=True)
-        return cast(TableLook | None, self._ask(question, self._settings.read_seconds, progress))
+        if isinstance(given, str):
+            self._check_size(len(given))
+            question: Question = TextQuestion(given, choice, look=True)
+        else:
+            self._look_at(given)
+            question = FileQuestion(given.absolute(), choice=choice, look=True)
+        return cast(Look | None, self._ask(question, self._settings.read_seconds, progress))
 
-    def read_text(self, text: str, progress: Progress | None = None) -> FileContent:
+    def entries(self, path: Path) -> FeedLook | None:
+        """The entries of a feed; None for other files. Raises as `read` does."""
+        self._look_at(path)
+        question = FileQuestion(path.absolute(), entries=True)
+        return cast(FeedLook | None, self._ask(question, self._settings.read_seconds, None))
+
+    def read_text(
+        self, text: str, progress: Progress | None = None, choice: Choice | None = None
+    ) -> FileContent:
         """The articles of a text that was pasted; raises as `read` does."""
         self._check_size(len(text))
-        opened = cast(Opened, self._ask(text, self._settings.read_seconds, progress))
-        return FileContent(opened.drafts, opened.refused)
+        question = TextQuestion(text, choice)
+        opened = cast(Opened, self._ask(question, self._settings.read_seconds, progress))
+        return FileContent(opened.drafts, opened.refused, opened.guess)
 
     def close(self) -> None:
         """End the reading process."""
         self._worker.close()
 
-    def _ask(
-        self, question: Question, seconds: float, progress: Progress | None
-    ) -> Opened | TableLook | None:
+    def _ask(self, question: Question, seconds: float, progress: Progress | None) -> Answer:
         try:
             if not self._worker.is_running:  # its start is no part of a file's time
                 self._worker.ask(None, START_SECONDS, progress)
-            return cast(Opened | TableLook | None, self._worker.ask(question, seconds, progress))
+            return cast(Answer, self._worker.ask(question, seconds, progress))
         except WorkerTimeout:
             sentence = f"Reading it took longer than {seconds:g} seconds."
         except WorkerGreedy:

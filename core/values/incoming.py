@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from core.values.articles import Draft
+from core.values.dates import VagueDate
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +21,20 @@ class RefusedPart:
     why: str
 
 
+class Guess(StrEnum):
+    """What of a file was only guessed, so that a person may want to look before it comes in."""
+
+    COLUMNS = "columns"  # which column of a table holds what
+    CUTS = "cuts"  # where the articles of a collection begin
+
+
 @dataclass(frozen=True, slots=True)
 class FileContent:
-    """The articles of one file, and what of it could not be read."""
+    """The articles of one file, what of it could not be read, and what was guessed in reading it."""
 
     drafts: tuple[Draft, ...]
     refused: tuple[RefusedPart, ...] = ()
+    guess: Guess | None = None
 
 
 class TableField(StrEnum):
@@ -58,3 +67,41 @@ class TableLook:
     names: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     choice: TableChoice
+
+
+@dataclass(frozen=True, slots=True)
+class CutChoice:
+    """Where the articles of a collection begin: paragraphs by their place from 0, lowest first."""
+
+    starts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CutLook:
+    """A collection before it is cut: its paragraphs, each shortened to be shown, which of them are
+    marks between articles, and the cuts that are proposed."""
+
+    paragraphs: tuple[str, ...]
+    marks: frozenset[int]
+    choice: CutChoice
+
+
+@dataclass(frozen=True, slots=True)
+class FeedEntry:
+    """What a feed says of one of its entries."""
+
+    title: str
+    url: str
+    published: VagueDate | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FeedLook:
+    """The entries of a feed, to choose from."""
+
+    title: str
+    entries: tuple[FeedEntry, ...]
+
+
+Choice = TableChoice | CutChoice
+Look = TableLook | CutLook
