@@ -7,9 +7,11 @@ from collections.abc import Callable
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
+    QGridLayout,
     QHBoxLayout,
     QLineEdit,
     QListWidget,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -110,9 +112,7 @@ class ScaleDialog(QDialog):
     def _lay_out(self) -> None:
         self.list.setAccessibleName(tr("Verdicts"))
         self.name.setAccessibleName(tr("Name of the verdict"))
-        self.name.setPlaceholderText(tr("Name"))
         self.value.setAccessibleName(tr("Value of the verdict"))
-        self.value.setPlaceholderText(tr("Value, higher is truer"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.addWidget(
@@ -126,30 +126,45 @@ class ScaleDialog(QDialog):
         )
         middle = QHBoxLayout()
         middle.addWidget(self.list, 1)
-        middle.addLayout(self._side())
+        middle.addLayout(
+            _column(
+                (tr("Move &up"), lambda: self.shift(-1)),
+                (tr("Move &down"), lambda: self.shift(1)),
+                (tr("&Remove"), self.remove),
+            )
+        )
         layout.addLayout(middle, 1)
-        fields = QHBoxLayout()
-        fields.addWidget(self.name, 2)
-        fields.addWidget(self.value, 1)
-        layout.addLayout(fields)
+        layout.addLayout(self._fields())
         layout.addWidget(self._trouble)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         layout.addWidget(buttons)
 
-    def _side(self) -> QVBoxLayout:
-        side = QVBoxLayout()
-        choices: tuple[tuple[str, Callable[[], object]], ...] = (
-            (tr("Move &up"), lambda: self.shift(-1)),
-            (tr("Move &down"), lambda: self.shift(1)),
-            (tr("&Remove"), self.remove),
-            (tr("&Change"), self.change),
-            (tr("&Add"), self.add),
-        )
-        for text, run in choices:
-            made = button(text)
-            made.setAutoDefault(False)
-            made.clicked.connect(lambda _on=False, run=run: run())
-            side.addWidget(made)
-        side.addStretch()
-        return side
+    def _fields(self) -> QGridLayout:
+        """The name and the value of the verdict chosen, or of one to add."""
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(2)
+        grid.addWidget(label(tr("Name"), tone="muted", wrap=False), 0, 0)
+        grid.addWidget(label(tr("Value, higher is truer"), tone="muted", wrap=False), 0, 1)
+        grid.addWidget(self.name, 1, 0)
+        grid.addWidget(self.value, 1, 1)
+        grid.addWidget(_button(tr("&Change"), self.change), 1, 2)
+        grid.addWidget(_button(tr("&Add"), self.add), 1, 3)
+        grid.setColumnStretch(0, 1)
+        return grid
+
+
+def _button(text: str, run: Callable[[], object]) -> QPushButton:
+    made = button(text)
+    made.setAutoDefault(False)
+    made.clicked.connect(lambda _on=False: run())
+    return made
+
+
+def _column(*choices: tuple[str, Callable[[], object]]) -> QVBoxLayout:
+    column = QVBoxLayout()
+    for text, run in choices:
+        column.addWidget(_button(text, run))
+    column.addStretch()
+    return column

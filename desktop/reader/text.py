@@ -14,12 +14,14 @@ from core.values import ArticleText
 from desktop.look import Look
 from desktop.marks import Mark
 from desktop.offsets import trimmed
-from desktop.reader.document import ArticleDocument, Setting
+from desktop.reader.document import DOCUMENT_MARGIN, ArticleDocument, Setting
 from desktop.reader.dressing import Dressed, Dressing
 from desktop.reader.fold_lines import FoldLines
 from desktop.reader.folds import Folds
 from desktop.theme import Theme
 from desktop.translation import tr
+
+FIRST_LINE = 2 * DOCUMENT_MARGIN  # pixels within which the first line begins, title hidden or not
 
 
 class ArticleView(QTextEdit):
@@ -126,9 +128,10 @@ class ArticleView(QTextEdit):
     # --- going and choosing
 
     def scroll_to(self, point: int) -> None:
-        """Put the line of a code point at the top."""
+        """Put the line of a code point at the top; the first line keeps the room over it."""
         bar = self.verticalScrollBar()
-        bar.setValue(int(bar.value() + self.top_of(point)))
+        top = int(bar.value() + self.top_of(point))
+        bar.setValue(top if top > FIRST_LINE else 0)
 
     def reveal(self, span: Span, *, active: bool = True) -> None:
         """Move the cursor to a passage, show it in the upper third, and mark it as the active one."""

@@ -129,3 +129,17 @@ def test_the_boxes_of_the_layers_stand_in_one_line(window: MainWindow, qtbot: Qt
     assert boxes[0].accessibleName() == "Show disputes"
     window.resize(1280, 800)
     qtbot.waitUntil(lambda: boxes[0].text().startswith("≠ Disputes"))
+
+
+def test_an_article_opens_with_the_room_over_its_first_line(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.resize(1000, 340)
+    open_article(window, "Flood kills")
+    text = window.panels.reader.text
+    qtbot.waitUntil(lambda: text.verticalScrollBar().maximum() > 20)
+    text.scroll_to(0)
+    assert text.verticalScrollBar().value() == 0
+    open_article(window, "counts its dead")
+    open_article(window, "Flood kills")
+    assert text.verticalScrollBar().value() == 0
