@@ -1,17 +1,9 @@
-"""What can be set, and where things are on this machine."""
-# appdirs has no types.
-# pyright: reportMissingTypeStubs=false, reportUnknownMemberType=false, reportUnknownArgumentType=false
+"""What can be set."""
 
 from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field
-from pathlib import Path
-
-import appdirs
-
-APP = "Counterclaim"
-
 
 _ROOMY = 4 << 30  # bytes of memory with which a second language process (some 500 MB) is no burden
 
@@ -60,19 +52,3 @@ class Settings:
     def from_environment(cls) -> Settings:
         """The defaults, with `COUNTERCLAIM_MODEL` for the model if it is set."""
         return cls(model=os.environ.get("COUNTERCLAIM_MODEL", cls.model))
-
-
-def default_library() -> Path:
-    """The library's folder when none is named: `COUNTERCLAIM_LIBRARY` or the user's data folder."""
-    named = os.environ.get("COUNTERCLAIM_LIBRARY")
-    return Path(named) if named else Path(appdirs.user_data_dir(APP, appauthor=False)) / "library"
-
-
-def config_dir() -> Path:
-    """Where the window keeps its layout."""
-    return Path(appdirs.user_config_dir(APP, appauthor=False))
-
-
-def log_dir() -> Path:
-    """Where log files go."""
-    return Path(appdirs.user_log_dir(APP, appauthor=False))

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 import core
-from core.settings import APP, config_dir, default_library, log_dir
+from core.places import APP, config_dir, default_library, log_dir
 from desktop.layout import Layout
 from desktop.main_window import MainWindow
 from desktop.theme import Theme

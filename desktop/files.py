@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 from core.changes import Changes
 from core.errors import CounterclaimError
 from core.progress import Progress
-from core.settings import log_dir
+from core.places import log_dir
 from core.values import ReportWish, Written
 from desktop.dialogs.paste import PasteDialog
 from desktop.dialogs.report import ExportDialog

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QAbstractButton
@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QAbstractButton
 from desktop.parts.labels import shown_text
 
 
-@dataclass(frozen=True)
-class Way:
+class Way(NamedTuple):
     """How an action is started: its first key, "" if it has none, and its place in the menus."""
 
     key: str

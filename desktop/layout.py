@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtWidgets import QMainWindow, QSplitter
@@ -14,8 +14,7 @@ from desktop.preferred import Preferred
 RECENT = 20  # actions of the palette that are remembered
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """A place in an article: the code point at the top of what was seen."""
 
     article: int

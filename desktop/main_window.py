@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, QThread, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from core.settings import APP
+from core.places import APP
 from desktop.actions import Actions
 from desktop.front import NAMED, Front
 from desktop.keys import Keys
@@ -46,8 +46,7 @@ class MainWindow(QMainWindow):
         self._was_painted, self._closed = False, False
         self._parts: Parts | None = None
         self._making = self._make()
-        self._imports = _Imports(self)
-        self._imports.finished.connect(self._go_on)
+        self._imports: _Imports | None = None
         self.setWindowTitle(APP)
         self.setAcceptDrops(True)
         self.resize(1280, 800)
@@ -61,6 +60,8 @@ class MainWindow(QMainWindow):
         if self._parts is not None:
             self.whole.emit()
         elif not self._closed:
+            self._imports = _Imports(self)
+            self._imports.finished.connect(self._go_on)
             self._imports.start()
 
     # --- the parts
@@ -135,7 +136,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what stands in open fields, remember the layout, and end all work."""
         self._closed = True
-        self._imports.wait()
+        if self._imports is not None:
+            self._imports.wait()
         if self._parts is not None:
             self._parts.close(self.remembered)
         self.remembered.store_window(self)

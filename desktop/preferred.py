@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings
 
-from core.settings import Settings
 from desktop.theme import Choice
 from desktop.translation import languages
 
 if TYPE_CHECKING:  # these would hold up the first paint
+    from core.settings import Settings
     from core.values import ReportForm, ReportKind
     from desktop.look import Look
     from desktop.marks import Layer
@@ -98,6 +97,8 @@ class Preferred:
     @property
     def backups_kept(self) -> int:
         """How many backups are kept."""
+        from core.settings import Settings
+
         value = self._words("backups")
         usual = Settings.backups_kept
         return int(value) if value.isdecimal() and int(value) in BACKUPS else usual
@@ -133,6 +134,10 @@ class Preferred:
     @property
     def settings(self) -> Settings:
         """The core's settings with what is preferred."""
+        from dataclasses import replace
+
+        from core.settings import Settings
+
         made = replace(Settings.from_environment(), backups_kept=self.backups_kept)
         return replace(made, workers=self.workers) if self.workers else made
 

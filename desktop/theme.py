@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
 from enum import StrEnum
 from string import Template
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QPalette, QStyleHints
@@ -13,8 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 import resources
 
 
-@dataclass(frozen=True)
-class Colours:
+class Colours(NamedTuple):
     """The colours of one theme as `#rrggbb`."""
 
     window: str
@@ -243,4 +242,4 @@ def style_sheet(colours: Colours) -> str:
     template = resources.path("styles", "window.qss").read_text(encoding="utf-8")
     name = "light" if colours is LIGHT else "dark"
     folder = resources.path("styles").as_posix()
-    return Template(template).substitute(asdict(colours), name=name, folder=folder)
+    return Template(template).substitute(colours._asdict(), name=name, folder=folder)

@@ -6,7 +6,7 @@ compiles `resources/translations`. English stands in the code, and is shown wher
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 import resources
 from core.marking import marked
@@ -54,6 +54,8 @@ def speak(application: QCoreApplication, language: str = "") -> str:
     QLocale.setDefault(QLocale(spoken))  # how fields of Qt write numbers
     if spoken == ENGLISH:
         return spoken
+    from PySide6.QtCore import QLibraryInfo  # for who speaks English, only after the first paint
+
     ours, qt = QTranslator(application), QTranslator(application)
     if ours.load(str(resources.path("translations", NAME.format(spoken)))):
         application.installTranslator(ours)

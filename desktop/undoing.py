@@ -59,12 +59,12 @@ MANY: Mapping[str, Said] = {
     "Accept": lambda n: plural("Accept %n suggestions", "Accept %n suggestion", n),
     "Refuse": lambda n: plural("Refuse %n suggestions", "Refuse %n suggestion", n),
 }
-_NUMBER = re.compile(r"\d[\d,]*")
+_NUMBER = r"\d[\d,]*"
 
 
 def change_words(label: str) -> str:
     """What the core calls a change, to stand behind "Undo": "mark claim", "tag 3 claims"."""
-    number, said = _NUMBER.search(label), MANY.get(label.partition(" ")[0])
+    number, said = re.search(_NUMBER, label), MANY.get(label.partition(" ")[0])
     if number is not None and said is not None:
         words = said(int(number[0].replace(",", "")))
     else:

@@ -22,9 +22,10 @@ from core.library.reporting import Reported
 from core.library.searching import Searches
 from core.library.trusted import load_trusted
 from core.nlp.service import VERSION, Language
+from core.places import default_library
 from core.progress import Progress
 from core.search import Index
-from core.settings import Settings, default_library
+from core.settings import Settings
 from core.store import (
     articles,
     backup,

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 import core
-from core.settings import APP
+from core.places import APP
 from desktop.actions import Actions
 from desktop.parts.labels import label
 from desktop.parts.rows import RowTable

@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QSpinBox
 
-from core.settings import bearable_workers, default_library
+from core.places import default_library
+from core.settings import bearable_workers
 from desktop.parts.labels import button, label
 from desktop.preferences.rows import Page
 from desktop.preferred import BACKUPS, Preferred

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from desktop.translation import marked
 
@@ -19,14 +19,14 @@ MENUS = {
     "Names": marked("&Names"),
     "Help": marked("&Help"),
     "View/Theme": marked("&Theme"),
+    "Article/Editions": marked("Passages of ed&itions"),
     "Article/Suggestions": marked("S&uggestions"),
     "Disputes/Show": marked("&Show"),
     "Claims/Tags": marked("&Tags"),
 }
 
 
-@dataclass(frozen=True)
-class Spec:
+class Spec(NamedTuple):
     """One action. `menu` is one of MENUS; `needs` names the state in which it is on (""
     is always); a `local` key works only within the panel that the action is put on; `rule` draws a
     line above it in the menu."""

@@ -28,7 +28,7 @@ window.painted.disconnect()
 window.painted.connect(application.quit)
 window.show()
 application.exec()
-heavy = ("sqlalchemy", "alembic", "whoosh", "spacy", "numpy", "pint", "trafilatura")
+heavy = ("sqlalchemy", "alembic", "whoosh", "spacy", "numpy", "pint", "trafilatura", "dataclasses")
 parts = ("core.values", "core.text", "desktop.workspace", "desktop.panels", "desktop.reporting")
 ours = [name for name in sys.modules if name.startswith(("core.", "desktop."))]
 print([name for name in heavy + parts if name in sys.modules], len(ours) <= MOST, window._parts)

@@ -20,7 +20,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 from pytestqt.qtbot import QtBot
 
-from core.settings import config_dir
+from core.places import config_dir
 from core.values import VagueDate
 from desktop.actions import Actions
 from desktop.dates import date_words, read_date

@@ -10,7 +10,8 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QCheckBox, QRadioButton
 from pytestqt.qtbot import QtBot
 
-from core.settings import Settings, default_library
+from core.places import default_library
+from core.settings import Settings
 from desktop.dialogs.scale import ScaleDialog
 from desktop.main_window import MainWindow
 from desktop.marks import Layer
