@@ -18,6 +18,7 @@ class Changes:
     entities: frozenset[int] = frozenset()
     records: frozenset[int] = frozenset()
     searches: frozenset[int] = frozenset()
+    editions: frozenset[int] = frozenset()  # articles weighed anew: their chain changed
     tags: bool = False
     ratings: bool = False
     topics: bool = False  # files of watch topics in the library's folder

@@ -143,12 +143,12 @@ class Desk(QObject):
 
     def _have_library(self) -> None:
         library = self._workspace.library
-        known = set(library.article_ids())
         places, front = self._layout.places(library.path)
+        known = set(library.article_ids([place.article for place in places]))
         held = [place for place in places if place.article in known]
         self.tabs.restore(held, min(front, len(held) - 1))
         self.trail.clear()
-        if self._layout.view in VIEWS and known:
+        if self._layout.view in VIEWS and library.any_articles():
             self._views.go(self._layout.view)
 
     def _forget(self) -> None:

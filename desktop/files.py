@@ -7,19 +7,21 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, QStandardPaths, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 
 from core.changes import Changes
-from core.errors import CounterclaimError
-from core.progress import Progress
 from core.places import log_dir
-from core.values import ReportWish, Written
+from core.progress import Progress
+from core.values import CutLook, ReportWish, Written
+from desktop.dialogs.address import AddressDialog
 from desktop.dialogs.paste import PasteDialog
 from desktop.dialogs.report import ExportDialog
 from desktop.dialogs.scale import ScaleDialog
 from desktop.dialogs.texts import LinesDialog
+from desktop.fetching import Fetching
 from desktop.preferred import Preferred
 from desktop.translation import tr
+from desktop.watching import Watching
 from desktop.workspace import Workspace
 
 KINDS = (
@@ -36,6 +38,7 @@ class Files(QObject):
     def __init__(self, workspace: Workspace, preferred: Preferred, window: QWidget) -> None:
         super().__init__(window)
         self._workspace, self._preferred, self._window = workspace, preferred, window
+        self.watching, self.fetching = Watching(workspace, window), Fetching(workspace, window)
 
     # --- bringing in
 
@@ -57,9 +60,45 @@ class Files(QObject):
             self._workspace.ingest(paths)
 
     def ask_text(self) -> None:
-        """Ask for a text to bring in."""
+        """Ask for a text to bring in; files that were copied come in as they are."""
+        if files := dropped(QApplication.clipboard().mimeData()):
+            self.bring(files)
+            return
         dialog = PasteDialog(self._window)
-        dialog.given.connect(self._workspace.ingest_text)
+        dialog.given.connect(self.bring_text)
+        dialog.page_given.connect(self._workspace.ingest_page)
+        _open(dialog)
+
+    def bring_text(self, text: str) -> None:
+        """Bring in a text; one that seems to be a collection is shown before it is cut."""
+        library = self._workspace.library
+
+        def look(_progress: Progress) -> bool:
+            found = library.look(text)
+            return isinstance(found, CutLook) and found.guessed
+
+        def go_on(guessed: bool) -> None:
+            if guessed:
+                self._workspace.review_wanted.emit([text])
+            else:
+                self._workspace.ingest_text(text)
+
+        self._workspace.run("", look, go_on, exclusive=False)
+
+    def ask_watched(self) -> None:
+        """Ask for a folder to watch."""
+        if self._workspace.ready:
+            self.watching.ask()
+
+    @property
+    def network(self) -> bool:
+        """Whether addresses may be fetched."""
+        return self._preferred.network
+
+    def ask_address(self) -> None:
+        """Ask for an address to bring in."""
+        dialog = AddressDialog(self._window)
+        dialog.given.connect(self.fetching.fetch)
         _open(dialog)
 
     def bring_samples(self) -> None:
@@ -171,28 +210,6 @@ class Files(QObject):
     def _analysed(self, changes: Changes) -> None:
         self._workspace.changed.emit(changes)
         self._workspace.tell(tr("The article was read anew."))
-
-    def ask_delete(self) -> None:
-        """Ask before an article is deleted; the only change that cannot be undone."""
-        article = self._workspace.article
-        if article is None:
-            return
-        try:
-            title = self._workspace.library.article(article).article.title
-        except CounterclaimError as error:
-            self._workspace.trouble(error)
-            return
-        box = QMessageBox(self._window)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle(tr("Delete article"))
-        box.setText(tr("Delete “{title}” with its marks for good?").format(title=title))
-        warning = tr("This cannot be undone. Backups made before still hold it.")
-        box.setInformativeText(warning)
-        delete = box.addButton(tr("Delete"), QMessageBox.ButtonRole.DestructiveRole)
-        box.addButton(QMessageBox.StandardButton.Cancel)
-        delete.clicked.connect(lambda: self._workspace.delete_article(article))
-        _open(box)
 
     def ask_scale(self) -> None:
         """Open the verdict scale."""

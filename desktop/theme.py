@@ -34,6 +34,7 @@ class Colours(NamedTuple):
     statement: str
     active_ground: str
     difference_ground: str
+    added_ground: str
     hit_ground: str
     good: str
     bad: str
@@ -59,6 +60,7 @@ LIGHT = Colours(
     statement="#5f6875",
     active_ground="#fff0b3",
     difference_ground="#ffd7d2",
+    added_ground="#d8f1e1",
     hit_ground="#ffe48a",
     good="#19683a",
     bad="#b3261e",
@@ -83,6 +85,7 @@ DARK = Colours(
     statement="#9ba5b3",
     active_ground="#453a10",
     difference_ground="#6e2c27",
+    added_ground="#1c3b29",
     hit_ground="#4d4009",
     good="#7fd19b",
     bad="#ff8f86",
@@ -107,6 +110,7 @@ CONTRAST = Colours(
     statement="#e2e2e2",
     active_ground="#4d3d00",
     difference_ground="#6b0d0d",
+    added_ground="#003319",
     hit_ground="#4d3d00",
     good="#8df0ac",
     bad="#ffa59e",

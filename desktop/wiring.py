@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from core.places import APP
 from core.text import Span
+from core.values import Article, EditionChanges
 from desktop.deeds import Deeds
 from desktop.desk import Desk
 from desktop.marks import Layer
@@ -46,6 +47,7 @@ ON_CLAIMS = (
     "unclaim",
 )
 ON_TAGS = ("tag_add", "tag_change", "tag_merge", "tag_remove")
+ON_BEHIND = ("follow", "stay")
 ON_OFFERS = ("accept", "refuse", "accept_all", "refuse_all")
 LEAST_SEEN = 80  # pixels of a passage that stay above the drawer
 
@@ -97,6 +99,7 @@ class Wiring(QObject):
         self._offer(claims.column.tagging.tree, ON_TAGS)
         for offered in (claims.form.repeats, self._marking.suggestions.offered):
             self._offer(offered.list, ON_OFFERS)
+        self._offer(self._marking.editing.behind.list, ON_BEHIND)
         self._offer(self._panels.search.side.facets, ON_FACETS)
         self._offer(self._panels.search.side.saved.list, ON_SAVED)
 
@@ -114,6 +117,7 @@ class Wiring(QObject):
         for signal in (
             workspace.changed,
             workspace.opened,
+            workspace.network_changed,
             workspace.selected,
             workspace.jobs.started,
             workspace.jobs.idle,
@@ -122,6 +126,7 @@ class Wiring(QObject):
             panels.claims.column.tagging.chose,
             workspace.marks_chosen,
             self._marking.suggestions.offered.stepped,
+            self._marking.editing.behind.stepped,
             panels.questions.chosen,
             panels.names.chosen,
             panels.search.chosen,
@@ -138,6 +143,7 @@ class Wiring(QObject):
         for rail in self._window.findChildren(Rail):
             panels.search.keeping.new.connect(rail.show_new)
         workspace.imports_wanted.connect(lambda: self._views.go("imports"))
+        workspace.review_wanted.connect(self._review)
         workspace.copies_wanted.connect(self._show_copies)
         workspace.opening.connect(self._opening)
         workspace.opened_library.connect(self._have_library)
@@ -145,10 +151,29 @@ class Wiring(QObject):
         panels.claims.evidence_wanted.connect(self._deeds.prove)
         self._marking.suggestions.shown.connect(panels.reader.text.reveal)
         self._marking.drawer.opened.connect(self._keep_in_sight)
+        self._connect_editions()
         for told in (panels.claims.chosen, self._views.went):
             told.connect(lambda *_: self._note_claim())
         panels.articles.chosen.connect(panels.reader.text.setFocus)
         self._views.went.connect(lambda view: self._registry[view].setChecked(True))
+
+    def _connect_editions(self) -> None:
+        editing, reader = self._marking.editing, self._panels.reader
+        editing.compared.connect(self._compare)
+        reader.comparing.page.wanted.connect(editing.compare_two)
+        editing.behind.stepped.connect(
+            lambda one: reader.comparing.page.view.reveal(
+                (one.span or one.at).start, new=bool(one.span)
+            )
+        )
+
+    def _compare(self, changes: EditionChanges, editions: list[Article]) -> None:
+        if self._views.view != "read":
+            self._views.go("read")
+        if self._workspace.article not in (changes.old.id, changes.new.id):
+            self._workspace.open_article(changes.new.id)
+        reader = self._panels.reader
+        reader.comparing.show(changes, editions, reader.look)
 
     def _connect_switches(self) -> None:
         panels = self._panels
@@ -196,6 +221,10 @@ class Wiring(QObject):
     def _opened(self, _article: int, span: Span | None) -> None:
         if span is not None or self._views.view != "read":
             self._views.go("read")
+
+    def _review(self, given: list[Path | str] | None) -> None:
+        self._views.go("imports")
+        self._panels.imports.begin_review(given)
 
     def _show_dispute(self, dispute: int) -> None:
         self._views.go("disputes")

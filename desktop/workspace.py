@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,17 +14,17 @@ from core.errors import CounterclaimError
 from core.progress import Progress
 from core.settings import Settings
 from core.text import Span
-from core.values import IngestResult
+from core.values import Choice, DeletionWish, IngestResult
 from desktop.changing import Changing
 from desktop.jobs import Job, JobRunner
 from desktop.keys import Keys
 from desktop.notifications import Notice
-from desktop.outcomes import everything, ingest_sentence
+from desktop.outcomes import everything, ingest_sentence, review_wanted
 from desktop.translation import tr
 
 if TYPE_CHECKING:  # the library brings SQLAlchemy with it, which would hold up the first paint
     from core.commands import Command
-    from core.library import Library
+    from core.library import Deleted, Library
 
 GROWS_MS = 1000  # how often the list of articles is asked for again while more come in
 
@@ -54,7 +54,11 @@ class Workspace(QObject):
     claim_wanted = Signal(int)
     question_wanted = Signal(int)
     imports_wanted = Signal()
+    review_wanted = Signal(object)  # what was guessed: a list of files or texts, None for all
+    watching_changed = Signal()
+    network_changed = Signal()  # whether addresses may be fetched
     copies_wanted = Signal(int)  # the article whose copies are to be shown
+    editions_wanted = Signal(int)  # the article of which it is to be shown what was changed
     marks_chosen = Signal(list)
     selected = Signal()
     claim_to_mark = Signal(object)  # a Selection
@@ -166,21 +170,45 @@ class Workspace(QObject):
         """Make the last change taken back once more."""
         return self.changing.redo()
 
-    def delete_article(self, article: int) -> bool:
-        """Delete an article for good."""
-        if self.article == article:
-            self.article, self.selection = None, None
-        return self.changing.at_once(lambda: self.library.delete_article(article))
+    def delete_article(self, wish: DeletionWish, then: Callable[[Deleted], object]) -> Job:
+        """Delete an article for good; `then` is told what is left of it."""
+
+        def tell(done: Deleted) -> None:
+            if self.article is not None and not self.library.article_ids([self.article]):
+                self.article, self.selection = None, None
+            self.changed.emit(done.changes)
+            then(done)
+
+        return self.run(tr("Deleting the article"), lambda p: self.library.erase(wish, p), tell)
 
     # --- bringing in
 
-    def ingest(self, paths: Sequence[Path]) -> Job:
-        """Bring in files and folders."""
-        return self._ingest(tr("Bringing in articles"), lambda p: self.library.ingest(paths, p))
+    def ingest(
+        self,
+        paths: Sequence[Path],
+        choices: Mapping[Path, Choice] | None = None,
+        *,
+        hold: bool = True,
+    ) -> Job:
+        """Bring in files and folders; with `hold`, what was guessed waits for a look."""
 
-    def ingest_text(self, text: str) -> Job:
+        def work(progress: Progress) -> IngestResult:
+            return self.library.ingest(paths, progress, choices, hold=hold)
+
+        return self._ingest(tr("Bringing in articles"), work)
+
+    def ingest_text(self, text: str, choice: Choice | None = None) -> Job:
         """Bring in pasted text."""
-        return self._ingest(tr("Bringing in the text"), lambda p: self.library.ingest_text(text, p))
+
+        def work(progress: Progress) -> IngestResult:
+            return self.library.ingest_text(text, progress, choice)
+
+        return self._ingest(tr("Bringing in the text"), work)
+
+    def ingest_page(self, page: str) -> Job:
+        """Bring in a page that was pasted as HTML."""
+        work = tr("Bringing in the page")
+        return self._ingest(work, lambda progress: self.library.ingest_page(page, progress))
 
     def ingest_samples(self) -> Job:
         """Bring in the sample library."""
@@ -221,18 +249,25 @@ class Workspace(QObject):
         return self.library.ingest_samples(progress)
 
     def _ingest(self, title: str, work: Callable[[Progress], IngestResult]) -> Job:
-        job = self.run(title, work, self._brought)
+        job = self.run(title, work, self.brought)
         job.progressed.connect(
             lambda *_: None if self._growing.isActive() else self._growing.start()
         )
         job.cancelled.connect(self._broke_off)
         return job
 
-    def _brought(self, result: IngestResult) -> None:
+    def brought(self, result: IngestResult) -> None:
+        """Say what came in, and show it."""
         self.changed.emit(everything(self.library))
         sentence, trouble = ingest_sentence(result)
-        if trouble:
+        if review_wanted(result):
+            review = tr("Review")
+            self.said.emit(Notice(sentence, True, review, lambda: self.review_wanted.emit(None)))
+        elif trouble:
             self.said.emit(Notice(sentence, True, tr("Show imports"), self.imports_wanted.emit))
+        elif result.editions:
+            newest = result.editions[-1].article
+            self.tell(sentence, tr("Compare"), lambda: self.editions_wanted.emit(newest))
         else:
             self.tell(sentence)
         if self.article is None and result.articles:

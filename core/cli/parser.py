@@ -8,8 +8,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from core import __version__
-from core.cli import analysing, copying, exporting, naming, questions, reading, working
-from core.values import DisputeState, ReportForm, ReportKind
+from core.cli import (
+    analysing,
+    bringing,
+    copying,
+    deleting,
+    editions,
+    exporting,
+    naming,
+    questions,
+    reading,
+    working,
+)
+from core.values import DisputeState, Outcome, ReportForm, ReportKind
 
 Run = Callable[[argparse.Namespace], int]
 if TYPE_CHECKING:
@@ -34,6 +45,7 @@ def make_parser() -> argparse.ArgumentParser:
         _bring_in,
         _look,
         _compare,
+        _edit,
         _name,
         _search,
         _mark,
@@ -41,6 +53,8 @@ def make_parser() -> argparse.ArgumentParser:
         _hand_over,
         _language,
         _keep,
+        _move,
+        _delete,
     ):
         add(commands)
     return parser
@@ -58,9 +72,32 @@ def _add(commands: Commands, name: str, run: Run, help: str) -> argparse.Argumen
 
 
 def _bring_in(commands: Commands) -> None:
-    command = _add(commands, "import", working.bring_in, "bring articles in from files and folders")
+    command = _add(
+        commands, "import", bringing.bring_in, "bring articles in from files and folders"
+    )
     command.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="a file or folder")
     command.add_argument("--samples", action="store_true", help="bring in the sample articles")
+    command.add_argument(
+        "--columns", default="", metavar="WHICH", help="of a table, such as title=1,text=2,date=4"
+    )
+    command.add_argument("--no-header", action="store_true", help="the first row is an article")
+    command.add_argument("--sheet", type=int, default=1, metavar="N", help="of a workbook (1)")
+    command.add_argument("--whole", action="store_true", help="cut no file into several articles")
+    command = _add(commands, "watch", bringing.watch, "bring in new files of folders, in one pass")
+    command.add_argument("folders", nargs="+", type=Path, metavar="DIR", help="a folder")
+    command.add_argument("--stay", action="store_true", help="go on until Ctrl+C")
+    command = _add(commands, "fetch", bringing.fetch, "bring in an address, over the network")
+    command.add_argument("address", metavar="ADDRESS", help="http:// or https://")
+    command.add_argument("--network", action="store_true", help="let it go over the network")
+    command.add_argument("--whole-feed", action="store_true", help="bring in what a feed holds")
+    command = _add(commands, "imports", bringing.imports, "list what became of each file")
+    command.add_argument("--outcome", choices=[o.value for o in Outcome], help="only these")
+    command.add_argument("--words", default="", metavar="WORDS", help="only files with these words")
+    command = _add(commands, "facts", bringing.facts, "show or change what is known of an article")
+    command.add_argument("article", type=int, metavar="ARTICLE", help="its id")
+    command.add_argument(
+        "--set", action="append", default=[], metavar="FIELD=VALUE", help="title, source, byline, …"
+    )
 
 
 def _look(commands: Commands) -> None:
@@ -94,6 +131,41 @@ def _compare(commands: Commands) -> None:
     )
     command.add_argument(
         "article", nargs="?", type=int, metavar="ARTICLE", help="only the copies of this article"
+    )
+
+
+def _edit(commands: Commands) -> None:
+    command = _add(
+        commands,
+        "versions",
+        editions.versions,
+        "list the editions of an article, and what to confirm",
+    )
+    command.add_argument("article", type=int, metavar="ARTICLE", help="its id")
+    for option, help in (
+        ("--follow", "take this passage to its place in the newest edition"),
+        ("--leave", "leave this passage with its edition"),
+    ):
+        command.add_argument(option, action="append", default=[], metavar="KIND:ID", help=help)
+    command.add_argument("--join", type=int, metavar="N", help="article N is a later edition of it")
+    command.add_argument("--part", action="store_true", help="it is no edition of the one before")
+    command = _add(commands, "diff", editions.diff, "show what an outlet changed in an article")
+    command.add_argument("article", type=int, metavar="ARTICLE", help="its id")
+    command.add_argument(
+        "other", nargs="?", type=int, metavar="OTHER", help="since this one, not the edition before"
+    )
+
+
+def _delete(commands: Commands) -> None:
+    command = _add(
+        commands, "delete", deleting.delete, "delete an article for good, or say what goes"
+    )
+    command.add_argument("article", type=int, metavar="ARTICLE", help="its id")
+    command.add_argument("--yes", action="store_true", help="do it; it cannot be taken back")
+    command.add_argument("--editions", action="store_true", help="with all its editions")
+    command.add_argument("--backups", action="store_true", help="with the backups that hold it")
+    command.add_argument(
+        "--keep-claims", action="store_true", help="keep the claims that appear nowhere else"
     )
 
 
@@ -186,3 +258,21 @@ def _language(commands: Commands) -> None:
 def _keep(commands: Commands) -> None:
     _add(commands, "check", working.check, "check that the library and its index are sound")
     _add(commands, "backup", working.backup, "make a backup of the database, and check it")
+
+
+def _move(commands: Commands) -> None:
+    command = _add(commands, "archive", archiving.archive, "write the whole library into one file")
+    command.add_argument("file", type=Path, metavar="FILE", help="e.g. desk.counterclaim")
+    command = _add(
+        commands, "unarchive", archiving.unarchive, "make a library of an archive in a new folder"
+    )
+    command.add_argument("file", type=Path, metavar="FILE", help="the archive")
+    command.add_argument("folder", type=Path, metavar="DIR", help="the folder, not there yet")
+    command = _add(
+        commands, "merge", archiving.merge, "bring an archive into this library, after a backup"
+    )
+    command.add_argument("file", type=Path, metavar="FILE", help="the archive")
+    command.add_argument("--dry-run", action="store_true", help="only say what would be done")
+    command.add_argument(
+        "--theirs", action="store_true", help="where they differ, take the word of the archive"
+    )

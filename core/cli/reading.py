@@ -16,7 +16,7 @@ from core.values import Dispute, DisputeState, Hit, Statement
 def articles(given: Namespace) -> int:
     """`articles`."""
     with opened(given) as library:
-        rows = [a for a in library.articles() if given.id in (None, a.id)]
+        rows = library.articles(None if given.id is None else [given.id])
         texts = [library.article(row.id) for row in rows] if given.text else []
     if given.id and not rows:
         raise CommandError(f"There is no article {given.id}.")

@@ -1,5 +1,6 @@
 """Every change a person makes is a small value; applied, it gives the command that takes it back."""
 
+from core.commands.articles import ChangeArticle
 from core.commands.base import Command
 from core.commands.bulk import AttachClaims, JudgeClaims, RemoveClaims, UntagClaims
 from core.commands.claims import (
@@ -13,6 +14,7 @@ from core.commands.claims import (
     SetVerdict,
 )
 from core.commands.disputes import RaiseDispute, RemoveDispute, SetDispute
+from core.commands.editions import FollowPassages, JoinEditions, LeavePassages, PartEditions
 from core.commands.many import MarkStatements, TagClaims
 from core.commands.naming import MergeEntities, RefuseProposal, SplitEntity
 from core.commands.questions import RemoveQuestion, SetQuestion
@@ -31,16 +33,21 @@ __all__ = [
     "AddRating",
     "AddTag",
     "AttachClaims",
+    "ChangeArticle",
     "ChangeClaim",
     "ChangeRating",
     "ChangeSearch",
     "ChangeTag",
     "Command",
+    "FollowPassages",
+    "JoinEditions",
     "JudgeClaims",
+    "LeavePassages",
     "MarkClaim",
     "MarkStatements",
     "MergeEntities",
     "MergeTags",
+    "PartEditions",
     "RaiseDispute",
     "RefuseProposal",
     "RefuseSuggestions",

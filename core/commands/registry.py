@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from core.changes import Changes
+from core.commands.articles import ChangeArticle
 from core.commands.base import Command
 from core.commands.bulk import AttachClaims, JudgeClaims, RemoveClaims, UntagClaims
 from core.commands.claims import (
@@ -18,6 +19,7 @@ from core.commands.claims import (
     SetVerdict,
 )
 from core.commands.disputes import RaiseDispute, RemoveDispute, SetDispute
+from core.commands.editions import FollowPassages, JoinEditions, LeavePassages, PartEditions
 from core.commands.many import MarkStatements, TagClaims
 from core.commands.naming import MergeEntities, RefuseProposal, SplitEntity
 from core.commands.questions import RemoveQuestion, SetQuestion
@@ -64,6 +66,11 @@ COMMANDS: tuple[type[Command], ...] = (
     RemoveClaims,
     AcceptSuggestions,
     RefuseSuggestions,
+    FollowPassages,
+    LeavePassages,
+    JoinEditions,
+    PartEditions,
+    ChangeArticle,
     RowChanges,
 )
 

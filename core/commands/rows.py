@@ -43,6 +43,8 @@ _NOUNS = {
     "saved_search": "search",
     "entity": "name",
     "entity_alias": "spelling",
+    "edition": "edition",
+    "staying": "decision on a passage",
 }
 # What weighing finds goes with what it was found by, and is found again.
 _FOUND = ("stand",)

@@ -24,8 +24,11 @@ def touched_by(session: Session, rows: Sequence[RowChange]) -> Changes:
     marked = articles_of(session, disputes) | _named(rows, "dispute_passage", "article_id")
     meant = _meant(rows)
     marked |= articles_naming(session, meant)
+    joined = _named(rows, "edition", "article_id") | _named(rows, "edition", "later_id")
+    marked |= joined | _ids(rows, "article")
     return Changes(
         articles=frozenset(marked | _placed(rows)),
+        editions=frozenset(joined | _followed(rows)),
         statements=frozenset(marked),
         claims=frozenset(_claims(session, rows)),
         disputes=frozenset(disputes),
@@ -60,8 +63,19 @@ def _tags(session: Session, rows: Sequence[RowChange]) -> set[int]:
 
 
 def _placed(rows: Sequence[RowChange]) -> set[int]:
-    """The articles in which a claim appears, or a suggestion was refused, and did not before."""
-    return _named(rows, "appearance", "article_id") | _named(rows, "refusal", "article_id")
+    """The articles in which a claim appears, a suggestion was refused or something was left that did
+    not before."""
+    tables = ("appearance", "refusal", "staying")
+    return {id for table in tables for id in _named(rows, table, "article_id")}
+
+
+def _followed(rows: Sequence[RowChange]) -> set[int]:
+    """The articles between which a passage of a dispute went from one edition to another."""
+    moved = (row for row in rows if row.table == "dispute_passage" and row.have and row.want)
+    pairs = (
+        {row.have["article_id"], row.want["article_id"]} for row in moved if row.have and row.want
+    )
+    return {id for pair in pairs if len(pair) == 2 for id in pair}
 
 
 def _meant(rows: Sequence[RowChange]) -> set[int]:

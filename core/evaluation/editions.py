@@ -1,14 +1,14 @@
 """Telling a later edition of an article from another article, when it comes in.
 
 Two are editions of one when they stand at the same address of their own, and have something in common;
-or when one outlet published nearly the same text within days and no two addresses say otherwise. An
-outlet that fills the same template each day publishes articles, not editions: they differ in address.
+or when one outlet published much the same text under the same title on the same day, and no two
+addresses say otherwise. An outlet that fills a template anew publishes articles, not editions, and an
+article that is wrongly taken for an edition would be missed in every list: so nothing less will do.
 """
 
 from __future__ import annotations
 
 import re
-from datetime import timedelta
 from typing import NamedTuple
 from urllib.parse import SplitResult, urlsplit
 
@@ -20,8 +20,8 @@ from core.text import Common, fold, shingles
 from core.values import Article, VagueDate
 
 SOMETHING = 0.1  # of the shorter text; a story that is told anew keeps that much of itself
+MUCH = 0.3  # of the shorter text, where title, outlet and day are the same
 TITLES = 0.5  # of the words of the shorter title
-DAYS = timedelta(days=3)  # between two editions of a report
 _OWN = re.compile(r"\d|[^-_]+[-_][^-_]+[-_]|^.{12,}")  # a segment that names an article
 
 
@@ -48,13 +48,11 @@ def join_edition(session: Session, article: int) -> Found | None:
 
 def _newest_like(session: Session, article: int) -> int | None:
     (own,) = articles.list_articles(session, (article,))
-    known = copies.linked_to(session, article)
-    near = {other: common for other, common in known.items() if common.resemblance > NEARLY}
-    there = _at_address(session, own)
-    by_id = {one.id: one for one in articles.list_articles(session, {*near, *there})}
-    alike = [one.id for one in map(by_id.__getitem__, near) if _of_one_outlet(own, one)]
+    there, titled = _at_address(session, own), editions.under_title(session, article)
+    by_id = {one.id: one for one in articles.list_articles(session, {*there, *titled})}
     same = [id for id in there if _has_something(session, own, by_id[id])]
-    newest = [editions.newest(session, id) for id in (*same, *alike)]
+    same += [id for id in titled if id not in there and _came_out_again(session, own, by_id[id])]
+    newest = [editions.newest(session, id) for id in same]
     return next((id for id in newest if id != article), None)
 
 
@@ -94,19 +92,23 @@ def _last(path: str) -> str:
     return path.rsplit("/", 1)[-1]
 
 
-def _of_one_outlet(own: Article, other: Article) -> bool:
-    """Whether one outlet published both within days, and not at two addresses."""
-    if not own.source or own.source != other.source:
-        return False
+def _came_out_again(session: Session, own: Article, other: Article) -> bool:
+    """Whether one outlet published both under one title on one day, and not at two addresses; where a
+    day is not known, nearly the same text must say so."""
     addresses = {own_address(own.url), own_address(other.url)}
-    return ("" in addresses or len(addresses) == 1) and _within_days(own, other)
-
-
-def _within_days(own: Article, other: Article) -> bool:
+    if len(addresses) > 1 and "" not in addresses:
+        return False
     a, b = own.published, other.published
-    if a is None or b is None:
-        return True
-    return a.earliest - b.latest <= DAYS and b.earliest - a.latest <= DAYS
+    common = _common(session, own, other)
+    if not own.title or a is None or b is None:
+        return bool(own.title) and common.resemblance > NEARLY
+    one_day = a.earliest <= b.latest and b.earliest <= a.latest
+    return one_day and common.containment >= MUCH
+
+
+def _common(session: Session, own: Article, other: Article) -> Common:
+    bodies = copies.bodies(session, (own.id, other.id))
+    return Common.of(*(shingles(bodies[id].paragraphs) for id in (own.id, other.id)))
 
 
 def _has_something(session: Session, own: Article, other: Article) -> bool:
@@ -115,9 +117,7 @@ def _has_something(session: Session, own: Article, other: Article) -> bool:
     shorter = min(len(ours), len(theirs))
     if shorter and len(ours & theirs) >= TITLES * shorter:
         return True
-    bodies = copies.bodies(session, (own.id, other.id))
-    one, two = (shingles(bodies[id].paragraphs) for id in (own.id, other.id))
-    return Common.of(one, two).containment >= SOMETHING
+    return _common(session, own, other).containment >= SOMETHING
 
 
 def _put_before(session: Session, article: int, newest: int) -> None:

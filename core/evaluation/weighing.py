@@ -11,7 +11,7 @@ from core.detectors.base import Around, Placed, Reported
 from core.detectors.figures import measure_keys
 from core.detectors.topic import Topic
 from core.detectors.topics import stands
-from core.store import articles, disputes, questions, statements
+from core.store import articles, disputes, editions, questions, statements
 from core.values import (
     Analysis,
     Dispute,
@@ -37,10 +37,14 @@ class Weighing:
         questions.sync_questions(session, asked)
 
     def weigh(self, session: Session, article: int) -> frozenset[int]:
-        """Find the disputes of a stored, analysed article; the ids of those that changed.
+        """Find the disputes of a stored, analysed article; the ids of those that changed. One that came
+        out in a later edition answers and disputes nothing any more.
 
         The cost grows with the statements that measure or answer the same, not with the library.
         """
+        if editions.is_superseded(session, article):
+            questions.write_stands(session, article, ())
+            return disputes.withdraw(session, article)
         given = reported(session, article)
         answers = stands(self.topics, given)
         questions.write_stands(session, article, answers)

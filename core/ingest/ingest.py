@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 from sqlalchemy.orm import Session
 
 from core.errors import LanguageError, ReadingError
-from core.evaluation import Weighing, compare
+from core.evaluation import Weighing, compare, join_edition
 from core.importers import Reader
 from core.ingest.arrival import Arrival, Tally, text_to_analyse
 from core.nlp.service import VERSION, Language
@@ -21,7 +22,10 @@ from core.progress import Cancelled, Progress
 from core.store import articles, language, originals, records
 from core.store.database import Database
 from core.text import fingerprint
-from core.values import Analysis, IngestResult, TableChoice, TableLook
+from core.text.comparing import compare_texts, words_changed
+from core.values import Analysis, Choice, Draft, FeedLook, IngestResult, Look, NewEdition
+
+PASTED = "Pasted text"  # what stands in the place of a file's name
 
 
 class Ingest:
@@ -45,29 +49,47 @@ class Ingest:
         """Weigh what comes in from now on with other topics and facts."""
         self._weighing = weighing
 
-    def look(self, path: Path, choice: TableChoice | None) -> TableLook | None:
-        """How a table of articles would be read; None for a file that is no table."""
-        return self._reader.look(path, choice)
+    def look(self, given: Path | str, choice: Choice | None) -> Look | None:
+        """How a table of articles, or a file or pasted text with many, would be read; else None."""
+        return self._reader.look(given, choice)
+
+    def entries(self, path: Path) -> FeedLook | None:
+        """The entries of a feed; None for a file that is none."""
+        return self._reader.entries(path)
 
     def files(
         self,
         paths: Sequence[Path],
         progress: Progress,
-        choices: Mapping[Path, TableChoice] | None = None,
+        choices: Mapping[Path, Choice] | None = None,
+        *,
+        hold: bool = False,
     ) -> IngestResult:
         """Bring in files and the files of folders; one record a file, whatever happens to it.
 
-        `choices` says for tables of articles how they are to be read, where not as is proposed.
+        `choices` says for tables and collections how they are to be read, where not as is proposed;
+        with `hold` those for which it says nothing, and of which something was guessed, wait.
         When `progress` is cancelled, what is stored stays, the file at hand gets a record that says
         so, and the result tells what came in until then.
         """
         tallies = [Tally(str(path)) for path in _files(paths)]
-        return self._take(self._arrivals(tallies, progress, choices or {}), tallies, progress)
+        arrivals = self._arrivals(tallies, progress, choices or {}, hold)
+        return self._take(arrivals, tallies, progress)
 
-    def pasted(self, text: str, progress: Progress) -> IngestResult:
+    def pasted(self, text: str, progress: Progress, choice: Choice | None = None) -> IngestResult:
         """Bring in a text that was pasted, which may hold several articles."""
-        tally = Tally("Pasted text")
-        return self._take(self._read(tally, text, progress), [tally], progress)
+        tally = Tally(PASTED)
+        return self._take(self._read(tally, text, progress, choice), [tally], progress)
+
+    def named(self, files: Mapping[str, Path], progress: Progress) -> IngestResult:
+        """Bring in files under other names than their own, such as the addresses they are from."""
+        tallies = [Tally(name) for name in files]
+
+        def arrivals() -> Generator[Arrival]:
+            for tally, path in zip(tallies, files.values(), strict=True):
+                yield from self._read(tally, path, progress)
+
+        return self._take(arrivals(), tallies, progress)
 
     def _take(
         self, arrivals: Generator[Arrival], tallies: list[Tally], progress: Progress
@@ -82,7 +104,10 @@ class Ingest:
             arrivals.close()
         with self._database.writing() as session:
             for tally in tallies:
+                tally.close()
                 tally.write(session)
+            newest = {tally.path: tally.record for tally in tallies if tally.path != PASTED}
+            records.supersede(session, newest)
             ids = list(dict.fromkeys(id for tally in tallies for id in tally.articles))
             rows = articles.list_articles(session, ids)
             kept = records.list_records(session, [tally.record for tally in tallies])
@@ -91,37 +116,44 @@ class Ingest:
         return IngestResult(
             tuple(told[tally.record] for tally in tallies),
             tuple(by_id[id] for id in ids if id in by_id),
+            tuple(edition for tally in tallies for edition in tally.editions),
         )
 
     def _arrivals(
-        self, tallies: list[Tally], progress: Progress, choices: Mapping[Path, TableChoice]
+        self, tallies: list[Tally], progress: Progress, choices: Mapping[Path, Choice], hold: bool
     ) -> Generator[Arrival]:
         for done, tally in enumerate(tallies):
             progress.tell(done, len(tallies), Path(tally.path).name)
             path = Path(tally.path)
-            yield from self._read(tally, path, progress, choices.get(path))
+            yield from self._read(tally, path, progress, choices.get(path), hold=hold)
 
     def _read(
         self,
         tally: Tally,
         given: Path | str,
         progress: Progress,
-        choice: TableChoice | None = None,
+        choice: Choice | None = None,
+        *,
+        hold: bool = False,
     ) -> Generator[Arrival]:
         try:
             if isinstance(given, Path):
                 content = self._reader.read(given, progress, choice)
             else:
-                content = self._reader.read_text(given, progress)
+                content = self._reader.read_text(given, progress, choice)
         except ReadingError as error:
             tally.refused = str(error)
             return
+        drafts = tuple(_from(draft, tally.path) for draft in content.drafts)
         tally.expected, tally.left_out = len(content.drafts), content.refused
+        if hold and choice is None and content.guess is not None:
+            tally.waits = content.guess
+            return
         seen: set[str] = set()
-        for draft in content.drafts:
+        for draft in drafts:
             mark = fingerprint(draft.text)
             if mark in seen:
-                tally.note_double()
+                tally.note_double(draft)
                 continue
             seen.add(mark)
             yield Arrival(tally, draft, mark, given)
@@ -142,7 +174,7 @@ class Ingest:
         with self._database.reading() as session:
             known = articles.find_fingerprint(session, arrival.fingerprint)
         if known is not None:
-            arrival.tally.note_known(known)
+            arrival.tally.note_known(known, arrival.draft)
         return known is not None
 
     def _store(self, arrival: Arrival, analysis: Analysis) -> None:
@@ -150,15 +182,30 @@ class Ingest:
         with self._database.writing() as session:
             known = articles.find_fingerprint(session, arrival.fingerprint)
             if known is not None:  # the same text from another file that came with it
-                tally.note_known(known)
+                tally.note_known(known, arrival.draft)
                 return
             original = self._keep(session, arrival)
             article = articles.add_draft(session, arrival.draft, original, arrival.fingerprint)
             language.write_analysis(session, article, analysis, VERSION)
             compare(session, article)
+            edition = self._join(session, article)
             self._weighing.weigh(session, article)
-            tally.note_stored(article)
+            tally.note_stored(article, arrival.draft, edition)
             tally.write(session)
+
+    def _join(self, session: Session, article: int) -> NewEdition | None:
+        """Put an article beside the editions of it that are here; those before it weigh no more."""
+        found = join_edition(session, article)
+        if found is None:
+            return None
+        other, later = found
+        texts = articles.article_texts(session, (article, other))
+        old, new = (texts[other], texts[article]) if later else (texts[article], texts[other])
+        (known,) = articles.list_articles(session, (other,))
+        words = words_changed(old, new, compare_texts(old, new))
+        if later:
+            self._weighing.weigh(session, other)
+        return NewEdition(article, known.title, other, later, words)
 
     def _keep(self, session: Session, arrival: Arrival) -> int:
         if arrival.tally.original is None:
@@ -169,6 +216,15 @@ class Ingest:
                 session, self._originals, content, name
             )
         return arrival.tally.original
+
+
+def _from(draft: Draft, name: str) -> Draft:
+    """A draft with the address it was fetched from, where the page names none itself."""
+    if draft.url or not name.startswith(("http://", "https://")):
+        return draft
+    return replace(
+        draft, url=name, origins={**draft.origins, "url": "the address it was fetched from"}
+    )
 
 
 def _files(paths: Sequence[Path]) -> list[Path]:

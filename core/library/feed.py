@@ -7,7 +7,7 @@ from typing import Literal, cast
 
 from core.errors import LibraryError
 from core.search import ArticleDoc, ClaimDoc, Name, Owed, StatementDoc
-from core.store import articles, claims, naming, outbox, statements
+from core.store import articles, claims, editions, naming, outbox, statements
 from core.store.database import Database
 from core.values import Claim, Statement, tags_above
 
@@ -43,7 +43,7 @@ class StoreFeed:
             outbox.settle(session, upto)
 
     def all_articles(self) -> Iterable[int]:
-        """The ids of all articles."""
+        """The ids of the newest editions of all articles."""
         with self._database.reading() as session:
             return articles.article_ids(session)
 
@@ -53,8 +53,10 @@ class StoreFeed:
             return claims.claim_ids(session)
 
     def article(self, row_id: int) -> ArticleDoc | None:
-        """An article with its statements; None when it is gone."""
+        """An article with its statements; None when it is gone, or came out in a later edition."""
         with self._database.reading() as session:
+            if editions.is_superseded(session, row_id):
+                return None
             try:
                 stored = articles.read_article(session, row_id)
             except LibraryError:

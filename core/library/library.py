@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from sqlalchemy.orm import Session
 
 from core import history
 from core.changes import Changes, Turns
-from core.commands import Command
+from core.commands import Command, FollowPassages
 from core.evaluation import related_numbers
 from core.importers import Reader
 from core.ingest import Ingest, analyse_again
+from core.library.archived import Archived
+from core.library.bringing import Bringing
 from core.library.copied import Copied
+from core.library.deleting import Deleting
+from core.library.editing import Editioned
 from core.library.feed import StoreFeed
 from core.library.marking import Marked
-from core.library.opening import SAMPLES, make_folder, take_lock
-from core.library.reporting import Reported
+from core.library.opening import make_folder, take_lock
 from core.library.searching import Searches
 from core.library.trusted import load_trusted
 from core.nlp.service import VERSION, Language
@@ -27,10 +30,8 @@ from core.progress import Progress
 from core.search import Index
 from core.settings import Settings
 from core.store import (
-    articles,
     backup,
     checking,
-    originals,
     outbox,
     topics,
 )
@@ -42,14 +43,12 @@ from core.values import (
     IngestResult,
     Related,
     SearchResult,
-    TableChoice,
-    TableLook,
 )
 
 AT_ONCE = 20  # claims, or what else a command names; beyond, the change is felt
 
 
-class Library(Reported, Marked, Copied):
+class Library(Bringing, Archived, Marked, Copied, Editioned, Deleting):
     """One opened library.
 
     Every method may be called from any thread. Those that take a Progress are long; the others
@@ -77,6 +76,7 @@ class Library(Reported, Marked, Copied):
         self._language = Language(settings)
         self._index = Index(path / "index", self._id)
         self._indexing = threading.Lock()
+        self._erase_rest()
         self.searches = Searches(self._database, self._index, self._catch_up)
         self._ingest = Ingest(
             self._database,
@@ -104,27 +104,6 @@ class Library(Reported, Marked, Copied):
         self._lock.release()
 
     # -- Long work -------------------------------------------------------------------------------
-
-    def look(self, path: Path, choice: TableChoice | None = None) -> TableLook | None:
-        """How a table of articles would be read, or how it looks by a choice; None for other files."""
-        return self._ingest.look(path, choice)
-
-    def ingest(
-        self,
-        paths: Sequence[Path],
-        progress: Progress,
-        choices: Mapping[Path, TableChoice] | None = None,
-    ) -> IngestResult:
-        """Bring in files and folders; one record a file, whatever happens to it."""
-        return self._indexed(self._ingest.files(paths, progress, choices))
-
-    def ingest_text(self, text: str, progress: Progress) -> IngestResult:
-        """Bring in a pasted text, which may hold several articles."""
-        return self._indexed(self._ingest.pasted(text, progress))
-
-    def ingest_samples(self, progress: Progress) -> IngestResult:
-        """Bring in the sample articles that come with the program."""
-        return self.ingest([SAMPLES], progress)
 
     def analyse(self, articles: Sequence[int] | None, progress: Progress) -> Changes:
         """Do the language work and the weighing anew (all articles for None)."""
@@ -211,13 +190,6 @@ class Library(Reported, Marked, Copied):
         with self._database.reading() as session:
             return history.redo_label(session)
 
-    def delete_article(self, id: int) -> Changes:
-        """Delete an article with all that was found in it and marked in it; not undoable."""
-        with self._database.writing() as session:
-            changes = articles.delete_article(session, id)
-            originals.sweep_originals(session, self.path / "originals")
-            return changes
-
     def related(self, statement: int) -> list[Related]:
         """The other numbers, here and elsewhere, of what a statement measures, and how they stand to
         its own; raises LibraryError if it is gone."""
@@ -244,6 +216,9 @@ class Library(Reported, Marked, Copied):
             before = topics.topic_files(session)
             with stoppable(session, progress or Progress()):
                 changes = change(session)
+                for article in sorted(changes.editions if changes else ()):
+                    disputes = self._weighing.weigh(session, article)
+                    changes = Changes(disputes=disputes) | changes if changes else changes
             if changes is None or not changes.topics:
                 return changes
             weighing = self._follow_topics(before, session)
@@ -258,6 +233,19 @@ class Library(Reported, Marked, Copied):
         with self._indexing:
             self._index.catch_up(self._feed(), Progress())
 
+    def _purge_index(self) -> None:
+        self._catch_up()
+        with self._indexing:
+            self._index.purge(self._feed())
+
     def _indexed(self, result: IngestResult) -> IngestResult:
+        self._follow(result)
         self._catch_up()
         return result
+
+    def _follow(self, result: IngestResult) -> None:
+        """Take the passages that are the same in a later edition over to it, which can be undone."""
+        for edition in result.editions:
+            exact = self._exact(edition.article)
+            if exact:
+                self.do(FollowPassages(exact))

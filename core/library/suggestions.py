@@ -12,6 +12,7 @@ from core import model
 from core.library.sameness import Wording, nearly_same, wording
 from core.store import articles, claims, naming, statements
 from core.store.convert import chunks
+from core.store.editions import superseded
 from core.store.refusals import is_refused, list_refused
 from core.text import Span, fold
 from core.values import Claim, Stance, Statement, SuggestedClaim
@@ -109,7 +110,8 @@ def _by_holder(session: Session, claim: Claim) -> set[int]:
     """The statements of whoever makes a claim, by what the language work and the user said."""
     row = model.Statement
     tied = [a.statement for a in claim.appearances if a.statement is not None]
-    found = set(session.scalars(select(row.id).where(row.holder == claim.claimant)))
+    newest = row.article_id.not_in(superseded())
+    found = set(session.scalars(select(row.id).where(row.holder == claim.claimant, newest)))
     for part in chunks(tied):
         held = select(row.holder_id).where(row.id.in_(part), row.holder_id.is_not(None))
         for entity in session.scalars(held.distinct()):

@@ -5,6 +5,8 @@ from core.model.base import Base, metadata
 from core.model.claims import Appearance, Claim, ClaimTag, Evidence, Rating, Refusal, Tag
 from core.model.copies import Likeness, Shingle, Sketch
 from core.model.disputes import Dispute, DisputePassage
+from core.model.editions import Edition, Staying
+from core.model.importing import Finding, ImportPart
 from core.model.keeping import CommandRecord, LibraryIdentity, OutboxEntry
 from core.model.language import (
     Doubt,
@@ -28,10 +30,13 @@ __all__ = [
     "Dispute",
     "DisputePassage",
     "Doubt",
+    "Edition",
     "Entity",
     "EntityAlias",
     "EntityApart",
     "Evidence",
+    "Finding",
+    "ImportPart",
     "ImportRecord",
     "LibraryIdentity",
     "Likeness",
@@ -51,6 +56,7 @@ __all__ = [
     "Source",
     "Stand",
     "Statement",
+    "Staying",
     "Tag",
     "TopicFile",
     "WeighedTopic",

@@ -41,8 +41,9 @@ class Article(Base):
     byline: Mapped[str] = mapped_column(default="")
     text: Mapped[str]
     blocks: Mapped[list[Any]] = mapped_column(default=list)
-    url: Mapped[str] = mapped_column(default="")
-    published: Mapped[str | None]  # EDTF
+    url: Mapped[str] = mapped_column(default="", index=True)
+    published: Mapped[str | None]  # EDTF, as the next
+    updated: Mapped[str | None]
     language: Mapped[str] = mapped_column(default="en")
     words: Mapped[int]
     fingerprint: Mapped[str] = mapped_column(unique=True)
@@ -61,6 +62,7 @@ class ImportRecord(Base):
     outcome: Mapped[str]
     reason: Mapped[str]
     at: Mapped[datetime] = mapped_column(default=now)
+    guess: Mapped[str | None]  # what of it a person may want to look at before it comes in
 
 
 class RecordArticle(Base):

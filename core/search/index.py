@@ -70,6 +70,18 @@ class Index:
         with self._writing:
             self._rebuild(source, progress)
 
+    def purge(self, source: Feed) -> None:
+        """Once it has caught up: write its files anew without what was taken out of it, of which they
+        would keep the words for a while."""
+        self._check(source)
+        with self._writing:
+            storage = self._folder.storage()
+            if storage is not None:
+                with Batch(storage, self._words, self._documents_of) as batch:
+                    generation = batch.commit(self.watermark(), purge=True)
+                self._use(storage, generation)
+                self._folder.sweep()
+
     def search(
         self,
         query: str,

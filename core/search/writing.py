@@ -52,11 +52,12 @@ class Batch:
         for entry in entries:
             self._writer.add_document(**fields_of(entry, self._words))
 
-    def commit(self, watermark: int) -> int:
-        """Make it so; returns the number of the commit."""
+    def commit(self, watermark: int, *, purge: bool = False) -> int:
+        """Make it so; returns the number of the commit. With `purge`, no file keeps anything of what
+        was taken out."""
         self.remove(schema.WATERMARK)
         self._writer.add_document(**watermark_fields(watermark))
-        self._writer.commit(mergetype=merge_like_sizes)
+        self._writer.commit(mergetype=merge_deleted if purge else merge_like_sizes)
         return int(self._writer.generation)
 
 
@@ -72,6 +73,15 @@ def merge_like_sizes(writer: Any, segments: list[Any]) -> list[Any]:
     full = [tier for tier, members in tiers.items() if len(members) >= _FANOUT]
     upto = max(full, default=-1)
     merged = [s for s in segments if _tier(s) <= upto or 2 * s.deleted_count() > s.doc_count_all()]
+    return _merge(writer, segments, merged)
+
+
+def merge_deleted(writer: Any, segments: list[Any]) -> list[Any]:
+    """Another merge policy: every segment of which something is deleted is written anew without it."""
+    return _merge(writer, segments, [s for s in segments if s.deleted_count()])
+
+
+def _merge(writer: Any, segments: list[Any], merged: list[Any]) -> list[Any]:
     for segment in merged:
         reader = SegmentReader(writer.storage, writer.schema, segment)
         writer.add_reader(reader)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import distinct, func, select
@@ -12,12 +13,16 @@ from core import values
 from core.changes import Changes
 from core.errors import LibraryError
 from core.model import Appearance, Article, Dispute, DisputePassage, Source, Statement
+from core.store import editions
 from core.store.convert import Question, day, edtf, rows_with
 from core.store.disputes import drop_one_sided
+from core.store.editions import superseded
+from core.store.findings import add_finding
 from core.store.mentions import drop_unnamed_entities, entities_of
 from core.store.outbox import ARTICLE, CLAIM, owe, owe_all
 from core.text import Span
 
+_ONLY = (1, 1)  # which edition an article is that has no other, and of how many
 _LISTED = select(
     Article.id,
     Article.title,
@@ -27,6 +32,7 @@ _LISTED = select(
     Article.imported,
     Article.url,
     Article.words,
+    Article.updated,
 ).outerjoin(Source, Article.source_id == Source.id)
 
 
@@ -43,12 +49,14 @@ def add_draft(
         blocks=[[b.span.start, b.span.end, b.kind.value] for b in draft.blocks],
         url=draft.url,
         published=edtf(draft.published),
+        updated=edtf(draft.updated),
         language=draft.language,
         words=_words(draft),
         fingerprint=fingerprint,
     )
     session.add(row)
     session.flush()
+    add_finding(session, row.id, draft)
     owe(session, ARTICLE, row.id)
     return row.id
 
@@ -64,8 +72,12 @@ def any_articles(session: Session) -> bool:
 
 
 def article_ids(session: Session, among: Iterable[int] | None = None) -> list[int]:
-    """The ids of all articles, or of those `among` some that are there, lowest first."""
-    return sorted(row[0] for row in rows_with(session, select(Article.id), Article.id, among))
+    """The ids of the newest editions of all articles, or of those `among` some that are there; lowest
+    first."""
+    question = select(Article.id)
+    if among is None:
+        question = question.where(Article.id.not_in(superseded()))
+    return sorted(row[0] for row in rows_with(session, question, Article.id, among))
 
 
 def article_texts(session: Session, ids: Iterable[int]) -> dict[int, str]:
@@ -75,11 +87,21 @@ def article_texts(session: Session, ids: Iterable[int]) -> dict[int, str]:
 
 
 def list_articles(session: Session, ids: Iterable[int] | None = None) -> list[values.Article]:
-    """Articles without their text, newest first, with what was found in them counted."""
+    """Articles without their text, newest first, with what was found in them counted; of articles
+    that came out again, where no ids are given, the newest edition."""
     wanted = None if ids is None else set(ids)
-    rows = rows_with(session, _LISTED, Article.id, wanted)
+    question = _LISTED.where(Article.id.not_in(superseded())) if wanted is None else _LISTED
+    rows = rows_with(session, question, Article.id, wanted)
     counts = [_counts(session, question, wanted) for question in _COUNTS]
-    found = [_listed(row, *(count.get(row.id, 0) for count in counts)) for row in rows]
+    places = editions.places(session)
+    found = [
+        replace(
+            _listed(row, *(count.get(row.id, 0) for count in counts)),
+            edition=places.get(row.id, _ONLY)[0],
+            editions=places.get(row.id, _ONLY)[1],
+        )
+        for row in rows
+    ]
     return sorted(found, key=lambda article: article.id, reverse=True)
 
 
@@ -122,14 +144,18 @@ def delete_article(session: Session, article_id: int) -> Changes:
 
 
 def totals(session: Session) -> values.Totals:
-    """How much there is in the library."""
+    """How much there is in the library; of each article its newest edition counts."""
     dismissed = select(Dispute.id).where(Dispute.state == values.DisputeState.DISMISSED.value)
     disputed = (
         select(DisputePassage.article_id, DisputePassage.dispute_id)
         .where(DisputePassage.dispute_id.not_in(dismissed))
         .distinct()
     )
-    counted = (select(Article.id), select(Statement.id), disputed)
+    counted = (
+        select(Article.id).where(Article.id.not_in(superseded())),
+        select(Statement.id).where(Statement.article_id.not_in(superseded())),
+        disputed,
+    )
     numbers = [session.scalar(select(func.count()).select_from(q.subquery())) for q in counted]
     return values.Totals(*(number or 0 for number in numbers))
 
@@ -181,6 +207,7 @@ def _listed(row: Any, statements: int, disputes: int, claims: int) -> values.Art
         imported=row.imported,
         url=row.url,
         words=row.words,
+        updated=day(row.updated),
         statements=statements,
         disputes=disputes,
         claims=claims,

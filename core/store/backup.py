@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import uuid
+from collections.abc import Collection
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -60,6 +61,13 @@ def backup_if_due(database: Database, folder: Path, keep: int) -> Path | None:
 def list_backups(folder: Path) -> list[Path]:
     """The backups in a folder, newest first."""
     return sorted((path for path in folder.glob("*.db") if _is_backup(path)), reverse=True)
+
+
+def backups_holding(folder: Path, fingerprints: Collection[str]) -> list[Path]:
+    """The backups in which an article with one of these fingerprints is, newest first; and what lies
+    there that cannot be read, as a database that was set aside because it was damaged."""
+    files = sorted((path for path in folder.glob("*") if path.is_file()), reverse=True)
+    return [path for path in files if sqlite.holds(path, "article", "fingerprint", fingerprints)]
 
 
 def made_at(backup: Path) -> datetime:

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from core.model import Article, Likeness, Shingle, Sketch, Source
 from core.store.convert import chunks, rows_with
+from core.store.editions import superseded
 from core.text import Common
 from core.text import Sketch as Sketched
 from core.values import BlockKind
@@ -20,7 +21,10 @@ MANY = (
 )
 SOME = 4  # shingles of a sample; those of two copies share ten, give or take three, or more
 CROWD = 300  # articles; a shingle of more says nothing about which are copies
-_LINKED = select(Likeness.one_id, Likeness.other_id, Likeness.shared, Likeness.mixed)
+# An earlier edition is no copy: its outlet has the report once.
+_LINKED = select(Likeness.one_id, Likeness.other_id, Likeness.shared, Likeness.mixed).where(
+    Likeness.one_id.not_in(superseded()), Likeness.other_id.not_in(superseded())
+)
 
 
 class Link(NamedTuple):
@@ -171,6 +175,7 @@ def outlets(session: Session) -> dict[str, list[int]]:
     """The articles of each outlet; "" for those whose outlet is not known."""
     found: dict[str, list[int]] = defaultdict(list)
     question = select(Source.name, Article.id).select_from(Article).outerjoin(Source)
+    question = question.where(Article.id.not_in(superseded()))
     for name, article in session.execute(question.order_by(Article.id)):
         found[name or ""].append(article)
     return found

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session, sessionmaker
 
+from core.errors import LibraryError
 from core.store import sqlite
 from core.store.schema import bring_up_to_date
 from core.store.turnstile import Turnstile
@@ -44,6 +45,15 @@ class Database:
         """
         with sqlite.told_plainly(), self._turnstile, self._write.begin() as session:
             yield session
+
+    def rewrite(self) -> None:
+        """Write the file anew, so that nothing stays in it of what was deleted. Takes seconds where
+        there is much in it; raises LibraryError when it cannot be done now."""
+        with sqlite.told_plainly(), self._turnstile:
+            if not sqlite.rewrite(self.path):
+                raise LibraryError(
+                    "The library is being read all the time; nothing was erased yet."
+                )
 
     def close(self) -> None:
         """Let go of the file; nothing may be in use."""

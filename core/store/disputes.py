@@ -78,16 +78,32 @@ def drop_one_sided(session: Session, article_id: int) -> tuple[frozenset[int], f
     """
     inside = select(_PASSAGE.dispute_id).where(_PASSAGE.article_id == article_id)
     ids = set(session.scalars(inside))
-    articles = articles_of(session, ids) - {article_id}
+    articles = _take_out(session, article_id, ids)
+    return frozenset(ids), frozenset(articles - {article_id})
+
+
+def withdraw(session: Session, article_id: int) -> frozenset[int]:
+    """Take the passages of an article that is weighed no more out of the open disputes, which go if
+    they lose a side; what a person raised or decided stays. Ids of the disputes touched."""
+    ids = _open_in(session, (article_id,))
+    owe_all(session, ARTICLE, _take_out(session, article_id, ids))
+    return frozenset(ids)
+
+
+def _take_out(session: Session, article_id: int, ids: Collection[int]) -> set[int]:
+    """Take an article's passages out of some disputes; the articles that these have passages in."""
+    articles = articles_of(session, ids)
     lost: set[int] = set()
     for dispute in list_disputes(session, ids=ids):
         sides = [p.side for p in dispute.passages]
         stay = [p.side for p in dispute.passages if p.article != article_id]
         if not still_two_sided(sides, stay):
             lost.add(dispute.id)
-    session.execute(delete(_PASSAGE).where(_PASSAGE.article_id == article_id))
+    for part in chunks(ids):
+        here = _PASSAGE.article_id == article_id, _PASSAGE.dispute_id.in_(part)
+        session.execute(delete(_PASSAGE).where(*here))
     _remove(session, lost)
-    return frozenset(ids), frozenset(articles)
+    return articles
 
 
 def articles_of(session: Session, disputes: Iterable[int]) -> set[int]:
@@ -118,8 +134,9 @@ def _merged(findings: Sequence[values.Finding]) -> list[values.Finding]:
 
 def _upsert(session: Session, finding: values.Finding) -> tuple[int, set[int]]:
     # The id, and the articles whose marks changed; none if all is as it was.
-    row = session.scalar(select(_DISPUTE).where(_DISPUTE.key == finding.key))
     places = [_place(p) for p in finding.passages]
+    row = session.scalar(select(_DISPUTE).where(_DISPUTE.key == finding.key))
+    row = row or _decided_twin(session, finding)
     calculation = _sum_row(finding.sum)
     question = question_id(session, finding.question)
     if row is None:
@@ -132,6 +149,22 @@ def _upsert(session: Session, finding: values.Finding) -> tuple[int, set[int]]:
     session.flush()
     write_passages(session, row.id, places, finding.passages)
     return row.id, before | {p.article for p in finding.passages}
+
+
+def _decided_twin(session: Session, finding: values.Finding) -> model.Dispute | None:
+    """A dispute that a person decided on the very same passages, whose key is of another edition."""
+    prints = {p.fingerprint for p in finding.passages}
+    question = (
+        select(_DISPUTE)
+        .join(_PASSAGE, _PASSAGE.dispute_id == _DISPUTE.id)
+        .where(_PASSAGE.fingerprint.in_(prints), _DISPUTE.kind == finding.kind.value)
+        .where(_DISPUTE.state != values.DisputeState.OPEN.value)
+        .where(_DISPUTE.reason == finding.reason)
+    )
+    for row in session.scalars(question.distinct()):
+        if {p.fingerprint for p in row.passages} == prints:
+            return row
+    return None
 
 
 def write_passages(

@@ -86,6 +86,13 @@ def at_address(session: Session, starts: Iterable[str]) -> list[tuple[int, str]]
     return found
 
 
+def under_title(session: Session, article: int) -> list[int]:
+    """The other articles of its outlet that have its title."""
+    own = select(Article.source_id, Article.title).where(Article.id == article).subquery()
+    same = Article.source_id == own.c.source_id, Article.title == own.c.title
+    return list(session.scalars(select(Article.id).where(*same, Article.id != article)))
+
+
 def _before(session: Session, article: int) -> int | None:
     return session.scalar(select(Edition.article_id).where(Edition.later_id == article))
 

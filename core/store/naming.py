@@ -18,6 +18,7 @@ from sqlalchemy.orm import Session, aliased
 from core import values
 from core.model import Entity, EntityAlias, EntityApart, Mention, Statement
 from core.store.convert import Question, chunks, rows_with
+from core.store.editions import superseded
 from core.text import Span
 
 _found, _meant = aliased(Entity), aliased(Entity)  # before and after a user's "the same as"
@@ -65,8 +66,9 @@ def apart_pairs(session: Session) -> frozenset[frozenset[int]]:
 
 
 def held_by(session: Session, entity: int) -> list[int]:
-    """The ids of the statements that an entity holds."""
+    """The ids of the statements that an entity holds in the newest editions of articles."""
     question = _holding(Statement.id).where(_meant.id == entity)
+    question = question.where(Statement.article_id.not_in(superseded()))
     found: set[int] = set()
     # Each by its index: who was found to hold it, and whom a user said the spelling to mean.
     for part in chunks(family(session, (entity,))):
@@ -156,7 +158,8 @@ def _used(session: Session, meant: dict[int, int]) -> dict[int, dict[str, int]]:
     alias = select(EntityAlias.id, EntityAlias.name, EntityAlias.apart_id, EntityAlias.entity_id)
     spelt = {row.id: row for row in session.execute(alias)}
     used: dict[int, dict[str, int]] = defaultdict(lambda: defaultdict(int))
-    times = select(Mention.alias_id, func.count()).group_by(Mention.alias_id)
+    newest = Mention.article_id.not_in(superseded())
+    times = select(Mention.alias_id, func.count()).where(newest).group_by(Mention.alias_id)
     for id, number in session.execute(times):
         row = spelt[id]
         used[meant[row.apart_id or row.entity_id]][row.name] += number
@@ -167,6 +170,7 @@ def _held(session: Session, meant: dict[int, int]) -> dict[int, int]:
     """How many statements each entity holds."""
     whom = func.coalesce(EntityAlias.apart_id, Statement.holder_id)
     question = select(whom, func.count()).select_from(Statement)
+    question = question.where(Statement.article_id.not_in(superseded()))
     question = question.outerjoin(EntityAlias, EntityAlias.id == Statement.holder_alias_id)
     held: dict[int, int] = defaultdict(int)
     for id, number in session.execute(question.where(whom.is_not(None)).group_by(whom)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Generator
+from collections.abc import Collection, Generator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
@@ -125,6 +125,27 @@ def fold_log(path: Path) -> None:
         connection.execute("PRAGMA journal_mode=DELETE")
 
 
+def rewrite(path: Path) -> bool:
+    """Write the file anew with what is in it now, so that nothing stays of what was removed, neither
+    there nor in the log; False if somebody who reads it held that up for a minute. Raises DriverError."""
+    with closing(sqlite3.connect(path, timeout=60)) as connection:
+        connection.execute("VACUUM")
+        busy = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+    return not busy
+
+
+def holds(path: Path, table: str, column: str, values: Collection[str]) -> bool:
+    """Whether a table of a database file that nobody writes has one of some texts in a column; also
+    True where the file cannot be read."""
+    marks = ", ".join("?" * len(values))
+    question = f'SELECT 1 FROM "{table}" WHERE "{column}" IN ({marks}) LIMIT 1'
+    try:
+        with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
+            return connection.execute(question, list(values)).fetchone() is not None
+    except sqlite3.Error:
+        return True
+
+
 def logs(path: Path) -> list[Path]:
     """The files that belong to a database file and are there."""
     beside = (path.with_name(path.name + ending) for ending in ("-wal", "-shm"))
@@ -147,6 +168,12 @@ def faults(checked: Path | Connection, *, quick: bool = True) -> list[str]:
     return [str(row[0]) for row in rows if row[0] != "ok"]
 
 
+def highest_ids(connection: Connection) -> dict[str, int]:
+    """The highest id that each table ever had, by its name; no table is there that never had one."""
+    rows = connection.exec_driver_sql("SELECT name, seq FROM sqlite_sequence")
+    return {str(row[0]): int(row[1]) for row in rows}
+
+
 def orphans(connection: Connection) -> list[tuple[str, int, str]]:
     """Rows whose foreign key points nowhere: table, id, the table it should point to."""
     rows = connection.execute(text("PRAGMA foreign_key_check"))
@@ -158,8 +185,9 @@ def told_plainly() -> Generator[None]:
     """Turn what the disk or another program does to the database into LibraryError."""
     try:
         yield
-    except DatabaseError as error:
-        sentence = _sentence(error.orig or error)
+    except (DatabaseError, sqlite3.Error) as error:
+        driver = error.orig if isinstance(error, DatabaseError) else error
+        sentence = _sentence(driver or error)
         if sentence is None:
             raise
         raise LibraryError(sentence) from error

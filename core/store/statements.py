@@ -15,6 +15,7 @@ from core import model, values
 from core.measures.measure import Bound, Measure, Trend
 from core.store import naming
 from core.store.convert import chunks, day, rows_with, span, spans
+from core.store.editions import superseded
 from core.text import Span
 from core.values import VagueDate
 
@@ -27,13 +28,15 @@ _MEASURE = model.Measurement
 def list_statements(
     session: Session, article: int | None = None, ids: Iterable[int] | None = None
 ) -> list[values.Statement]:
-    """Statements in the order of the text: of one article, with these ids, or all.
+    """Statements in the order of the text: of one article, with these ids, or all of the newest editions.
 
     A holder has the name that a user gave, if one did. `disputed` says whether a statement stands in conflict in a dispute that was not dismissed.
     """
     question = select(model.metadata.tables["statement"])
     if article is not None:
         question = question.where(_STATEMENT.article_id == article)
+    elif ids is None:
+        question = question.where(_STATEMENT.article_id.not_in(superseded()))
     wanted = None if ids is None else set(ids)
     rows = rows_with(session, question, _STATEMENT.id, wanted)
     narrow = _narrow(article, {row.id for row in rows} if wanted is not None else None)
@@ -106,6 +109,7 @@ def statements_measuring(
     ids: set[int] = set()
     for condition in asked:
         question = select(_MEASURE.statement_id).where(condition, _MEASURE.article_id != article)
+        question = question.where(_MEASURE.article_id.not_in(superseded()))
         ids |= {id for id in session.scalars(question) if id is not None}
     return placed(session, ids)
 

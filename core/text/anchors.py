@@ -65,14 +65,15 @@ def find_again(text: str, anchor: Anchor) -> Found:
         before = text[max(0, anchor.start - CONTEXT) : anchor.start] == anchor.prefix
         if before or text.count(anchor.exact) == 1:
             return Found(Placing.EXACT, anchor.span)
-    places = _places(text, anchor.exact)
+    places = places_of(text, anchor.exact)
     if not places:
         return Found(Placing.LOST, None)
     best = max(places, key=lambda s: (_kept(text, s, anchor), -abs(s.start - anchor.start)))
     return Found(Placing.MOVED if best != anchor.span else Placing.EXACT, best)
 
 
-def _places(text: str, exact: str) -> list[Span]:
+def places_of(text: str, exact: str) -> list[Span]:
+    """Where the words of a passage stand in a text, letter for letter, spacing aside."""
     words = exact.split()
     if not words:
         return []

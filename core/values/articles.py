@@ -60,7 +60,7 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One stored article, as a list shows it."""
+    """One stored article, as a list shows it; `edition` of `editions` counts from the earliest."""
 
     id: int
     title: str
@@ -73,6 +73,9 @@ class Article:
     statements: int = 0
     disputes: int = 0
     claims: int = 0
+    updated: VagueDate | None = None
+    edition: int = 1
+    editions: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +103,25 @@ class Outcome(StrEnum):
     DUPLICATE = "duplicate"
     REFUSED = "refused"
     CANCELLED = "cancelled"
+    WAITING = "waiting"  # for a look at what was guessed; nothing of it is in the library
+
+
+@dataclass(frozen=True, slots=True)
+class NewEdition:
+    """An article that came in and another that it is an edition of; `later` when it is the later of
+    the two, `title` that of the other, `words` how many words differ."""
+
+    article: int
+    title: str
+    of: int
+    later: bool
+    words: int
 
 
 @dataclass(frozen=True, slots=True)
 class ImportRecord:
-    """What happened to one file, in plain words."""
+    """What happened to one file, in plain words; `parts` is how many articles and files of it are
+    told of one by one."""
 
     id: int
     path: str
@@ -112,11 +129,14 @@ class ImportRecord:
     reason: str
     at: datetime
     articles: tuple[int, ...] = ()
+    parts: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class IngestResult:
-    """What an import brought: one record a file, and the articles now in the library."""
+    """What an import brought: one record a file, the articles now in the library, and which of them
+    are editions of one that was there."""
 
     records: tuple[ImportRecord, ...]
     articles: tuple[Article, ...]
+    editions: tuple[NewEdition, ...] = ()

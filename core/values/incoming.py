@@ -79,11 +79,12 @@ class CutChoice:
 @dataclass(frozen=True, slots=True)
 class CutLook:
     """A collection before it is cut: its paragraphs, each shortened to be shown, which of them are
-    marks between articles, and the cuts that are proposed."""
+    marks between articles, the cuts that are proposed, and whether these are only a guess."""
 
     paragraphs: tuple[str, ...]
     marks: frozenset[int]
     choice: CutChoice
+    guessed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,10 +46,12 @@ def article_card(article: Article, group: CopyGroup | None = None) -> Card:
     when = date_words(article.published) if article.published else tr("no date")
     badges = [Badge(f"≠ {article.disputes}", "dispute")] if article.disputes else []
     badges += [Badge(f"≡ {len(group.copies)}", "muted")] if group else []
+    badges += [Badge(f"↻ {article.editions}", "muted")] if article.editions > 1 else []
     badges += [Badge(f"C {article.claims}", "claim")] if article.claims else []
     badges += [Badge(f"“ {article.statements}", "muted")] if article.statements else []
     source = article.source or tr("no source")
-    hint = copy_sentence(article.id, group) if group else ""
+    again = plural("%n editions", "%n edition", article.editions) if article.editions > 1 else ""
+    hint = ", ".join(p for p in (copy_sentence(article.id, group) if group else "", again) if p)
     title, foot = article.title or tr("Untitled"), f"{source} · {when}"
     return Card(title, foot=foot, badges=tuple(badges), hint=hint)
 
@@ -133,7 +135,8 @@ class ArticlesPanel(QWidget):
         if changes.articles:
             self._look_for_copies()
         touched = changes.articles | changes.statements
-        if touched and len(touched) <= FEW and touched <= {article.id for article in self._all}:
+        few = len(touched) <= FEW and not changes.editions
+        if touched and few and touched <= {article.id for article in self._all}:
             fresh = {a.id: a for a in self._workspace.library.articles(touched)}
             known = (a for a in self._all if a.id not in touched or a.id in fresh)
             self._all, self._folded = [fresh.get(a.id, a) for a in known], []

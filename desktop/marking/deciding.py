@@ -15,6 +15,7 @@ from core.values import EvidenceStance, LikelyClaim, Statement, SuggestedClaim
 from desktop.dates import date_words
 from desktop.dialogs.dispute import DisputeDialog
 from desktop.marking.drawer import Drawer
+from desktop.marking.editing import Editing
 from desktop.marking.evidence_sheet import EvidenceSheet
 from desktop.marking.mark_sheet import MarkSheet
 from desktop.marking.suggestions_sheet import SuggestionsSheet
@@ -41,6 +42,7 @@ class Marking(QObject):
         self.drawer = Drawer()
         self.sheet, self.proof = MarkSheet(theme), EvidenceSheet(theme)
         self.suggestions = SuggestionsSheet(workspace, theme)
+        self.editing = Editing(workspace, theme, self.drawer)
         self._connect()
 
     # --- claims

@@ -42,7 +42,7 @@ class Setting:
         self.document = ArticleDocument()
         self.document.setUndoRedoEnabled(False)
         self.document.setDocumentMargin(DOCUMENT_MARGIN)
-        self.document.setDefaultFont(_font(look))
+        self.document.setDefaultFont(font_of(look))
         self.document.setPlainText(shown.text)
         self._space()
         self._hide_title()
@@ -105,7 +105,8 @@ class Setting:
         cursor.mergeCharFormat(look)
 
 
-def _font(look: Look) -> QFont:
+def font_of(look: Look) -> QFont:
+    """The letters of an article."""
     font = QFont(look.families)
     font.setPointSizeF(look.points)
     return font

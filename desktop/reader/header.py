@@ -22,6 +22,7 @@ class Header(QFrame):
 
     switched = Signal()
     copies_asked = Signal()  # who else published the report
+    editions_asked = Signal()  # what was changed between the editions
 
     def __init__(self) -> None:
         super().__init__()
@@ -33,11 +34,15 @@ class Header(QFrame):
         self._row = LayerRow()
         self.switches = self._row.switches
         self._row.switched.connect(self.switched)
+        self.editions = button(tr("Editions of the article"), "quiet")
+        self.editions.hide()
+        self.editions.clicked.connect(lambda _on=False: self.editions_asked.emit())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(PAGE, 12, 16, 8)
         layout.setSpacing(4)
         layout.addWidget(self._title)
         layout.addWidget(self._meta)
+        layout.addWidget(self.editions, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.copies, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self._row)
 
@@ -58,6 +63,24 @@ class Header(QFrame):
         parts = (article.source or tr("no source"), article.byline, when, words)
         self._title.setText(article.title or tr("Untitled"))
         self._meta.setText(" · ".join(part for part in parts if part))
+
+    def show_editions(self, article: Article, behind: int) -> None:
+        """Say which edition of how many an article is, and how many passages are to be decided on."""
+        self.editions.setVisible(article.editions > 1)
+        if article.editions < 2:
+            return
+        place = {"number": article.edition, "all": article.editions}
+        decide = plural("%n passages to decide on", "%n passage to decide on", behind)
+        if article.edition < article.editions:
+            words = tr("Edition {number} of {all}, an earlier one: compare").format(**place)
+        elif behind:
+            words = tr("Edition {number} of {all}: compare; {decide}").format(
+                **place, decide=decide
+            )
+        else:
+            words = tr("Edition {number} of {all}: compare").format(**place)
+        self.editions.setText(shown_text(words))
+        self.editions.setAccessibleName(words)
 
     def show_copies(self, article: int, group: CopyGroup | None) -> None:
         """Say of what an article is a copy, and how many outlets and origins the report has."""

@@ -17,6 +17,7 @@ from desktop.hearing import Hearing
 from desktop.look import USUAL_POINTS, Look, bearable
 from desktop.marks import Mark, marks_of
 from desktop.parts.empty import EmptyState
+from desktop.reader.comparing import Comparing
 from desktop.reader.find import FindBar
 from desktop.reader.header import Header
 from desktop.reader.margin import Margin
@@ -53,6 +54,7 @@ class ReaderPanel(QWidget):
             tr("Choose an article"), tr("Its text appears here, with its marks.")
         )
         self._stack = QStackedWidget()
+        self.comparing = Comparing(workspace, theme, self.header, self._stack, self.text)
         self._lay_out()
         self._connect()
 
@@ -70,7 +72,10 @@ class ReaderPanel(QWidget):
         return self._steps.current
 
     def step(self, by: int) -> None:
-        """Go to the next (1) or previous (-1) mark; after the last comes the first."""
+        """Go to the next (1) or previous (-1) mark, or change; after the last comes the first."""
+        if self.comparing.on:
+            self.comparing.page.view.step(by)
+            return
         mark = self._steps.along(by, self.text.place)
         if mark is None:
             self._workspace.tell(tr("Nothing is marked in this article."))
@@ -172,6 +177,7 @@ class ReaderPanel(QWidget):
                 self._steps.stand(None, 0)
                 self._show(self._workspace.library.article(article))
                 self._workspace.marks_chosen.emit([])
+            self.comparing.close()
         except LibraryError as error:
             self._workspace.trouble(error)
             return
@@ -200,7 +206,7 @@ class ReaderPanel(QWidget):
             self._show(None)
             self._stack.setCurrentIndex(1 if library.any_articles() else 0)
             return
-        if changes.articles:
+        if changes.articles or changes.claims:
             self._ask_copies()
         if self.shown and (
             article in changes.articles | changes.statements or changes.claims or changes.disputes
@@ -218,13 +224,15 @@ class ReaderPanel(QWidget):
             return
         self.header.show_article(shown.article)
         self._ask_copies()
-        self._stack.setCurrentIndex(2)
+        if not self.comparing.on:
+            self._stack.setCurrentIndex(2)
         self._read_marks(again=True)
 
     def _ask_copies(self) -> None:
         if self.shown is not None:
             article = self.shown.article.id
             self.header.show_copies(article, self._workspace.library.copies(article))
+            self.comparing.ask(article)
 
     def _show_again(self) -> None:
         """Set the text anew, in other colours or another size, and stay at the place."""
