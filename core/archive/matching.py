@@ -61,7 +61,11 @@ def _match_articles(plan: Plan, ours: Session, theirs: Session) -> None:
     for kind in (model.Appearance, model.DisputePassage):
         question = select(kind.statement_id, kind.article_id).where(kind.statement_id.is_not(None))
         known |= {id for id, article in theirs.execute(question) if id and article in same}
-    there = _places(theirs, model.Statement.id, known)
+    there = {
+        id: place
+        for id, place in _places(theirs, model.Statement.id, known).items()
+        if place[0] in same
+    }
     wanted = {same[article] for article, _, _ in there.values()}
     here = {place: id for id, place in _places(ours, model.Statement.article_id, wanted).items()}
     for id, (article, start, end) in there.items():
