@@ -61,7 +61,8 @@ def marks_of(
     made += [mark for claim in claims for mark in _of_claim(claim, article)]
     open_ones = (d for d in disputes if d.state is not DisputeState.DISMISSED)
     made += [mark for dispute in open_ones for mark in _of_dispute(dispute, article)]
-    return sorted(made, key=lambda m: (m.span.start, list(Layer).index(m.layer), m.span.end))
+    rank = {layer: at for at, layer in enumerate(Layer)}
+    return sorted(made, key=lambda m: (m.span.start, rank[m.layer], m.span.end))
 
 
 def claim_sign(claim: int) -> str:

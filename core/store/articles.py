@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import distinct, func, select
@@ -95,11 +94,7 @@ def list_articles(session: Session, ids: Iterable[int] | None = None) -> list[va
     counts = [_counts(session, question, wanted) for question in _COUNTS]
     places = editions.places(session)
     found = [
-        replace(
-            _listed(row, *(count.get(row.id, 0) for count in counts)),
-            edition=places.get(row.id, _ONLY)[0],
-            editions=places.get(row.id, _ONLY)[1],
-        )
+        _listed(row, places.get(row.id, _ONLY), *(count.get(row.id, 0) for count in counts))
         for row in rows
     ]
     return sorted(found, key=lambda article: article.id, reverse=True)
@@ -197,7 +192,9 @@ def _counts(session: Session, question: Question, ids: set[int] | None) -> dict[
     return {row[0]: row[1] for row in rows_with(session, question, column, ids)}
 
 
-def _listed(row: Any, statements: int, disputes: int, claims: int) -> values.Article:
+def _listed(
+    row: Any, place: tuple[int, int], statements: int, disputes: int, claims: int
+) -> values.Article:
     return values.Article(
         id=row.id,
         title=row.title,
@@ -211,4 +208,6 @@ def _listed(row: Any, statements: int, disputes: int, claims: int) -> values.Art
         statements=statements,
         disputes=disputes,
         claims=claims,
+        edition=place[0],
+        editions=place[1],
     )

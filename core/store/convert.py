@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Any, TypeAlias, TypeVar
 
 from sqlalchemy import Select, insert
@@ -19,6 +20,7 @@ Question: TypeAlias = "Select[*tuple[Any, ...]]"
 CHUNK = 10_000  # SQLite takes 32,766 parameters a statement, PostgreSQL 65,535
 
 
+@lru_cache(maxsize=1 << 12)  # many articles are of one day, and each date is looked through
 def day(edtf: str | None) -> VagueDate | None:
     """The date of a column."""
     return VagueDate(edtf) if edtf else None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -45,9 +44,11 @@ def list_statements(
     disputed = _disputed(session, *narrow)
     renamed = naming.holders_renamed(session, *narrow)
     made = [
-        replace(
-            _value(row, texts[row.article_id], tuple(measures.get(row.id, ()))),
-            holder=renamed.get(row.id, row.holder),
+        _value(
+            row,
+            texts[row.article_id],
+            tuple(measures.get(row.id, ())),
+            renamed.get(row.id, row.holder),
             disputed=row.id in disputed,
         )
         for row in rows
@@ -198,14 +199,16 @@ def _measure(row: Any, text: str) -> Measure:
     )
 
 
-def _value(row: Any, text: str, measures: tuple[Measure, ...]) -> values.Statement:
+def _value(
+    row: Any, text: str, measures: tuple[Measure, ...], holder: str, *, disputed: bool
+) -> values.Statement:
     at = Span(row.start, row.end)
     return values.Statement(
         span=at,
         text=at.of(text),
         content=Span(row.content_start, row.content_end),
         sentences=spans(row.sentences),
-        holder=row.holder,
+        holder=holder,
         holder_span=span(row.holder_start, row.holder_end),
         cue=row.cue,
         cue_span=span(row.cue_start, row.cue_end),
@@ -221,4 +224,5 @@ def _value(row: Any, text: str, measures: tuple[Measure, ...]) -> values.Stateme
         about=day(row.about),
         id=row.id,
         article=row.article_id,
+        disputed=disputed,
     )

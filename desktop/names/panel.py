@@ -183,8 +183,8 @@ class NamesPanel(QWidget):
 
     def _said(self, entities: Iterable[Entity]) -> list[Said]:
         library = self._workspace.library
-        articles = {article.id: article for article in library.articles()}
         given = [s for e in entities for s in library.statements_of(e.id)]
+        articles = {a.id: a for a in library.articles({s.article for s in given})}
         said = [Said(s, articles[s.article]) for s in given]
         return sorted(said, key=lambda one: one.day.earliest if one.day else date.max)
 

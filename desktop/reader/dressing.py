@@ -27,9 +27,9 @@ class Stretch:
 
 def stretches(marks: Iterable[Mark]) -> list[Stretch]:
     """The marks cut where any of them begins or ends, in order; none overlaps another."""
-    marks = list(marks)
+    marks = [mark for mark in marks if len(mark.span)]
     edges: set[int] = set()
-    for span in (s for m in marks for s in (m.span, *m.strong)):
+    for span in (s for m in marks for s in (m.span, *_strong(m))):
         edges |= {span.start, span.end}
     made: list[Stretch] = []
     alive: list[Mark] = []
@@ -38,13 +38,16 @@ def stretches(marks: Iterable[Mark]) -> list[Stretch]:
     for start, end in pairwise(places):
         while waiting and waiting[-1].span.start <= start:
             alive.append(waiting.pop())
-        alive = [mark for mark in alive if mark.span.end > start]
-        here = [m for m in alive if m.span.start < m.span.end]
-        if here:
-            flags = [m for m in here if m.layer is Layer.DISPUTES]
-            strong = any(s.start <= start and end <= s.end for m in flags for s in m.strong)
-            made.append(Stretch(Span(start, end), frozenset(m.layer for m in here), strong))
+        if alive:
+            alive = [mark for mark in alive if mark.span.end > start]
+        if alive:
+            strong = any(s.start <= start and end <= s.end for m in alive for s in _strong(m))
+            made.append(Stretch(Span(start, end), frozenset(m.layer for m in alive), strong))
     return made
+
+
+def _strong(mark: Mark) -> tuple[Span, ...]:
+    return mark.strong if mark.layer is Layer.DISPUTES else ()
 
 
 class Dressing:
