@@ -104,6 +104,11 @@ class Changing(QObject):
         """Make a change that cannot be undone; False if it could not be made."""
         return self._make(_Wanted("", lambda _progress: change(), _nothing))
 
+    def later(self, title: str, change: Change, then: Then = _nothing) -> None:
+        """Make a long change that cannot be undone, on another thread and in its turn."""
+        self._waiting.append(_Wanted(title, change, then))
+        self._go_on()
+
     # --- within
 
     @property

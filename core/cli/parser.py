@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from core import __version__
 from core.cli import (
     analysing,
+    archiving,
     bringing,
     copying,
     deleting,

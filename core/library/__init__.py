@@ -1,5 +1,6 @@
 """One opened library: the only door of the window and the terminal."""
 
+from core.archive import Merging
 from core.library.bringing import Page
 from core.library.deleting import Deleted
 from core.library.library import Library
@@ -7,4 +8,4 @@ from core.library.lines import Line, analyse_lines
 from core.library.opening import SAMPLES
 from core.library.previewing import Preview
 
-__all__ = ["SAMPLES", "Deleted", "Library", "Line", "Page", "Preview", "analyse_lines"]
+__all__ = ["SAMPLES", "Deleted", "Library", "Line", "Merging", "Page", "Preview", "analyse_lines"]
