@@ -14,6 +14,7 @@ from desktop.translation import digits, marked, plural, tr
 VIEWS = ("read", "disputes", "questions", "claims", "search", "names", "imports")
 WITH_WORDS = 62  # pixels a button with its word is high
 ROUND = 20  # pixels round its word: the padding, and the line at its left
+LEAST = 76  # pixels a button with its word is wide
 BELOW = {"open": "", "paste": marked("Paste")}  # with a shorter word where there is one
 
 
@@ -50,6 +51,8 @@ class Rail(QToolBar):
             style.ToolButtonTextUnderIcon if roomy else style.ToolButtonIconOnly
         )
         self.setMinimumWidth(self._widest() + ROUND if roomy else 0)
+        for action in self.actions():
+            self.widgetForAction(action).setMinimumWidth(LEAST if roomy else 0)
         self._draw("search")
 
     def show_new(self, number: int) -> None:

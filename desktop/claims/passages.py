@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from core.values import Appearance, Evidence, EvidenceStance
 from desktop.parts.cards import Badge, Card, CardDelegate
+from desktop.parts.flow import FlowLayout
 from desktop.parts.labels import button, label
 from desktop.parts.lists import CardList
 from desktop.tables import Cards
@@ -93,10 +94,9 @@ class PassageList(QWidget, Generic[T]):
         layout.addLayout(head)
         layout.addWidget(self._hint)
         layout.addWidget(self.list)
-        row = QHBoxLayout()
+        row = FlowLayout(margin=0)
         for made in self.buttons:
             row.addWidget(made)
-        row.addStretch()
         layout.addLayout(row)
 
 

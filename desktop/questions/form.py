@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from core.values import PositionDraft, QuestionDraft
 from desktop.parts.fields import TextField
-from desktop.parts.labels import button, label
+from desktop.parts.labels import button, label, tip
 from desktop.questions.number_form import NumberForm
 from desktop.questions.position_form import PositionForm
 from desktop.theme import PAGE
@@ -49,7 +49,8 @@ class QuestionForm(QScrollArea):
         )
         left_out = tr("Sentences with one of these are left out")
         self.unless = TextField(tr("Not when"), left_out, lines=2)
-        self.opposed = QCheckBox(tr("Holders of different positions contradict each other"))
+        self.opposed = QCheckBox(tr("The positions exclude each other"))
+        self.opposed.setToolTip(tip(tr("Who holds one contradicts who holds another")))
         self.number = NumberForm()
         self.more = button(tr("Add a position"), tooltip=tr("One more answer to the question"))
         self._positions = QVBoxLayout()

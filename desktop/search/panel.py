@@ -123,6 +123,7 @@ class SearchPanel(QWidget):
     def show_language(self) -> None:
         """Show what may be written in a query."""
         self.pages.show_language()
+        self.side.hide()
 
     # --- Qt's own
 

@@ -143,3 +143,19 @@ def test_each_view_fits(window: MainWindow, qtbot: QtBot, view: str, size: tuple
     settle(window, qtbot, size)
     assert misfits(window.views.currentWidget()) == []
     assert QRect(0, 0, *size).contains(window.views.geometry())
+
+
+def test_forms_are_whole_at_200_percent_of_a_small_screen(window: MainWindow, qtbot: QtBot) -> None:
+    show_everything(window, qtbot)
+    window.message.dismiss()
+    window.resize(640, 400)
+    window.registry["claims"].trigger()
+    idle(window, qtbot)
+    form = window.panels.claims.form
+    qtbot.waitUntil(lambda: window.width() < 660)
+    assert form.widget().minimumSizeHint().width() <= form.viewport().width()
+    window.registry["ask"].trigger()
+    idle(window, qtbot)
+    asked = window.panels.questions.editor.form
+    assert asked.isVisible()
+    assert asked.widget().minimumSizeHint().width() <= asked.viewport().width()

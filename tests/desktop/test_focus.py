@@ -1,111 +1,16 @@
-"""A walk with Tab through every view and dialog: all can be reached, named, and seen to have the focus."""
+"""A walk with Tab through every view: all can be reached, named, and seen to have the focus."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible, QImage
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QApplication,
-    QDialog,
-    QMenu,
-    QMenuBar,
-    QScrollArea,
-    QSplitter,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.main_window import MainWindow
 from desktop.panels import VIEWS
-from desktop.preferences import PreferencesDialog
 from desktop.theme import Choice
-from tests.desktop.walking import close_dialogs, idle, show_everything
-
-DIALOGS = ("paste", "export", "scale", "keys", "about", "preferences")
-MOST = 400  # stops of a walk
-AROUND = 3  # pixels round a control in which its focus may show
-
-
-def reachable(root: QWidget) -> set[QWidget]:
-    """What Tab should lead to: of buttons that exclude each other one is enough."""
-    found: set[QWidget] = set()
-    for widget in root.findChildren(QWidget):
-        inner = widget.objectName().startswith("qt_") or widget.focusProxy() is not None
-        other = isinstance(widget, QMenu | QMenuBar | QSplitter | QScrollArea)
-        if inner or other or widget.window() is not root.window():
-            continue
-        if widget.isVisible() and widget.isEnabled() and can_tab(widget) and not grouped(widget):
-            found.add(widget)
-    return found
-
-
-def can_tab(widget: QWidget) -> bool:
-    return widget.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus
-
-
-def grouped(widget: QWidget) -> bool:
-    """Whether it is a button that the arrow keys reach from another of its group."""
-    if not isinstance(widget, QAbstractButton) or widget.isChecked():
-        return False
-    group = widget.group()
-    return widget.autoExclusive() or (group is not None and group.exclusive())
-
-
-def walk(root: QWidget, qtbot: QtBot) -> Iterator[QWidget]:
-    """Where Tab leads from any control, until it comes round."""
-    seen: set[QWidget] = set()
-    now: QWidget | None = next(iter(reachable(root)))
-    now.setFocus(Qt.FocusReason.TabFocusReason)
-    for _ in range(MOST):
-        now = root.window().focusWidget()
-        if now is None or now in seen:
-            return
-        seen.add(now)
-        yield now
-        qtbot.keyClick(now, Qt.Key.Key_Tab)
-
-
-def grabbed(widget: QWidget) -> QImage:
-    """A control and what is round it."""
-    window = widget.window()
-    place = widget.mapTo(window, QPoint(0, 0))
-    around = QRect(place, widget.size()).adjusted(-AROUND, -AROUND, AROUND, AROUND)
-    return window.grab(around & window.rect()).toImage()
-
-
-def without_sign(stops: list[QWidget]) -> list[str]:
-    """The controls that look the same with the focus and without."""
-    found: list[str] = []
-    for widget, other in zip(stops, [*stops[1:], stops[0]], strict=True):
-        widget.setFocus(Qt.FocusReason.TabFocusReason)
-        focused = grabbed(widget)
-        other.setFocus(Qt.FocusReason.TabFocusReason)
-        if len(stops) > 1 and widget.isVisible() and grabbed(widget) == focused:
-            found.append(called(widget))
-    return found
-
-
-def called(widget: QWidget) -> str:
-    kinds = f"{type(widget).__name__} in {type(widget.parent()).__name__}"
-    return f"{kinds} “{widget.accessibleName()}”"
-
-
-def faults(root: QWidget, qtbot: QtBot) -> list[str]:
-    """What is wrong with a view or dialog for somebody without a mouse or without sight."""
-    stops = list(walk(root, qtbot))
-    found = [f"cannot be reached: {called(w)}" for w in reachable(root) - set(stops)]
-    for widget in stops:
-        interface = QAccessible.queryAccessibleInterface(widget)
-        if not interface.text(QAccessible.Text.Name).strip():
-            found.append(f"has no name: {called(widget)}")
-        scrolls = isinstance(widget, QScrollArea)  # a pane that the arrow keys scroll
-        if interface.role() in (QAccessible.Role.NoRole, QAccessible.Role.Client) and not scrolls:
-            found.append(f"has no role: {called(widget)}")
-    return found + [f"shows no focus: {name}" for name in without_sign(stops)]
+from tests.desktop.tabbing import faults
+from tests.desktop.walking import idle, show_everything
 
 
 @pytest.mark.parametrize("view", VIEWS)
@@ -118,22 +23,6 @@ def test_tab_leads_through_a_view(window: MainWindow, qtbot: QtBot, view: str) -
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     assert faults(window, qtbot) == []
-
-
-@pytest.mark.parametrize("name", DIALOGS)
-def test_tab_leads_through_a_dialog(window: MainWindow, qtbot: QtBot, name: str) -> None:
-    window.registry[name].trigger()
-    dialog = window.findChild(QDialog)
-    assert isinstance(dialog, QDialog)
-    dialog.activateWindow()
-    pages = dialog.pages.count() if isinstance(dialog, PreferencesDialog) else 1
-    for page in range(pages):
-        if isinstance(dialog, PreferencesDialog):
-            dialog.pages.setCurrentRow(page)
-        qtbot.waitUntil(dialog.isActiveWindow)
-        assert faults(dialog, qtbot) == []
-    close_dialogs()
-    dialog.close()
 
 
 def test_the_focus_shows_in_the_palette_and_in_high_contrast(
