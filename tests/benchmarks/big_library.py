@@ -1,5 +1,6 @@
 """A large library stored directly, without language work, for the benchmarks of the window:
-`python -m tests.benchmarks.big_library FOLDER ARTICLES DISPUTES` makes one with its search index.
+`python -m tests.benchmarks.big_library FOLDER ARTICLES DISPUTES` makes one with its search index, and
+puts an article of 1 MB with 2,000 statements by as many people into it.
 """
 
 from __future__ import annotations
@@ -7,14 +8,18 @@ from __future__ import annotations
 import random
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import islice
 from pathlib import Path
 from typing import TypeVar
 
+from sqlalchemy import select
+
 from core.library import Library
 from core.library.trusted import load_trusted
 from core.measures.measure import Bound, Measure
+from core.model import Article
 from core.nlp.service import VERSION
 from core.progress import Progress
 from core.store import articles, disputes, language
@@ -67,6 +72,7 @@ WORDS = [
     "winter",
 ]
 PER_ARTICLE = 30
+LONG, MARKS, BETWEEN = "A long article", 2_000, 60  # its title, its statements, words between them
 NEIGHBOURS = 8  # articles that tell of the same people and things
 BATCH = 100
 
@@ -93,25 +99,37 @@ def build(folder: Path, number: int, flags: int, rng: random.Random) -> None:
     database.close()
 
 
+def add_long(folder: Path, rng: random.Random) -> None:
+    """Store the long article unless it is there."""
+    database = Database(folder / "library.db", folder / "backups")
+    with database.writing() as session:
+        if session.scalar(select(Article.id).where(Article.title == LONG)) is None:
+            draft, analysis = article(rng, 0, World(rng, MARKS), MARKS, BETWEEN)
+            draft = replace(draft, title=LONG)
+            id = articles.add_draft(session, draft, None, fingerprint(draft.text))
+            language.write_analysis(session, id, analysis, VERSION)
+    database.close()
+
+
 class World:
     """The people and things that some articles in a row tell of."""
 
-    def __init__(self, rng: random.Random) -> None:
-        self._rng = rng
+    def __init__(self, rng: random.Random, people: int = 6) -> None:
+        self._rng, self._people = rng, people
         self.at(0)
 
     def at(self, article: int) -> World:
         """The world of an article; every few of them it is another."""
         if article % NEIGHBOURS == 0:
-            self.holders = [f"{_name(self._rng)} {_name(self._rng)}" for _ in range(6)]
+            self.holders = [f"{_name(self._rng)} {_name(self._rng)}" for _ in range(self._people)]
             self.things = [f"{_name(self._rng).lower()}s" for _ in range(12)]
         return self
 
 
 def article(
-    rng: random.Random, at: int, world: World, statements: int = PER_ARTICLE
+    rng: random.Random, at: int, world: World, statements: int = PER_ARTICLE, between: int = 0
 ) -> tuple[Draft, Analysis]:
-    """An article with a statement in each paragraph."""
+    """An article with a statement in each paragraph, and so many words in others between them."""
     world = world.at(at)
     text, made, mentions = "", list[Statement](), list[Mention]()
     for _ in range(statements):
@@ -119,6 +137,7 @@ def article(
         made.append(statement)
         mentions.append(mention)
         text += statement.text + "\n\n"
+        text += " ".join(rng.choices(WORDS, k=between)) + "\n\n" if between else ""
     text = text.rstrip()
     day = VagueDate.of_day(date(2015, 1, 1) + timedelta(days=at % 3000))
     title = " ".join(rng.choices(WORDS, k=8)).capitalize()
@@ -201,6 +220,7 @@ def main() -> None:
     if not (folder / "library.db").exists():
         folder.mkdir(parents=True, exist_ok=True)
         build(folder, number, flags, random.Random(1))
+    add_long(folder, random.Random(3))
     library = Library.open(folder)
     library.compare_due(Progress())
     library.search("water")  # which makes the index

@@ -7,57 +7,20 @@ import random
 import statistics
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 from core.progress import Progress
 from core.values import DisputeState
 from desktop.main_window import MainWindow
 from desktop.panels import VIEWS
+from tests.benchmarks.heart import Heart, Pause, wait, wait_for
 
-BEAT_MS = 5
-LIMIT_MS = 100
 LONGEST_S = 60  # that work going on beside a scenario is waited for
 MANY = 600  # claims of the changes of many
 
 Run = Callable[[], object]
-
-
-@dataclass(frozen=True)
-class Pause:
-    """Milliseconds of a pause, and for how many of them our own thread was at work."""
-
-    length: float
-    own: float
-
-
-class Heart:
-    """Beats on the event loop and keeps the longest time between two beats beyond what it should be.
-
-    What a pause has beyond the processor time of its own thread, it spent waiting: for other threads,
-    the disk, or other programs.
-    """
-
-    def __init__(self) -> None:
-        self.begin()
-        self._timer = QTimer()
-        self._timer.setInterval(BEAT_MS)
-        self._timer.timeout.connect(self._beat)
-        self._timer.start()
-
-    def begin(self) -> None:
-        """Measure anew from now on."""
-        self.longest = Pause(0, 0)
-        self._last, self._own = time.perf_counter(), time.thread_time()
-
-    def _beat(self) -> None:
-        now, own = time.perf_counter(), time.thread_time()
-        length = 1000 * (now - self._last) - BEAT_MS
-        if length > self.longest.length:
-            self.longest = Pause(length, 1000 * (own - self._own))
-        self._last, self._own = now, own
 
 
 class Scenarios:
@@ -67,23 +30,27 @@ class Scenarios:
         self._window, self._heart, self._rng = window, heart, rng
         self._opened: list[float] = []
         self.pauses: dict[str, Pause] = {}
+        self._library = window.workspace.library
 
     def all(self) -> None:
-        """Every scenario; at the end those with too long a pause."""
-        print(f"{'':28} {'pause':>7} ms {'of it at work':>14}   load", flush=True)
+        """Every scenario."""
         self.note("opening the library")
-        for name, run in (*self._looking(), *self._deciding(), *self._many(), *self._views()):
+        for name, run in (
+            *self._looking(),
+            *self._long(),
+            *self._deciding(),
+            *self._many(),
+            *self._views(),
+        ):
             self._measure(name, run)
-        print(f"{'an article opens':28} {1000 * statistics.median(self._opened):7.0f} ms, median")
-        print(f"{'':28} {1000 * max(self._opened):7.0f} ms, longest")
-        long = [name for name, pause in self.pauses.items() if pause.length > LIMIT_MS]
-        print(f"over {LIMIT_MS} ms: {', '.join(long) or 'none'}")
+        self.note("an article opens, median", Pause(1000 * statistics.median(self._opened), 0))
+        self.note("an article opens, longest", Pause(1000 * max(self._opened), 0))
 
-    def note(self, name: str) -> None:
-        """Print and keep the longest pause since the heart began."""
-        pause = self.pauses[name] = self._heart.longest
+    def note(self, name: str, pause: Pause | None = None) -> None:
+        """Print and keep a pause, or the longest since the heart began."""
+        pause = self.pauses[name] = pause or self._heart.longest
         load = os.getloadavg()[0]
-        print(f"{name:28} {pause.length:7.0f} ms {pause.own:11.0f} ms   {load:.1f}", flush=True)
+        print(f"{name}\t{pause.length:.0f}\t{pause.own:.0f}\t{load:.1f}", flush=True)
 
     def _measure(self, name: str, run: Run) -> None:
         wait(50)
@@ -145,6 +112,16 @@ class Scenarios:
         for going in ("go to", "back to"):
             for view in VIEWS:
                 yield f"{going} {view}", lambda view=view: self._window.views.go(view)
+        yield "filter names", self._filter_names
+        yield "scroll names", lambda: self._scroll_list(self._window.panels.names.column.list)
+        yield "questions one after another", self._questions
+
+    def _long(self) -> Iterator[tuple[str, Run]]:
+        yield "open 1 MB, 2,000 marks", self._open_long
+        yield "step marks in 1 MB", self._step
+        yield "scroll 1 MB", self._leap
+        yield "switch layers in 1 MB", self._layers
+        yield "leave 1 MB", self._open_one
 
     # --- what they do
 
@@ -156,6 +133,32 @@ class Scenarios:
             QApplication.processEvents()
             self._opened.append(time.perf_counter() - began)
             wait(60)
+
+    def _open_long(self) -> None:
+        longest = max(self._library.articles(), key=lambda article: article.words)
+        self._heart.begin()
+        self._window.workspace.open_article(longest.id)
+
+    def _open_one(self) -> None:
+        self._window.workspace.open_article(self._library.article_ids()[0])
+
+    def _leap(self) -> None:
+        bar = self._window.panels.reader.text.verticalScrollBar()
+        for step in range(120):
+            bar.setValue(bar.maximum() * step // 120)
+            wait(5)
+
+    def _filter_names(self) -> None:
+        self._window.views.go("names")
+        _type(self._window.panels.names.column.filter.setText, "bacodi")
+        self._window.panels.names.column.filter.clear()
+
+    def _questions(self) -> None:
+        panel = self._window.panels.questions
+        self._window.views.go("questions")
+        for row in range(min(10, panel.model.rowCount())):
+            panel.list.setCurrentIndex(panel.model.index(row, 0))
+            wait(150)
 
     def _step(self) -> None:
         for _ in range(15):
@@ -211,7 +214,10 @@ class Scenarios:
         panel.filters.clear(DisputeState.OPEN)
 
     def _scroll_disputes(self) -> None:
-        bar = self._window.panels.disputes.list.verticalScrollBar()
+        self._scroll_list(self._window.panels.disputes.list)
+
+    def _scroll_list(self, listed: QAbstractItemView) -> None:
+        bar = listed.verticalScrollBar()
         for _ in range(60):
             bar.setValue(bar.maximum())
             wait(5)
@@ -249,17 +255,3 @@ def _type(show: Callable[[str], object], words: str) -> None:
     for end in range(1, len(words) + 1):
         show(words[:end])
         wait(80)
-
-
-def wait(milliseconds: int) -> None:
-    """Let the window work. QTest.qWait would do so without letting other threads work, too."""
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
-
-
-def wait_for(holds: Callable[[], object], seconds: float = 120) -> None:
-    """Let the window work until something holds."""
-    end = time.monotonic() + seconds
-    while not holds() and time.monotonic() < end:
-        wait(20)
