@@ -74,6 +74,11 @@ class Asked:
         with self._database.reading() as session:
             return articles.read_article(session, id)
 
+    def texts(self, ids: Collection[int]) -> dict[int, str]:
+        """The texts of some articles by their ids, and nothing else of them; without those gone."""
+        with self._database.reading() as session:
+            return articles.article_texts(session, ids)
+
     def original(self, id: int) -> Path | None:
         """The file an article came from, as it was kept."""
         with self._database.reading() as session:

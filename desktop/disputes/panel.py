@@ -226,8 +226,11 @@ class DisputesPanel(QWidget):
         self.model.show_ids(ids)
         selection.blockSignals(False)
         again = self.model.reach(before.id if before is not None else 0)
-        self.list.setCurrentIndex(again if again.isValid() else self.model.index(0, 0))
-        self._picked(self.list.currentIndex(), QModelIndex())
+        place = again if again.isValid() else self.model.index(0, 0)
+        if place == self.list.currentIndex():
+            self._picked(place, QModelIndex())
+        else:  # the list tells
+            self.list.setCurrentIndex(place)
 
     def _changed(self, changes: Changes) -> None:
         if max(len(changes.statements), len(changes.disputes)) > MANY:
@@ -291,7 +294,4 @@ class DisputesPanel(QWidget):
         return next((q.text for q in questions if q.id == dispute.question), "")
 
     def _text_of(self, article: int) -> str:
-        try:
-            return self._workspace.library.article(article).text
-        except LibraryError:
-            return ""
+        return self._workspace.library.texts((article,)).get(article, "")
