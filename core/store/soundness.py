@@ -11,7 +11,7 @@ from sqlalchemy.engine import Connection
 
 from core.errors import ReadingError
 from core.measures.measure import Bound
-from core.model import metadata
+from core.model import LibraryIdentity, metadata
 from core.model.base import Moment
 from core.store import sqlite
 from core.store.schema import stored_revision
@@ -75,6 +75,8 @@ def refuse_unsound(connection: Connection) -> None:
     there = inspect(connection)
     names = {name for name in there.get_table_names() if name not in _KEPT}
     if names != set(metadata.tables) or sqlite.orphans(connection):
+        raise ReadingError(_DAMAGED)
+    if len(connection.execute(select(LibraryIdentity.id)).all()) != 1:
         raise ReadingError(_DAMAGED)
     for table in metadata.sorted_tables:
         columns = {column["name"] for column in there.get_columns(table.name)}

@@ -58,7 +58,7 @@ def _said(
             target = next(iter(column.foreign_keys)).column.table.name
             value = names.get(value, "") if target == table.name else said[target, value]
         if (table.name, column.name) == ("import_record", "path"):
-            value = file_name(value)
+            value = file_name(str(value))
         words.append(f"{column.name}={value!r}")
     return f"{table.name}({', '.join(words)})"
 

@@ -211,6 +211,7 @@ def test_cut_short_or_with_bytes_turned(parts: Parts, tmp_path: Path, share: flo
         "UPDATE tag SET id = 9000000000000000",
         "UPDATE alembic_version SET version_num = '0001'",
         "PRAGMA application_id = 7",
+        "DELETE FROM library_identity",
     ],
 )
 def test_a_database_that_is_not_as_it_should_be(

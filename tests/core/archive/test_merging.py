@@ -327,6 +327,7 @@ def test_before_a_merge_there_is_a_backup_that_undoes_it(opened: Opener, tmp_pat
     fill(home)
     result = desk.merge_archive(archived(home, tmp_path), Progress())
     assert result.backup == list_backups(desk.path / "backups")[0]
+    assert result.backup is not None
     assert "before-merge" in result.backup.name
     before = Database(result.backup)
     with before.reading() as session:
