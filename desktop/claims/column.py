@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from itertools import groupby
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QSplitter, QVBoxLayout, QWidget
@@ -69,8 +70,8 @@ class ClaimColumn(QWidget):
     @property
     def several(self) -> list[Claim]:
         """All claims chosen, in the order of the list."""
-        rows = sorted(index.row() for index in self.list.selectionModel().selectedIndexes())
-        return [self.model.rows[row] for row in rows]
+        parts = sorted((p.top(), p.bottom()) for p in self.list.selectionModel().selection())
+        return [claim for top, bottom in parts for claim in self.model.rows[top : bottom + 1]]
 
     def show_claims(self, claims: Sequence[Claim], tags: Sequence[Tag]) -> None:
         """Show these; what was chosen stays chosen."""
@@ -90,16 +91,17 @@ class ClaimColumn(QWidget):
         self.model.show(rows)
         self.list.selectionModel().blockSignals(False)
         self.choose(before, row)
-        self.chosen.emit()
+        if not self.list.selectionModel().hasSelection():  # else it has told
+            self.chosen.emit()
 
     def choose(self, claims: Collection[int], otherwise: int = 0) -> None:
         """Choose these claims; the row `otherwise`, or the last, if none of them is shown."""
         rows = [row for row, claim in enumerate(self.model.rows) if claim.id in claims]
         rows = rows or [min(otherwise, len(self.model.rows) - 1)]
         chosen = QItemSelection()
-        for row in rows:
-            index = self.model.index(row, 0)
-            chosen.select(index, index)
+        for _, run in groupby(enumerate(rows), key=lambda at: at[1] - at[0]):  # without gaps
+            first, *others = (self.model.index(row, 0) for _, row in run)
+            chosen.select(first, others[-1] if others else first)
         model, flag = self.list.selectionModel(), QItemSelectionModel.SelectionFlag
         model.setCurrentIndex(self.model.index(rows[0], 0), flag.NoUpdate)
         model.select(chosen, flag.ClearAndSelect)

@@ -57,6 +57,15 @@ def test_disputes_are_narrowed_and_counted(window: MainWindow, qtbot: QtBot) -> 
     }
 
 
+def test_a_list_that_is_asked_for_again_shows_its_card_once(window: MainWindow) -> None:
+    panel = window.panels.disputes
+    told: list[bool] = []
+    panel.chosen.connect(lambda: told.append(True))
+    panel.refresh()
+    assert len(told) == 1
+    assert panel.current is not None
+
+
 def test_what_is_dismissed_is_brought_back_and_the_reason_stays(
     window: MainWindow, qtbot: QtBot
 ) -> None:
