@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -54,6 +55,14 @@ class SaidList(QWidget):
         self._hint.setText(tr("No article reports a statement under this name."))
         self._hint.setVisible(not rows)
         self.list.setVisible(bool(rows))
+
+    def mark_against(self, ids: Collection[int]) -> None:
+        """Mark the statements that contradict others of the same person."""
+        if ids:
+            row = self.list.currentIndex().row()
+            rows = self.model.rows
+            self.model.show([replace(r, against=r.statement.id in ids) for r in rows])
+            self.list.setCurrentIndex(self.model.index(row, 0))
 
     def read(self) -> None:
         """Open the passage of the row chosen."""

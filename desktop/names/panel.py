@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -10,7 +10,9 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from core.changes import Changes
-from core.values import Entity, NameProposal
+from core.values import Entity, NameProposal, Statement
+from desktop.asking import Newest
+from desktop.names.against import against_self
 from desktop.names.column import NamesColumn
 from desktop.names.outlets import OutletsPage
 from desktop.names.pages import NamePage, ProposalPage, SaidList
@@ -33,7 +35,7 @@ class NamesPanel(QWidget):
 
     def __init__(self, workspace: Workspace, theme: Theme) -> None:
         super().__init__()
-        self._workspace = workspace
+        self._workspace, self._against = workspace, Newest(workspace, "")
         self._stale = True
         self._shown: tuple[int, ...] = ()  # the ids of the names at the right
         self._wanted: int | None = None  # the name to show once the names are here
@@ -177,6 +179,7 @@ class NamesPanel(QWidget):
             said = self._said(entities)
             if isinstance(page, NamePage):
                 page.show_name(entities[0], said)
+                self._ask_against([one.statement for one in said])
             elif self.asked is not None:
                 page.show_proposal(self.asked, said)
         self._stack.setCurrentWidget(page)
@@ -188,6 +191,12 @@ class NamesPanel(QWidget):
         said = [Said(s, articles[s.article]) for s in given]
         return sorted(said, key=lambda one: one.day.earliest if one.day else date.max)
 
+    def _ask_against(self, said: Sequence[Statement]) -> None:
+        library = self._workspace.library
+        self._against.ask(
+            lambda progress: against_self(library, said, progress), self.name.said.mark_against
+        )
+
     def _nothing(self, any_names: bool) -> None:
         if any_names:
             self._empty.say(tr("No name fits"), tr("Clear the box or choose another kind."))
@@ -197,6 +206,7 @@ class NamesPanel(QWidget):
             )
             self._empty.say(tr("No names yet"), hint)
         self._shown = ()
+        self._against.forget()
         self._stack.setCurrentWidget(self._empty)
         self.chosen.emit()
 
@@ -216,4 +226,5 @@ class NamesPanel(QWidget):
         for page in (self.name, self.proposal):
             page.said.opened.connect(self._workspace.open_article)
         self._workspace.opened_library.connect(self.refresh)
+        self._workspace.opening.connect(lambda _path: self._against.forget())
         self._workspace.changed.connect(self._changed)

@@ -30,10 +30,11 @@ KINDS = {
 
 @dataclass(frozen=True)
 class Said:
-    """A statement with the article it stands in."""
+    """A statement with the article it stands in, and whether it is `against` another of the same person."""
 
     statement: Statement
     article: Article
+    against: bool = False
 
     @property
     def day(self) -> VagueDate | None:
@@ -45,7 +46,8 @@ def said_card(said: Said) -> Card:
     """How a statement stands in the list of what somebody said."""
     day = said.day
     parts = (date_words(day) if day else tr("undated"), said.article.source, said.article.title)
-    badges = (Badge(tr("≠ disputed"), "dispute"),) if said.statement.disputed else ()
+    words = tr("≠ against own words") if said.against else tr("≠ disputed")
+    badges = (Badge(words, "dispute"),) if said.statement.disputed else ()
     return Card(said.statement.text, foot=" · ".join(p for p in parts if p), badges=badges)
 
 

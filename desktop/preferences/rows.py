@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QCheckBox,
     QHBoxLayout,
     QRadioButton,
@@ -58,6 +59,8 @@ class Page(QScrollArea):
             words.setMinimumWidth(NAMES_WIDTH)
             line.addWidget(words)
         for field in fields:
+            if isinstance(field, QAbstractSpinBox):  # the style sheet's padding does not reach it
+                field.lineEdit().setTextMargins(4, 0, 0, 0)
             line.addWidget(field)
         line.addStretch()
         self._column.insertLayout(self._column.count() - 1, line)

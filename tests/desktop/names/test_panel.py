@@ -9,7 +9,9 @@ import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from pytestqt.qtbot import QtBot
 
+from core.commands import RaiseDispute, SetDispute
 from core.progress import Progress
+from core.values import DisputeState
 from desktop.main_window import MainWindow
 from desktop.names import NamesPanel
 from desktop.names.spellings import TICKED
@@ -144,6 +146,25 @@ def test_the_list_is_filtered_by_words_and_kind(window: MainWindow) -> None:
     panel.column.filter.clear()
     panel.column.kinds.choose("person")
     assert "Birger Holm" in names(panel)
+
+
+def test_words_against_ones_own_are_marked(window: MainWindow, qtbot: QtBot) -> None:
+    panel, library = window.panels.names, window.workspace.library
+    holm = next(e for e in library.entities() if e.name == "Birger Holm")
+    one, other = library.statements_of(holm.id)[:2]
+    panel.show_name(holm.id)
+    idle(window, qtbot)
+    assert [row.against for row in panel.name.said.model.rows] == [False, False]
+    places = tuple((s.article, s.span.start, s.span.end) for s in (one, other))
+    assert window.workspace.do(RaiseDispute("First one thing, then another.", places))
+    idle(window, qtbot)
+    assert [row.against for row in panel.name.said.model.rows] == [True, True]
+    assert "≠ against own words" in panel.name.said.model.data(panel.name.said.model.index(0, 0))
+    assert window.workspace.do(
+        SetDispute(library.disputes()[0].id, DisputeState.DISMISSED, "misread")
+    )
+    idle(window, qtbot)
+    assert [row.against for row in panel.name.said.model.rows] == [False, False]
 
 
 def test_a_statement_opens_in_the_reader(window: MainWindow) -> None:
