@@ -7,6 +7,8 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from core.values import ConflictKind, MergeConflict, MergeCount, MergeKind, MergePreview
+from desktop.dialogs.merge import MergeDialog
 from desktop.dialogs.texts import LinesDialog, ReportDialog
 from desktop.main_window import MainWindow
 from tests.desktop.walking import idle, mark_claim, open_article, select
@@ -52,6 +54,14 @@ def lines(window: MainWindow, _qtbot: QtBot) -> QWidget:
     return opened(window)
 
 
+def merging(window: MainWindow, _qtbot: QtBot) -> QWidget:
+    """What merging an archive would do, with something on which the libraries differ."""
+    counts = (MergeCount(MergeKind.ARTICLE, 2, 1), MergeCount(MergeKind.CLAIM, 0, 1))
+    conflict = MergeConflict("a", ConflictKind.VERDICT, "12 people died", "True", "False: why")
+    MergeDialog("home.counterclaim", MergePreview(counts, (conflict,)), window).open()
+    return opened(window)
+
+
 def report(window: MainWindow, _qtbot: QtBot) -> QWidget:
     """A bug."""
     ReportDialog("Traceback", "log", window).open()
@@ -67,6 +77,7 @@ DIALOGS: dict[str, Scene] = {
     "a question from two claims": of_claims,
     "lines": lines,
     "an error": report,
+    "merge an archive": merging,
 }
 
 
