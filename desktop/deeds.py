@@ -77,6 +77,7 @@ class Deeds:
     def _files(self) -> dict[str, Run]:
         files = self.files
         return {
+            **files.archiving.deeds,
             "open": files.ask_files,
             "folder": files.ask_folder,
             "paste": files.ask_text,

@@ -13,6 +13,7 @@ from core.changes import Changes
 from core.places import log_dir
 from core.progress import Progress
 from core.values import CutLook, ReportWish, Written
+from desktop.archiving import Archiving
 from desktop.dialogs.address import AddressDialog
 from desktop.dialogs.paste import PasteDialog
 from desktop.dialogs.report import ExportDialog
@@ -39,6 +40,7 @@ class Files(QObject):
         super().__init__(window)
         self._workspace, self._preferred, self._window = workspace, preferred, window
         self.watching, self.fetching = Watching(workspace, window), Fetching(workspace, window)
+        self.archiving = Archiving(workspace, window)
 
     # --- bringing in
 

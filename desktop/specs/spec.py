@@ -19,6 +19,7 @@ MENUS = {
     "Names": marked("&Names"),
     "Help": marked("&Help"),
     "View/Theme": marked("&Theme"),
+    "File/Archive": marked("&Archive"),
     "Article/Editions": marked("Passages of ed&itions"),
     "Article/Suggestions": marked("S&uggestions"),
     "Disputes/Show": marked("&Show"),
