@@ -77,15 +77,9 @@ class Deeds:
     def _files(self) -> dict[str, Run]:
         files = self.files
         return {
+            **files.deeds,
             **files.archiving.deeds,
-            "open": files.ask_files,
-            "folder": files.ask_folder,
-            "paste": files.ask_text,
-            "samples": files.bring_samples,
             **self.panels.imports.deeds,
-            "review": lambda: self.workspace.review_wanted.emit(None),
-            "watch": files.ask_watched,
-            "fetch": files.ask_address,
             "cancel": self.strip.cancel,
             "export": files.ask_report,
             "library": files.ask_library,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, QStandardPaths, Qt, QUrl, Signal
@@ -43,6 +43,18 @@ class Files(QObject):
         self.archiving = Archiving(workspace, window)
 
     # --- bringing in
+
+    @property
+    def deeds(self) -> dict[str, Callable[[], object]]:
+        """What the actions that bring something in do."""
+        return {
+            "open": self.ask_files,
+            "folder": self.ask_folder,
+            "paste": self.ask_text,
+            "fetch": self.ask_address,
+            "watch": self.ask_watched,
+            "samples": self.bring_samples,
+        }
 
     def ask_files(self) -> None:
         """Ask for files to bring in."""

@@ -76,7 +76,7 @@ def everything(library: Library) -> Changes:
         questions=frozenset({0}),
         searches=frozenset({0}),
         entities=frozenset({0}),
-        records=frozenset(record.id for record in library.records()) or frozenset({0}),
+        records=frozenset({0}),
         tags=True,
         ratings=True,
     )

@@ -67,7 +67,7 @@ class Panels:
         yield
         names = NamesPanel(workspace, theme)
         yield
-        imports = ImportsPanel(workspace, theme)
+        imports = ImportsPanel(workspace, theme, files.ask_watched)
         return cls(articles, reader, inspector, disputes, questions, claims, search, names, imports)
 
 
@@ -110,6 +110,7 @@ class Views(QStackedWidget):
             "tags": panels.claims.column.splitter,
             "search": panels.search.splitter,
             "names": panels.names.splitter,
+            "imports": panels.imports.splitter,
         }
 
     @property

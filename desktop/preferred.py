@@ -108,6 +108,15 @@ class Preferred:
         self._keep("backups", str(number))
 
     @property
+    def network(self) -> bool:
+        """Whether addresses may be fetched; not before the user allowed it."""
+        return self._words("network") == "allowed"
+
+    @network.setter
+    def network(self, allowed: bool) -> None:
+        self._keep("network", "allowed" if allowed else "")
+
+    @property
     def report(self) -> tuple[ReportKind, ReportForm]:
         """The kind and form of the report that was written last."""
         from core.values import ReportForm, ReportKind

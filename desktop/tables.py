@@ -114,6 +114,12 @@ class Table(QAbstractTableModel, Generic[T]):
         self._rows = list(rows)
         self.endResetModel()
 
+    def use(self, columns: Sequence[Column[T]], rows: Sequence[T]) -> None:
+        """Show these values in other columns."""
+        self.beginResetModel()
+        self._columns, self._rows = tuple(columns), list(rows)
+        self.endResetModel()
+
     def value(self, index: Index) -> T | None:
         """The value at an index, None where there is none."""
         return self._rows[index.row()] if 0 <= index.row() < len(self._rows) else None

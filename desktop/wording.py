@@ -24,6 +24,7 @@ OUTCOMES = {
     Outcome.DUPLICATE: marked("= already here"),
     Outcome.REFUSED: marked("✕ not readable"),
     Outcome.CANCELLED: marked("… cancelled"),
+    Outcome.WAITING: marked("? waits for a look"),
 }
 HITS = {
     HitKind.ARTICLE: marked("Article"),

@@ -242,6 +242,9 @@ class Workspace(QObject):
 
     # --- within
 
+    def _ask_review(self) -> None:
+        self.review_wanted.emit(None)
+
     def _tell_cancelled(self, title: str) -> None:
         self.tell(tr("{work}: cancelled.").format(work=title))
 
@@ -262,7 +265,7 @@ class Workspace(QObject):
         sentence, trouble = ingest_sentence(result)
         if review_wanted(result):
             review = tr("Review")
-            self.said.emit(Notice(sentence, True, review, lambda: self.review_wanted.emit(None)))
+            self.said.emit(Notice(sentence, trouble, review, self._ask_review))
         elif trouble:
             self.said.emit(Notice(sentence, True, tr("Show imports"), self.imports_wanted.emit))
         elif result.editions:

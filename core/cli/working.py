@@ -3,35 +3,13 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from pathlib import Path
 
 from core.cli import shapes
-from core.cli.terminal import opened, print_json, progress_bar, say, table, words
+from core.cli.terminal import opened, print_json, progress_bar, say, table
 from core.commands import ChangeClaim, SetVerdict, TagClaim
 from core.errors import CommandError
-from core.library import SAMPLES, Library
-from core.values import Claim, Outcome
-
-
-def bring_in(given: Namespace) -> int:
-    """`import`: exit code 1 when a file was refused."""
-    if not given.paths and not given.samples:
-        say("Name a file or folder, or --samples.")
-        return 2
-    with opened(given) as library, progress_bar(given) as progress:
-        samples = [SAMPLES] if given.samples else []
-        result = library.ingest([*samples, *given.paths], progress)
-    if given.json:
-        print_json(shapes.ingested(result))
-    else:
-        table(
-            ("Outcome", "File", "What happened"),
-            [(r.outcome.value, Path(r.path).name, r.reason) for r in result.records],
-        )
-        found = sum(article.disputes for article in result.articles)
-        say(f"{words(len(result.articles), 'article')}; {words(found, 'dispute')} to look at.")
-    fine = {Outcome.IMPORTED, Outcome.DUPLICATE}
-    return int(any(record.outcome not in fine for record in result.records))
+from core.library import Library
+from core.values import Claim
 
 
 def claim(given: Namespace) -> int:

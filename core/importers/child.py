@@ -24,9 +24,18 @@ from core.importers.odt import OdtImporter
 from core.importers.pdf import PdfImporter
 from core.importers.questions import FileQuestion, Question, TextQuestion
 from core.importers.rtf import RtfImporter
+from core.importers.tables import NO_COLUMN
 from core.importers.text import TextImporter
 from core.importers.xlsx import XlsxImporter
-from core.values import CutChoice, FeedLook, Guess, Look, TableChoice
+from core.values import (
+    CutChoice,
+    FeedLook,
+    Guess,
+    Look,
+    RefusedPart,
+    TableChoice,
+    TableField,
+)
 
 EMPTY = "It is empty."
 TOO_MUCH_MEMORY = "Reading it needed too much memory."
@@ -136,8 +145,12 @@ class _Files:
     def _table(self, format: Format, data: bytes, question: FileQuestion) -> Opened:
         if isinstance(question.choice, TableChoice):
             return self._tables[format].open_by(data, question.choice)
-        opened = self._tables[format].open(data)
-        return replace(opened, guess=None if question.inside else Guess.COLUMNS)
+        table = self._tables[format]
+        if question.inside:
+            return table.open(data)
+        if TableField.TEXT not in table.look(data).choice.columns:
+            return Opened(refused=(RefusedPart("", NO_COLUMN),), guess=Guess.COLUMNS)
+        return replace(table.open(data), guess=Guess.COLUMNS)
 
     def _cut(self, format: Format, data: bytes, question: FileQuestion) -> tuple[Opened, Cutter]:
         """What a file holds that may be a collection, and what cut it."""

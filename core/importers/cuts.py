@@ -60,7 +60,7 @@ class Cutter:
         if len(self.cut.starts) < 2 and self._choice is None:
             return None
         shown = tuple(p.text[:SHOWN] for p in self._paragraphs[:MOST_SHOWN])
-        return CutLook(shown, self.cut.marks, CutChoice(self.cut.starts))
+        return CutLook(shown, self.cut.marks, CutChoice(self.cut.starts), self.cut.guessed)
 
     def _article(self, start: int, end: int) -> list[Paragraph]:
         marks = self.cut.marks

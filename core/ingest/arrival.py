@@ -71,7 +71,8 @@ class Tally:
         if self.refused:
             return self.refused
         if self.waits is not None:
-            return f"{_count(self.expected or 0, 'article')} in it; {_WAITS[self.waits]}"
+            many = f"{_count(self.expected, 'article')} in it; " if self.expected else "It "
+            return many + _WAITS[self.waits]
         parts = [f"{_count(len(self.stored), 'article')} taken in"] if self.stored else []
         if self.known:
             were = "was" if len(self.known) == 1 else "were"

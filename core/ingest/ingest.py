@@ -149,6 +149,9 @@ class Ingest:
         if hold and choice is None and content.guess is not None:
             tally.waits = content.guess
             return
+        if not content.drafts:  # a table of which nobody can tell where its text stands
+            tally.refused = " ".join(part.why for part in content.refused)
+            return
         seen: set[str] = set()
         for draft in drafts:
             mark = fingerprint(draft.text)

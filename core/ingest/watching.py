@@ -4,23 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
 from core.store.files import write_whole
+from core.values import WatchedFolder
 
 NAME = "watched.json"
 UNFINISHED = (".part", ".partial", ".crdownload", ".download", ".tmp", ".temp", ".filepart", ".!ut")
 MOST_FILES = 20_000  # that are looked at in one folder
-
-
-@dataclass(frozen=True, slots=True)
-class WatchedFolder:
-    """A folder, and whether it is watched now."""
-
-    path: Path
-    on: bool
 
 
 class WatchList:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
-from core.ingest import Ingest, WatchedFolder, WatchList
+from core.ingest import Ingest, NewFiles, WatchList
 from core.ingest.fetching import Connect, Fetched, connection, fetch
 from core.library.asked import Asked
 from core.library.opening import SAMPLES
@@ -23,6 +24,7 @@ from core.values import (
     Look,
     RecordCounts,
     RecordFilter,
+    WatchedFolder,
 )
 
 EVERYTHING = RecordFilter()
@@ -130,7 +132,20 @@ class Bringing(Asked):
         """Take a folder off the list."""
         WatchList(self.path).remove(folder)
 
+    def new_files(self) -> tuple[list[Path], int]:
+        """The files in watched folders that are new and whole, and how many may still be growing.
+
+        A file is whole when it is the same at two calls; may take seconds in large folders.
+        """
+        folders = [folder.path for folder in self.watched() if folder.on]
+        ready = self._new_files.look(folders, self.files_told()) if folders else []
+        return ready, self._new_files.growing if folders else 0
+
     def files_told(self) -> dict[str, float]:
         """When each file was brought in last or refused, by its path, in seconds since 1970."""
         with self._database.reading() as session:
             return {path: at.timestamp() for path, at in records.paths_since(session).items()}
+
+    @cached_property
+    def _new_files(self) -> NewFiles:
+        return NewFiles(self.path)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from pathlib import Path
 
 from core.values.articles import Outcome
 
@@ -68,3 +69,11 @@ class ArticleFacts:
     values: Mapping[FactField, str] = field(hash=False)
     origins: Mapping[FactField, str] = field(default_factory=dict[FactField, str], hash=False)
     notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WatchedFolder:
+    """A folder in which new files are looked for, and whether they are now."""
+
+    path: Path
+    on: bool

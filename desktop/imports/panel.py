@@ -1,178 +1,278 @@
-"""One row a file: what happened, in plain words; nothing is ever dropped from it in silence."""
+"""Every file that was brought in and what happened to it; nothing is ever dropped from it in silence."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QBrush
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QFrame,
-    QHBoxLayout,
     QHeaderView,
+    QSplitter,
     QStackedWidget,
+    QTreeView,
     QVBoxLayout,
     QWidget,
 )
 
 from core.changes import Changes
-from core.values import ImportRecord, Outcome, VagueDate
-from desktop.dates import date_words
+from core.commands import ChangeArticle
+from core.errors import CounterclaimError
+from core.values import FactField, ImportRecord, Outcome, RecordFilter
 from desktop.hearing import Hearing
+from desktop.imports.facts import FactsForm
+from desktop.imports.head import Head
+from desktop.imports.review import Given, Review
+from desktop.imports.rows import RecordRows, file_words
+from desktop.imports.watched import WatchedList
 from desktop.parts.empty import EmptyState
-from desktop.parts.labels import button, label
-from desktop.parts.rows import RowTable
-from desktop.tables import Column, Index, Table
-from desktop.theme import COLUMN, PAGE, Theme
-from desktop.translation import marked, plural, tr
-from desktop.wording import OUTCOMES
+from desktop.theme import Theme
+from desktop.translation import tr
 from desktop.workspace import Workspace
 
-
-def _articles(record: ImportRecord) -> str:
-    return str(len(record.articles)) if record.articles else ""
-
-
-def _when(record: ImportRecord) -> str:
-    here = record.at.astimezone()
-    return f"{date_words(VagueDate.of_day(here.date()))}, {here:%H:%M}"
-
-
-COLUMNS = (
-    Column[ImportRecord](marked("What happened"), lambda r: tr(OUTCOMES[r.outcome])),
-    Column[ImportRecord](marked("File"), lambda r: Path(r.path).name or r.path),
-    Column[ImportRecord](marked("Articles"), _articles),
-    Column[ImportRecord](marked("Reason"), lambda r: r.reason),
-    Column[ImportRecord](marked("When"), _when),
-)
-WIDTHS = (150, 270, 70, 440, 210)
-
-
-class Records(Table[ImportRecord]):
-    """The table, with what went wrong in the colour of trouble beside its sign."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(COLUMNS)
-        self._theme = theme
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The words of a cell, and the colour of the first column."""
-        record = self.value(index)
-        if role == Qt.ItemDataRole.ForegroundRole and record and index.column() == 0:
-            tones = {Outcome.REFUSED: "bad", Outcome.IMPORTED: "good"}
-            return QBrush(self._theme.colour(tones.get(record.outcome, "text")))
-        return super().data(index, role)
+WIDTHS = (170, 220, 74, 260, 170)  # pixels of the columns; the account takes what is left
+ACCOUNT = 3
+AGAIN = (Outcome.REFUSED, Outcome.CANCELLED)
+SIDE = 320  # pixels of what stands beside the table
 
 
 class ImportsPanel(QWidget):
-    """The table of import records; a file that could not be read can be tried again."""
+    """The table of files, what is known of the chosen one beside it, and the review of guesses."""
 
     chosen = Signal()
 
-    def __init__(self, workspace: Workspace, theme: Theme) -> None:
+    def __init__(
+        self, workspace: Workspace, theme: Theme, watch: Callable[[], object] = lambda: None
+    ) -> None:
         super().__init__()
         self._workspace = workspace
-        self.model = Records(theme)
-        self.table = RowTable(tr("Import records"), self.model, wide=3)
-        self._count = label(tone="muted")
-        self._retry = button(tr("Try again"), tooltip=tr("Read the chosen file once more"))
-        self._open = button(
-            tr("Open the article"), tooltip=tr("Open the first article of the file")
-        )
-        self._stack = QStackedWidget()
+        self.model, self.table, self.head = RecordRows(theme), QTreeView(), Head()
+        self.facts, self.review = FactsForm(self._keep), Review(workspace, theme)
+        self.watched = WatchedList(watch, self._turn, self._unwatch)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._rows, self._whole = QStackedWidget(), QStackedWidget()
+        self._empty = EmptyState(tr("Nothing has been brought in yet"))
         self._set_up()
         self._lay_out()
-        theme.changed.connect(self.table.viewport().update)
-        workspace.opening.connect(lambda _path: self.model.show([]))
-        Hearing(workspace, self, self._changed, self.refresh)
+        self._connect(theme)
+        workspace.opening.connect(lambda _path: self._forget())
+        # Which actions are on hangs on what was told, also while nobody looks.
+        Hearing(workspace, self, self._changed, self.refresh, at_once=_told)
 
     @property
     def current(self) -> ImportRecord | None:
-        """The record chosen."""
-        return self.model.value(self.table.currentIndex())
+        """The file chosen, or the one that the chosen part is of."""
+        return self.model.record(self.table.currentIndex())
+
+    @property
+    def article(self) -> int | None:
+        """The article of the row chosen."""
+        return self.model.article(self.table.currentIndex())
 
     @property
     def can_retry(self) -> bool:
-        """Whether the chosen file did not come in and is still there."""
-        again = (Outcome.REFUSED, Outcome.CANCELLED)
-        return bool(
-            self.current and self.current.outcome in again and Path(self.current.path).exists()
-        )
+        """Whether a chosen file did not come in and is still there."""
+        return bool(self._again())
+
+    @property
+    def states(self) -> dict[str, bool]:
+        """The states that actions on files need, and whether each holds."""
+        return {
+            "retry": self.can_retry,
+            "record": self.article is not None,
+            "refused": self.head.retry_all.isEnabled(),
+            "waiting": self.head.notice.isVisibleTo(self),
+        }
+
+    @property
+    def deeds(self) -> dict[str, Callable[[], object]]:
+        """What the actions on files do."""
+        return {
+            "retry": self.retry,
+            "retry_all": self.retry_all,
+            "review": lambda: self._workspace.review_wanted.emit(None),
+            "as_proposed": self.take_proposed,
+        }
 
     def retry(self) -> None:
-        """Bring the chosen file in once more."""
-        if self.current is not None and self.can_retry:
-            self._workspace.ingest([Path(self.current.path)])
+        """Bring the chosen files in once more."""
+        if paths := self._again():
+            self._workspace.ingest(paths)
+
+    def retry_all(self) -> None:
+        """Bring in once more every file that was refused and is still there."""
+        found = self._workspace.library.find_records(RecordFilter(Outcome.REFUSED))
+        paths = [path for record in found if (path := Path(record.path)).exists()]
+        if paths:
+            self._workspace.ingest(paths)
+        else:
+            self._workspace.tell(tr("None of the refused files is there any more."))
 
     def open_article(self) -> None:
-        """Open the first article of the chosen file."""
-        if self.current is not None and self.current.articles:
-            self._workspace.open_article(self.current.articles[0])
+        """Open the article of the chosen row."""
+        if self.article is not None:
+            self._workspace.open_article(self.article)
+
+    def begin_review(self, given: list[Given] | None = None) -> None:
+        """Look at what was guessed, of all files that wait or of what is given."""
+        wanted = given if given is not None else list(self._waiting())
+        if wanted:
+            self._whole.setCurrentWidget(self.review)
+            self.review.begin(wanted)
+
+    def take_proposed(self) -> None:
+        """Bring in all files that wait as it is proposed for them."""
+        if paths := self._waiting():
+            self._workspace.ingest(paths, hold=False)
 
     def refresh(self) -> None:
-        """Ask the library for its records again."""
-        records = self._workspace.library.records()
-        self.model.show(records)
-        self._stack.setCurrentIndex(0 if records else 1)
-        refused = sum(r.outcome is Outcome.REFUSED for r in records)
-        trouble = plural("%n not readable", "%n not readable", refused) if refused else ""
-        parts = (plural("%n files", "%n file", len(records)), trouble)
-        self._count.setText(", ".join(part for part in parts if part))
+        """Ask the library for its files again; the one chosen stays chosen."""
+        before = self.current
+        library, wanted = self._workspace.library, self.head.wanted
+        count = library.count_records(wanted)
+        self.head.show_counts(library.record_counts(), count)
+        self.model.show(
+            count,
+            lambda start, many: library.find_records(wanted, start, many),
+            library.import_parts,
+        )
+        self._rows.setCurrentIndex(0 if count else 1)
+        self._say_empty(narrow=wanted != RecordFilter())
+        place = self.model.place(before.id) if before else self.model.index(0, 0)
+        self.table.setCurrentIndex(place if place.isValid() else self.model.index(0, 0))
+        self.watched.show_folders(library.watched())
         self._pick()
 
-    def _set_up(self) -> None:
-        table = self.table
-        table.setAlternatingRowColors(True)
-        table.setWordWrap(True)
-        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header = table.horizontalHeader()
-        for column in (0, 1, 2, 4):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-        for column, width in enumerate(WIDTHS):
-            header.resizeSection(column, width)
-        table.selectionModel().currentChanged.connect(self._picked)
-        table.activated.connect(lambda _index: self.open_article())
-        self._retry.clicked.connect(lambda _on=False: self.retry())
-        self._open.clicked.connect(lambda _on=False: self.open_article())
+    # --- within
 
-    def _lay_out(self) -> None:
-        empty, keys = EmptyState(tr("Nothing has been brought in yet")), self._workspace.keys
-        hint = tr(
-            "Drop files or folders on the window, or press {open}. Each file gets a line here."
-        )
-        keys.follow(lambda: empty.say(tr("Nothing has been brought in yet"), keys.put(hint)))
-        self._stack.addWidget(self.table)
-        self._stack.addWidget(empty)
-        tools = QFrame()
-        tools.setObjectName("tools")
-        row = QHBoxLayout(tools)
-        row.setContentsMargins(PAGE, 8, PAGE, 8)
-        row.addWidget(self._count, 1)
-        row.addWidget(self._open)
-        row.addWidget(self._retry)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(tools)
-        layout.addWidget(self._page(), 1)
+    def _again(self) -> list[Path]:
+        rows = self.table.selectionModel().selectedRows()
+        records = {r.id: r for row in rows if (r := self.model.record(row)) and r.outcome in AGAIN}
+        return [path for r in records.values() if (path := Path(r.path)).exists()]
 
-    def _page(self) -> QWidget:
-        """The table on a page, its words below those above it."""
-        page = QWidget()
-        page.setObjectName("page")
-        layout = QVBoxLayout(page)
-        layout.setContentsMargins(COLUMN, 6, COLUMN, 0)
-        layout.addWidget(self._stack)
-        return page
+    def _waiting(self) -> list[Path]:
+        found = self._workspace.library.find_records(RecordFilter(Outcome.WAITING))
+        return [Path(record.path) for record in reversed(found)]
+
+    def _keep(self, article: int, name: FactField, words: str) -> bool:
+        return self._workspace.do(ChangeArticle(article, {name.value: words}))
+
+    def _turn(self, folder: Path, on: bool) -> None:
+        self._workspace.library.watch(folder, on=on)
+        self._workspace.watching_changed.emit()
+
+    def _unwatch(self, folder: Path) -> None:
+        self._workspace.library.unwatch(folder)
+        self.watched.show_folders(self._workspace.library.watched())
+        self._workspace.watching_changed.emit()
+
+    def _forget(self) -> None:
+        self._whole.setCurrentIndex(0)
+        self.head.clear()
+        self.facts.show_facts(None)
+        self.model.show(0, lambda _start, _count: [], lambda _record: [])
 
     def _changed(self, changes: Changes) -> None:
         if changes.records or changes.articles:
             self.refresh()
 
-    def _picked(self, _index: QModelIndex, _before: QModelIndex) -> None:
-        self._pick()
-
     def _pick(self) -> None:
-        self._retry.setEnabled(self.can_retry)
-        self._open.setEnabled(bool(self.current and self.current.articles))
+        index = self.table.currentIndex()
+        record, part = self.model.record(index), self.model.part(index)
+        account = part.reason if part else (record.reason if record else "")
+        self.facts.tell(part.name if part else (file_words(record) if record else ""), account)
+        self._show_facts()
+        self.head.retry.setEnabled(self.can_retry)
+        self.head.open.setEnabled(self.article is not None)
         self.chosen.emit()
+
+    def _show_facts(self) -> None:
+        try:
+            found = self._workspace.library.facts(self.article) if self.article else None
+        except CounterclaimError:  # deleted since it was listed
+            found = None
+        self.facts.show_facts(found)
+
+    def _say_empty(self, *, narrow: bool) -> None:
+        if narrow:
+            self._empty.say(
+                tr("No file fits the filter"), tr("Clear the words, or ask for all files.")
+            )
+        else:
+            hint = tr(
+                "Drop files or folders on the window, or press {open}. Each file gets a line here."
+            )
+            self._empty.say(tr("Nothing has been brought in yet"), self._workspace.keys.put(hint))
+
+    def _connect(self, theme: Theme) -> None:
+        selection, head = self.table.selectionModel(), self.head
+        selection.currentChanged.connect(lambda _now, _before: self._pick())
+        selection.selectionChanged.connect(lambda _on, _off: head.retry.setEnabled(self.can_retry))
+        self.table.activated.connect(lambda _index: self.open_article())
+        head.changed.connect(lambda: self.refresh() if self._workspace.ready else None)
+        head.retry.clicked.connect(lambda _on=False: self.retry())
+        head.retry_all.clicked.connect(lambda _on=False: self.retry_all())
+        head.open.clicked.connect(lambda _on=False: self.open_article())
+        head.review.connect(self.begin_review)
+        head.take.connect(self.take_proposed)
+        self.review.ended.connect(self._reviewed)
+        self._workspace.keys.follow(lambda: self._say_empty(narrow=head.wanted != RecordFilter()))
+        self._workspace.watching_changed.connect(self._show_watched)
+        theme.changed.connect(self.table.viewport().update)
+
+    def _show_watched(self) -> None:
+        if self._workspace.ready:
+            self.watched.show_folders(self._workspace.library.watched())
+
+    def _reviewed(self) -> None:
+        self._whole.setCurrentIndex(0)
+        self.table.setFocus()
+
+    def _set_up(self) -> None:
+        table = self.table
+        table.setModel(self.model)
+        table.setAccessibleName(tr("Import records"))
+        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        table.setAlternatingRowColors(True)
+        table.setUniformRowHeights(True)
+        table.setAllColumnsShowFocus(True)
+        table.setTabKeyNavigation(False)
+        table.setExpandsOnDoubleClick(False)
+        for column, width in enumerate(WIDTHS):
+            table.header().resizeSection(column, width)
+        table.header().setStretchLastSection(False)
+        table.header().setSectionResizeMode(ACCOUNT, QHeaderView.ResizeMode.Stretch)
+
+    def _lay_out(self) -> None:
+        self._rows.addWidget(self.table)
+        self._rows.addWidget(self._empty)
+        left = QWidget()
+        left.setObjectName("page")
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(self._rows, 1)
+        side = QFrame()
+        side.setObjectName("page")
+        below = QVBoxLayout(side)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(0)
+        below.addWidget(self.facts, 1)
+        below.addWidget(self.watched)
+        self.splitter.addWidget(left)
+        self.splitter.addWidget(side)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setSizes([3 * SIDE, SIDE])
+        self.splitter.setChildrenCollapsible(False)
+        self._whole.addWidget(self.splitter)
+        self._whole.addWidget(self.review)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._whole)
+
+
+def _told(changes: Changes) -> bool:
+    return bool(changes.records)

@@ -34,6 +34,7 @@ class LibraryPage(Page):
         self._preferred, self._workspace = preferred, workspace
         self._where, self._backups = label(), label(tone="muted")
         self.at_start, self.kept, self.workers = QCheckBox(), QSpinBox(), QSpinBox()
+        self.network = QCheckBox()
         self._library(ask, reveal)
         self._work(scale)
         self._connect()
@@ -88,10 +89,14 @@ class LibraryPage(Page):
         scale.enabledChanged.connect(verdicts.setEnabled)
         self.row("", verdicts)
         self.head(tr("Network"))
+        self.network.setText(tr("Let me bring in addresses"))
+        self.network.setAccessibleName(self.network.text())
+        self.network.setChecked(self._preferred.network)
+        self.put(self.network)
         self.hint(
             tr(
-                "Nothing goes over the network: the program has no feature that would, so there is "
-                "nothing to switch off."
+                "Off, nothing goes over the network. On, only an address that you give goes to its "
+                "host, which is named before; no cookies, no private networks."
             )
         )
 
@@ -99,6 +104,7 @@ class LibraryPage(Page):
         self.kept.valueChanged.connect(self._keep)
         self.workers.valueChanged.connect(self._keep)
         self.at_start.toggled.connect(self._keep_start)
+        self.network.toggled.connect(self._keep_network)
         self._workspace.opened_library.connect(self.show_library)
 
     def _keep(self) -> None:
@@ -113,3 +119,7 @@ class LibraryPage(Page):
     def _keep_start(self, wanted: bool) -> None:
         path = self._workspace.library.path if self._workspace.ready else None
         self._preferred.library = path if wanted and path != default_library() else None
+
+    def _keep_network(self, allowed: bool) -> None:
+        self._preferred.network = allowed
+        self._workspace.network_changed.emit()
