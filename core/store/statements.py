@@ -200,7 +200,7 @@ def _measure(row: Any, text: str) -> Measure:
 
 
 def _value(
-    row: Any, text: str, measures: tuple[Measure, ...], holder: str, *, disputed: bool
+    row: Any, text: str, measures: tuple[Measure, ...], holder: str | None, *, disputed: bool
 ) -> values.Statement:
     at = Span(row.start, row.end)
     return values.Statement(

@@ -22,6 +22,7 @@ def test_an_article_comes_back_as_it_was_given(database: Database) -> None:
         assert articles.find_fingerprint(session, fingerprint("else")) is None
     with database.reading() as session:
         found = articles.read_article(session, id)
+        assert articles.article_texts(session, [id, id + 1]) == {id: TEXT}
         assert outbox.pending(session, 0) == [(1, "article", id)]
     assert (found.text, found.article.title) == (TEXT, "The flood")
     assert found.article.source == "Harwick Post"
