@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, Signal
-from PySide6.QtWidgets import QListView, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListView, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from core.text import Placing
+from core.text.comparing import Edit, compare_texts
 from core.values import Followed, PassageKind
 from desktop.marking.drawer import Sheet
 from desktop.marks import claim_sign
@@ -32,18 +33,29 @@ def followed_card(one: Followed) -> Card:
         whose = tr("{claim}: {words}").format(claim=claim_sign(one.owner), words=one.about)
     was = " ".join(one.exact.split())
     now = " ".join(one.words.split())
-    words = tr("was: {was}\nnow: {now}").format(was=was, now=now) if now else was
-    return Card(words, foot=whose, badges=(_badge(one),))
+    badges = (_badge(one, same=was == now),)
+    if not now or was == now:
+        return Card(was, foot=whose, badges=badges)
+    told = tr("now: {words}")
+    marks = [s.new for s in compare_texts(was, now) if s.edit is Edit.ADDED]
+    by = told.format(words=now).index(now)
+    return Card(
+        tr("was: {words}").format(words=was),
+        told.format(words=now),
+        whose,
+        tuple(span.shifted(by) for span in marks),
+        badges,
+    )
 
 
-def _badge(one: Followed) -> Badge:
+def _badge(one: Followed, *, same: bool) -> Badge:
     if one.left:
         return Badge(tr("left there"), "muted")
     if one.placing is Placing.LOST:
         return Badge(tr("✕ lost"), "dispute")
     if one.placing is Placing.EXACT:
         return Badge(tr("= the same"), "claim")
-    return Badge(tr("≈ changed"), "dispute")
+    return Badge(tr("≈ other surroundings") if same else tr("≈ changed"), "dispute")
 
 
 class BehindSheet(Sheet):
@@ -56,7 +68,7 @@ class BehindSheet(Sheet):
         super().__init__()
         self._workspace = workspace
         self.model = Cards(followed_card)
-        delegate = CardDelegate(theme, title_lines=6, bold=False)
+        delegate = CardDelegate(theme, body_lines=3, title_lines=3, bold=False)
         self.list = CardList(tr("Passages of the earlier edition"), self.model, delegate, theme)
         self.list.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self._empty = EmptyState(
@@ -89,7 +101,7 @@ class BehindSheet(Sheet):
         focused = self.list.hasFocus()
         row = max(0, self.list.currentIndex().row())
         self.model.show(sorted(found, key=lambda one: (one.left, one.placing is Placing.LOST)))
-        self._stack.setCurrentIndex(0 if found else 1)
+        self._turn(0 if found else 1)
         if found:
             place = self.model.index(min(row, len(found) - 1), 0)
             select = QItemSelectionModel.SelectionFlag.ClearAndSelect
@@ -120,6 +132,15 @@ class BehindSheet(Sheet):
         passages = tuple((one.kind.value, one.id) for one in self.chosen if not one.left)
         if passages:
             self._workspace.do(LeavePassages(passages))
+
+    def _turn(self, page: int) -> None:
+        """Show the list or what stands in its place; the other asks for no room."""
+        self._stack.setCurrentIndex(page)
+        for place in range(self._stack.count()):
+            other = self._stack.widget(place)
+            assert other is not None
+            policy = QSizePolicy.Policy.Preferred if place == page else QSizePolicy.Policy.Ignored
+            other.setSizePolicy(policy, policy)
 
     def _step(self) -> None:
         one = self.model.value(self.list.currentIndex())

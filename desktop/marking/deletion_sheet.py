@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout
 from core.values import DeletionPlan, DeletionWish
 from desktop.marking.drawer import Sheet
 from desktop.marks import claim_sign
-from desktop.parts.labels import button, label, shown_text
+from desktop.parts.labels import breakable, button, label, shown_text
 from desktop.translation import marked, plural, tr
 
 NAMED = 5  # claims that are named one by one
@@ -41,15 +41,13 @@ class DeletionSheet(Sheet):
                 box.blockSignals(True)
                 box.setChecked(False)
                 box.blockSignals(False)
-        self.says.setText("\n".join(_lines(plan)))
+        self.says.setText(breakable("\n".join(_lines(plan))))
         others = plural(
             "With its %n other editions", "With its %n other edition", len(plan.editions)
         )
-        names = ", ".join(plan.backups)
-        held = tr("With the backups that hold it: {names}").format(names=names)
         _offer(self.editions, bool(plan.editions), others)
         _offer(self.keep, bool(plan.claims), tr("Keep the claims that appear nowhere else"))
-        _offer(self.backups, bool(plan.backups), held)
+        _offer(self.backups, bool(plan.backups), tr("Delete the backups that hold it, too"))
 
     def enter(self) -> None:
         """Begin where nothing can go wrong."""
@@ -81,11 +79,11 @@ class DeletionSheet(Sheet):
         row = QHBoxLayout()
         row.addWidget(self.delete)
         row.addWidget(self.cancel)
-        row.addStretch()
+        row.addWidget(self._warning, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        for widget in (self.says, self.editions, self.keep, self.backups, self._warning):
+        for widget in (self.says, self.editions, self.keep, self.backups):
             layout.addWidget(widget)
         layout.addLayout(row)
 
@@ -125,8 +123,8 @@ def _lines(plan: DeletionPlan) -> list[str]:
     elif plan.original:
         lines.append(tr("The file {name} goes, too.").format(name=plan.original))
     if plan.backups:
-        many = plural("%n backups hold it", "%n backup holds it", len(plan.backups))
-        lines.append(
-            tr("{backups}, and keeps it unless you choose otherwise.").format(backups=many)
-        )
+        many = plural("%n backups", "%n backup", len(plan.backups))
+        names = ", ".join(plan.backups)
+        told = tr("Unless you choose otherwise it stays in {backups}: {names}")
+        lines.append(told.format(backups=many, names=names))
     return lines

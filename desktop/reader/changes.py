@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QKeyEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QVBoxLayout, QWidget
 
 from core.text import Span
@@ -20,6 +20,8 @@ from desktop.parts.labels import button, label
 from desktop.reader.document import DOCUMENT_MARGIN, ArticleDocument, font_of
 from desktop.theme import PAGE, Theme
 from desktop.translation import plural, tr
+
+LINE = 130  # per cent of the height of the letters
 
 
 class ChangesView(QTextEdit):
@@ -56,6 +58,10 @@ class ChangesView(QTextEdit):
             kept = one.edit is Edit.KEPT
             self._spans.append((one.old, one.new, cursor.position(), words))
             cursor.insertText(words, self._format(one.edit))
+        cursor.select(QTextCursor.SelectionType.Document)
+        line = QTextBlockFormat()
+        line.setLineHeight(LINE, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        cursor.mergeBlockFormat(line)
         self.setDocument(document)
 
     def step(self, by: int) -> bool:
@@ -135,7 +141,9 @@ class ChangesPage(QWidget):
         old, new = changes.old, changes.new
         self._title.setText(new.title or tr("Untitled"))
         words = plural("%n words changed", "%n word changed", changes.words)
-        told = tr("{one} → {other} · {words}; added words are underlined, removed ones struck out")
+        told = tr(
+            "From {one} to {other}: {words}. Added words are underlined, removed ones struck out."
+        )
         both = {"one": edition_words(old), "other": edition_words(new), "words": words}
         self._meta.setText(told.format(**both))
         others = [one for one in editions if one.id != new.id]

@@ -21,6 +21,14 @@
         <source>no source</source>
         <translation>ohne Quelle</translation>
     </message>
+    <message numerus="yes">
+        <source>%n editions</source>
+        <comment>%n edition</comment>
+        <translation>
+            <numerusform>%n Fassung</numerusform>
+            <numerusform>%n Fassungen</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Untitled</source>
         <translation>Ohne Titel</translation>
@@ -37,6 +45,14 @@
         <source>{found} of {all}</source>
         <translation>{found} von {all}</translation>
     </message>
+    <message>
+        <source>Save the library as an archive</source>
+        <translation>Bibliothek als Archiv sichern</translation>
+    </message>
+    <message>
+        <source>Saving the archive</source>
+        <translation>Archiv wird geschrieben</translation>
+    </message>
     <message numerus="yes">
         <source>%n articles</source>
         <comment>%n article</comment>
@@ -44,6 +60,58 @@
             <numerusform>%n Artikel</numerusform>
             <numerusform>%n Artikel</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Saved as {name}: {articles}, {size} MB.</source>
+        <translation>Gesichert als {name}: {articles}, {size} MB.</translation>
+    </message>
+    <message>
+        <source>Open an archive</source>
+        <translation>Archiv öffnen</translation>
+    </message>
+    <message>
+        <source>Folder in which the new library is made</source>
+        <translation>Ordner, in dem die neue Bibliothek angelegt wird</translation>
+    </message>
+    <message>
+        <source>Opening the archive</source>
+        <translation>Archiv wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Merge an archive</source>
+        <translation>Archiv zusammenführen</translation>
+    </message>
+    <message>
+        <source>Looking into the archive</source>
+        <translation>Das Archiv wird durchgesehen</translation>
+    </message>
+    <message>
+        <source>Merging the archive</source>
+        <translation>Archiv wird zusammengeführt</translation>
+    </message>
+    <message>
+        <source>There was nothing to bring in; nothing was changed.</source>
+        <translation>Es gab nichts hereinzuholen; nichts wurde geändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new articles</source>
+        <comment>%n new article</comment>
+        <translation>
+            <numerusform>%n neuer Artikel</numerusform>
+            <numerusform>%n neue Artikel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merged: {articles}. The library as it was before is kept as {name}.</source>
+        <translation>Zusammengeführt: {articles}. Die Bibliothek, wie sie vorher war, liegt als {name} bereit.</translation>
+    </message>
+    <message>
+        <source>Weighing the new articles</source>
+        <translation>Die neuen Artikel werden abgewogen</translation>
+    </message>
+    <message>
+        <source>Archives of libraries</source>
+        <translation>Archive von Bibliotheken</translation>
     </message>
     <message>
         <source>Nothing fits the filter</source>
@@ -382,6 +450,10 @@
         <translation>Nichts davon je wieder vorschlagen</translation>
     </message>
     <message>
+        <source>No passage of this claim stands in a dispute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Select the passage in the reader first.</source>
         <translation>Zuerst die Textstelle im Artikel auswählen.</translation>
     </message>
@@ -579,6 +651,10 @@
         <translation>In der ersten Zeile der Titel, dann der Text</translation>
     </message>
     <message>
+        <source>As the page it was copied from, with its headings and links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bring in</source>
         <translation>Importieren</translation>
     </message>
@@ -755,8 +831,150 @@
         <translation>Name des Urteils</translation>
     </message>
     <message>
+        <source>Appearances of claims</source>
+        <translation>Fundstellen von Behauptungen</translation>
+    </message>
+    <message>
+        <source>Decisions on names</source>
+        <translation>Entscheidungen zu Namen</translation>
+    </message>
+    <message>
+        <source>Questions of your own</source>
+        <translation>Eigene Fragen</translation>
+    </message>
+    <message>
+        <source>Verdicts of the scale</source>
+        <translation>Urteile der Skala</translation>
+    </message>
+    <message>
+        <source>Records of imports</source>
+        <translation>Einträge zu Importen</translation>
+    </message>
+    <message>
+        <source>Facts and templates</source>
+        <translation>Fakten und Vorlagen</translation>
+    </message>
+    <message>
+        <source>Note on a claim</source>
+        <translation>Notiz zu einer Behauptung</translation>
+    </message>
+    <message>
+        <source>Date of a claim</source>
+        <translation>Datum einer Behauptung</translation>
+    </message>
+    <message>
+        <source>Question of a claim</source>
+        <translation>Frage einer Behauptung</translation>
+    </message>
+    <message>
+        <source>Decision on a dispute</source>
+        <translation>Entscheidung zu einem Streitfall</translation>
+    </message>
+    <message>
+        <source>Note on a dispute</source>
+        <translation>Notiz zu einem Streitfall</translation>
+    </message>
+    <message>
+        <source>Description of a tag</source>
+        <translation>Beschreibung eines Schlagworts</translation>
+    </message>
+    <message>
+        <source>Place of a tag</source>
+        <translation>Platz eines Schlagworts</translation>
+    </message>
+    <message>
+        <source>Value of a verdict</source>
+        <translation>Wert eines Urteils</translation>
+    </message>
+    <message>
+        <source>Saved search</source>
+        <translation>Gespeicherte Suche</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <source>Words of a question</source>
+        <translation>Wörter einer Frage</translation>
+    </message>
+    <message>
+        <source>Differing</source>
+        <translation>Verschieden</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Es gilt</translation>
+    </message>
+    <message>
+        <source>Where the libraries differ</source>
+        <translation>Worin die Bibliotheken abweichen</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>In the archive</source>
+        <translation>Im Archiv</translation>
+    </message>
+    <message>
+        <source>the archive’s</source>
+        <comment>whose word</comment>
+        <translation>das Archiv</translation>
+    </message>
+    <message>
+        <source>ours</source>
+        <comment>whose word</comment>
+        <translation>unseres</translation>
+    </message>
+    <message>
+        <source>All that is in this archive is here already.</source>
+        <translation>Alles aus diesem Archiv ist schon hier.</translation>
+    </message>
+    <message>
+        <source>A backup is made before. Undo does not take a merge back; bringing that backup back does.</source>
+        <translation>Vorher wird eine Sicherung angelegt. „Rückgängig“ nimmt das Zusammenführen nicht zurück; das Zurückholen dieser Sicherung schon.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The libraries differ on %n things</source>
+        <comment>The libraries differ on %n thing</comment>
+        <translation>
+            <numerusform>In %n Punkt weichen die Bibliotheken voneinander ab</numerusform>
+            <numerusform>In %n Punkten weichen die Bibliotheken voneinander ab</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Our own word stays unless you choose otherwise: Space turns the chosen line.</source>
+        <translation>Es gilt, was hier steht, solange Sie nichts anderes wählen: Die Leertaste wendet die gewählte Zeile.</translation>
+    </message>
+    <message>
+        <source>Keep &amp;ours in all</source>
+        <translation>Überall &amp;unseres behalten</translation>
+    </message>
+    <message>
+        <source>Take the &amp;archive’s in all</source>
+        <translation>Überall das &amp;Archiv gelten lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>&amp;Zusammenführen</translation>
+    </message>
+    <message>
+        <source>New here</source>
+        <translation>Neu hier</translation>
+    </message>
+    <message>
+        <source>Here already</source>
+        <translation>Schon hier</translation>
+    </message>
+    <message>
+        <source>Completed here</source>
+        <translation>Hier ergänzt</translation>
+    </message>
+    <message>
+        <source>What comes in</source>
+        <translation>Was hereinkommt</translation>
     </message>
     <message>
         <source>Value of the verdict</source>
@@ -1158,22 +1376,6 @@ Python: Python-Software-Foundation-Lizenz.</translation>
         <translation>Der Artikel ist neu ausgewertet.</translation>
     </message>
     <message>
-        <source>Delete article</source>
-        <translation>Artikel löschen</translation>
-    </message>
-    <message>
-        <source>Delete “{title}” with its marks for good?</source>
-        <translation>„{title}“ mit allen Markierungen endgültig löschen?</translation>
-    </message>
-    <message>
-        <source>This cannot be undone. Backups made before still hold it.</source>
-        <translation>Das lässt sich nicht rückgängig machen. Frühere Sicherungen enthalten ihn noch.</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
-    </message>
-    <message>
         <source>Newest first</source>
         <translation>Neueste zuerst</translation>
     </message>
@@ -1222,6 +1424,10 @@ Python: Python-Software-Foundation-Lizenz.</translation>
         <translation>Was geschah</translation>
     </message>
     <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>Datei</translation>
     </message>
@@ -1234,28 +1440,96 @@ Python: Python-Software-Foundation-Lizenz.</translation>
         <translation>Importprotokoll</translation>
     </message>
     <message>
+        <source>What happened to the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the article of the chosen row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Noch einmal</translation>
     </message>
     <message>
-        <source>Read the chosen file once more</source>
-        <translation>Die gewählte Datei noch einmal lesen</translation>
+        <source>Read the chosen files once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try all refused again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read every file once more that did not come in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at each of them before it comes in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in as proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring all of them in without a look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files ({number})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by name or account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter files by words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tables</source>
+        <comment>%n table</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n collections</source>
+        <comment>%n collection</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{tables} and {collections} need a look before they come in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tables} need a look before they come in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 table needs a look before it comes in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{collections} need a look before they come in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 collection needs a look before it comes in.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open the article</source>
         <translation>Artikel öffnen</translation>
-    </message>
-    <message>
-        <source>Open the first article of the file</source>
-        <translation>Den ersten Artikel der Datei öffnen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n not readable</source>
-        <comment>%n not readable</comment>
-        <translation>
-            <numerusform>%n nicht lesbar</numerusform>
-            <numerusform>%n nicht lesbar</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n files</source>
@@ -1268,6 +1542,18 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     <message>
         <source>Nothing has been brought in yet</source>
         <translation>Noch nichts importiert</translation>
+    </message>
+    <message>
+        <source>None of the refused files is there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file fits the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the words, or ask for all files.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Drop files or folders on the window, or press {open}. Each file gets a line here.</source>
@@ -1506,8 +1792,44 @@ Python: Python-Software-Foundation-Lizenz.</translation>
         <translation>Die andere Textstelle auswählen, in einem beliebigen Artikel, und noch einmal {dispute} drücken.</translation>
     </message>
     <message>
+        <source>As it is chosen here (Ctrl+Return)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave this one waiting, and go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Bring in what was agreed to; the rest waits (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} of {count}: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These look like several articles. Correct where each of them begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each row becomes an article. Correct which column holds what.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the column that holds the text of the articles.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close (Esc)</source>
@@ -1834,6 +2156,10 @@ Python: Python-Software-Foundation-Lizenz.</translation>
         <source>undated</source>
         <translation>ohne Datum</translation>
     </message>
+    <message>
+        <source>≠ against own words</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n mentions</source>
         <comment>%n mention</comment>
@@ -1885,11 +2211,27 @@ Python: Python-Software-Foundation-Lizenz.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n of them are later editions</source>
+        <comment>%n of them is a later edition</comment>
+        <translation>
+            <numerusform>%n davon ist eine spätere Fassung</numerusform>
+            <numerusform>%n davon sind spätere Fassungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n files already in the library</source>
         <comment>%n file already in the library</comment>
         <translation>
             <numerusform>%n Datei schon in der Sammlung</numerusform>
             <numerusform>%n Dateien schon in der Sammlung</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files wait for a look</source>
+        <comment>%n file waits for a look</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1903,6 +2245,22 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     <message>
         <source>Nothing was found to bring in</source>
         <translation>Nichts zu importieren gefunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words changed</source>
+        <comment>%n word changed</comment>
+        <translation>
+            <numerusform>%n Wort geändert</numerusform>
+            <numerusform>%n Wörter geändert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a later edition of “{title}”, {words}</source>
+        <translation>eine spätere Fassung von „{title}“, {words}</translation>
+    </message>
+    <message>
+        <source>an earlier edition of “{title}”, {words}</source>
+        <translation>eine frühere Fassung von „{title}“, {words}</translation>
     </message>
     <message>
         <source>Likely the origin of {others} ({outlets})</source>
@@ -2121,8 +2479,12 @@ Python: Python-Software-Foundation-Lizenz.</translation>
         <translation>Netz</translation>
     </message>
     <message>
-        <source>Nothing goes over the network: the program has no feature that would, so there is nothing to switch off.</source>
-        <translation>Nichts geht über das Netz: Das Programm kann gar nichts senden oder holen, also gibt es nichts abzuschalten.</translation>
+        <source>Let me bring in addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off, nothing goes over the network. On, only an address that you give goes to its host, which is named before; no cookies, no private networks.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“Nobody told us,” she said; the minister says otherwise. 1,234 or 4,321?</source>
@@ -2174,8 +2536,24 @@ Python: Python-Software-Foundation-Lizenz.</translation>
         <translation>Größe</translation>
     </message>
     <message>
+        <source>Updated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>What is known of the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found in: {where}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>As the system</source>
@@ -2283,8 +2661,12 @@ Python: Python-Software-Foundation-Lizenz.</translation>
         <translation>Nicht bei</translation>
     </message>
     <message>
-        <source>Holders of different positions contradict each other</source>
-        <translation>Urheber verschiedener Positionen widersprechen einander</translation>
+        <source>The positions exclude each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who holds one contradicts who holds another</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add a position</source>
@@ -2699,6 +3081,26 @@ Python: Python-Software-Foundation-Lizenz.</translation>
         <translation>~ Hörensagen</translation>
     </message>
     <message>
+        <source>Disputes: red wavy underline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claims: blue background</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statements: dotted underline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beliefs: dotted underline; what somebody believes or intends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hearsay: dashed underline; “allegedly”, “reportedly”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Red wavy underline</source>
         <translation>Rot unterschlängelt</translation>
     </message>
@@ -2709,14 +3111,6 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     <message>
         <source>Dotted underline</source>
         <translation>Punktiert unterstrichen</translation>
-    </message>
-    <message>
-        <source>Dotted underline; what somebody believes or intends</source>
-        <translation>Punktiert unterstrichen; was jemand glaubt oder vorhat</translation>
-    </message>
-    <message>
-        <source>Dashed underline; “allegedly”, “reportedly”</source>
-        <translation>Gestrichelt unterstrichen; „angeblich“, „Berichten zufolge“</translation>
     </message>
     <message>
         <source>Show disputes</source>
@@ -2741,6 +3135,30 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     <message>
         <source>Copies of the report</source>
         <translation>Kopien des Berichts</translation>
+    </message>
+    <message>
+        <source>Editions of the article</source>
+        <translation>Fassungen des Artikels</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passages to decide on</source>
+        <comment>%n passage to decide on</comment>
+        <translation>
+            <numerusform>%n Stelle zu entscheiden</numerusform>
+            <numerusform>%n Stellen zu entscheiden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edition {number} of {all}, an earlier one: compare</source>
+        <translation>Fassung {number} von {all}, eine frühere: vergleichen</translation>
+    </message>
+    <message>
+        <source>Edition {number} of {all}: compare; {decide}</source>
+        <translation>Fassung {number} von {all}: vergleichen; {decide}</translation>
+    </message>
+    <message>
+        <source>Edition {number} of {all}: compare</source>
+        <translation>Fassung {number} von {all}: vergleichen</translation>
     </message>
     <message>
         <source>Margin</source>
@@ -3320,12 +3738,52 @@ Python: Python-Software-Foundation-Lizenz.</translation>
         <translation>Die Artikel importieren, die mit dem Programm kommen</translation>
     </message>
     <message>
+        <source>Bring in an add&amp;ress…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over the network, once that is allowed in the preferences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Watch a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in what is put into a folder from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;view what was guessed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns of tables, and where collections are cut, before they come in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring it in as propose&amp;d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that waits for a look, without one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Try the file again</source>
         <translation>Datei &amp;noch einmal lesen</translation>
     </message>
     <message>
-        <source>Read once more the file chosen under Imports</source>
-        <translation>Die unter „Importe“ gewählte Datei noch einmal lesen</translation>
+        <source>Read once more the files chosen under Imports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try all re&amp;fused again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read once more every file that did not come in</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Cancel the work</source>
@@ -3350,6 +3808,30 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     <message>
         <source>Open the library in another folder</source>
         <translation>Die Sammlung in einem anderen Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Save the library as an archive…</source>
+        <translation>Bibliothek als Archiv &amp;sichern…</translation>
+    </message>
+    <message>
+        <source>One file with checksums, to be opened on another machine</source>
+        <translation>Eine Datei mit Prüfsummen, auf einem anderen Rechner zu öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Open an archive…</source>
+        <translation>Archiv ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>As a library in a new folder</source>
+        <translation>Als Bibliothek in einem neuen Ordner</translation>
+    </message>
+    <message>
+        <source>&amp;Merge an archive…</source>
+        <translation>Archiv &amp;zusammenführen…</translation>
+    </message>
+    <message>
+        <source>Into this library; you see first what it would do</source>
+        <translation>In diese Bibliothek; vorher sehen Sie, was geschähe</translation>
     </message>
     <message>
         <source>Show the library’s fol&amp;der</source>
@@ -3776,6 +4258,14 @@ Python: Python-Software-Foundation-Lizenz.</translation>
         <translation>&amp;Farbschema</translation>
     </message>
     <message>
+        <source>&amp;Archive</source>
+        <translation>&amp;Archiv</translation>
+    </message>
+    <message>
+        <source>Passages of ed&amp;itions</source>
+        <translation>Stellen der &amp;Fassungen</translation>
+    </message>
+    <message>
         <source>S&amp;uggestions</source>
         <translation>Vorschlä&amp;ge</translation>
     </message>
@@ -3864,6 +4354,30 @@ Python: Python-Software-Foundation-Lizenz.</translation>
         <translation>Wer ihn noch veröffentlicht hat und wer wohl der Ursprung ist</translation>
     </message>
     <message>
+        <source>&amp;Editions of the article</source>
+        <translation>Fass&amp;ungen des Artikels</translation>
+    </message>
+    <message>
+        <source>What the outlet changed, and where marked passages are now</source>
+        <translation>Was das Medium geändert hat und wo markierte Stellen jetzt stehen</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm the place</source>
+        <translation>Stelle &amp;bestätigen</translation>
+    </message>
+    <message>
+        <source>Take the passage to its place in the newest edition</source>
+        <translation>Die Stelle an ihren Platz in der neuesten Fassung übernehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it there</source>
+        <translation>&amp;Dort lassen</translation>
+    </message>
+    <message>
+        <source>Leave the passage with the earlier edition</source>
+        <translation>Die Stelle bei der früheren Fassung lassen</translation>
+    </message>
+    <message>
         <source>Open in a new &amp;tab</source>
         <translation>In neuem &amp;Reiter öffnen</translation>
     </message>
@@ -3902,6 +4416,102 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     <message>
         <source>Delete the article for good</source>
         <translation>Den Artikel endgültig löschen</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Endgültig löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>With its %n other editions</source>
+        <comment>With its %n other edition</comment>
+        <translation>
+            <numerusform>Mit seiner %n anderen Fassung</numerusform>
+            <numerusform>Mit seinen %n anderen Fassungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep the claims that appear nowhere else</source>
+        <translation>Die Behauptungen behalten, die nirgends sonst stehen</translation>
+    </message>
+    <message>
+        <source>Delete the backups that hold it, too</source>
+        <translation>Auch die Sicherungen löschen, in denen er steht</translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>{title} goes with {passages}, {evidence} and its part in {disputes}.</source>
+        <translation>Mit {title} gehen {passages}, {evidence} und sein Anteil an {disputes}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passages of claims</source>
+        <comment>%n passage of a claim</comment>
+        <translation>
+            <numerusform>%n Stelle einer Behauptung</numerusform>
+            <numerusform>%n Stellen von Behauptungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieces of evidence</source>
+        <comment>%n piece of evidence</comment>
+        <translation>
+            <numerusform>%n Beleg</numerusform>
+            <numerusform>%n Belege</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n disputes</source>
+        <comment>%n dispute</comment>
+        <translation>
+            <numerusform>%n Widerspruch</numerusform>
+            <numerusform>%n Widersprüchen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{claim} appears nowhere else: {words}</source>
+        <translation>{claim} steht nirgends sonst: {words}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more claims appear nowhere else.</source>
+        <comment>%n more claim appears nowhere else.</comment>
+        <translation>
+            <numerusform>%n weitere Behauptung steht nirgends sonst.</numerusform>
+            <numerusform>%n weitere Behauptungen stehen nirgends sonst.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{claim} stays and is worded as it is here: {words}</source>
+        <translation>{claim} bleibt und lautet wie hier: {words}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other articles</source>
+        <comment>%n other article</comment>
+        <translation>
+            <numerusform>%n anderer Artikel</numerusform>
+            <numerusform>%n andere Artikel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file {name} goes, from which {others} came; these stay.</source>
+        <translation>Die Datei {name} geht, aus der {others} kamen; diese bleiben.</translation>
+    </message>
+    <message>
+        <source>The file {name} goes, too.</source>
+        <translation>Auch die Datei {name} geht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backups</source>
+        <comment>%n backup</comment>
+        <translation>
+            <numerusform>%n Sicherung</numerusform>
+            <numerusform>%n Sicherungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unless you choose otherwise it stays in {backups}: {names}</source>
+        <translation>Wenn Sie nichts anderes wählen, bleibt er in {backups}: {names}</translation>
     </message>
     <message>
         <source>&amp;Confirm</source>
@@ -4142,6 +4752,14 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     <message>
         <source>Who else takes which position on the question of the claim</source>
         <translation>Wer sonst welche Position zur Frage der Behauptung vertritt</translation>
+    </message>
+    <message>
+        <source>Show its &amp;dispute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dispute in which a passage of the claim stands</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Remove claim</source>
@@ -4634,6 +5252,10 @@ Python: Python-Software-Foundation-Lizenz.</translation>
         <translation>… abgebrochen</translation>
     </message>
     <message>
+        <source>? waits for a look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Statement</source>
         <translation>Aussage</translation>
     </message>
@@ -4642,12 +5264,20 @@ Python: Python-Software-Foundation-Lizenz.</translation>
         <translation>Sammlung öffnen</translation>
     </message>
     <message>
+        <source>Deleting the article</source>
+        <translation>Artikel wird gelöscht</translation>
+    </message>
+    <message>
         <source>Bringing in articles</source>
         <translation>Artikel importieren</translation>
     </message>
     <message>
         <source>Bringing in the text</source>
         <translation>Text importieren</translation>
+    </message>
+    <message>
+        <source>Bringing in the page</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Opening the sample library</source>
@@ -4660,6 +5290,10 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     <message>
         <source>Show imports</source>
         <translation>Importe zeigen</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
     </message>
     <message>
         <source>January</source>
@@ -4736,6 +5370,318 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     <message>
         <source>No other article here repeats this report.</source>
         <translation>Kein anderer Artikel hier wiederholt diesen Bericht.</translation>
+    </message>
+    <message>
+        <source>Show the dispute {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in an address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of a page or a feed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A page becomes an article; of a feed the entries are listed to choose from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This goes over the network: {host}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only addresses that begin with http:// or https:// are fetched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries of the feed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose which of them to bring in; Space turns a box.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No entry is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <comment>%n page</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This goes over the network: {pages} of {host}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetching from {host}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetching the entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address led on: {way}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Byline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first row names the columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet of the workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First rows of the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>– none –</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✂ Article {number} · {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of the collection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not cut it at all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join with the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space cuts at a line or joins it; N and P go from cut to cut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in what is put into a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the folder off this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No folder is watched. New files come in only if you bring them in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watched folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dispute: {reason}</source>
+        <translation>Widerspruch: {reason}</translation>
+    </message>
+    <message>
+        <source>Evidence on {claim}</source>
+        <translation>Beleg zu {claim}</translation>
+    </message>
+    <message>
+        <source>{claim}: {words}</source>
+        <translation>{claim}: {words}</translation>
+    </message>
+    <message>
+        <source>now: {words}</source>
+        <translation>jetzt: {words}</translation>
+    </message>
+    <message>
+        <source>was: {words}</source>
+        <translation>vorher: {words}</translation>
+    </message>
+    <message>
+        <source>left there</source>
+        <translation>dort gelassen</translation>
+    </message>
+    <message>
+        <source>✕ lost</source>
+        <translation>✕ verloren</translation>
+    </message>
+    <message>
+        <source>= the same</source>
+        <translation>= gleich</translation>
+    </message>
+    <message>
+        <source>≈ other surroundings</source>
+        <translation>≈ andere Umgebung</translation>
+    </message>
+    <message>
+        <source>≈ changed</source>
+        <translation>≈ geändert</translation>
+    </message>
+    <message>
+        <source>Passages of the earlier edition</source>
+        <translation>Stellen der früheren Fassung</translation>
+    </message>
+    <message>
+        <source>Nothing is left to decide</source>
+        <translation>Nichts mehr zu entscheiden</translation>
+    </message>
+    <message>
+        <source>All that you marked is in the newest edition. Undo brings back what was decided.</source>
+        <translation>Alles, was Sie markiert haben, steht in der neuesten Fassung. „Rückgängig“ holt zurück, was entschieden wurde.</translation>
+    </message>
+    <message>
+        <source>Take what is chosen to its place in the newest edition</source>
+        <translation>Das Gewählte an seinen Platz in der neuesten Fassung übernehmen</translation>
+    </message>
+    <message>
+        <source>Leave there</source>
+        <translation>Dort lassen</translation>
+    </message>
+    <message>
+        <source>Leave what is chosen with the earlier edition</source>
+        <translation>Das Gewählte bei der früheren Fassung lassen</translation>
+    </message>
+    <message>
+        <source>There is no other edition of this article here.</source>
+        <translation>Von diesem Artikel gibt es hier keine andere Fassung.</translation>
+    </message>
+    <message>
+        <source>Comparing the editions</source>
+        <translation>Fassungen werden verglichen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <comment>%n to decide</comment>
+        <translation>
+            <numerusform>%n zu entscheiden</numerusform>
+            <numerusform>%n zu entscheiden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking what goes with the article</source>
+        <translation>Nachsehen, was mit dem Artikel geht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles deleted for good.</source>
+        <comment>%n article deleted for good.</comment>
+        <translation>
+            <numerusform>%n Artikel endgültig gelöscht.</numerusform>
+            <numerusform>%n Artikel endgültig gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{gone} Still in these backups: {names}.</source>
+        <translation>{gone} Noch in diesen Sicherungen: {names}.</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>Was geändert wurde</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Verglichen mit</translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation>Nächste Änderung</translation>
+    </message>
+    <message>
+        <source>Read the earlier edition</source>
+        <translation>Frühere Fassung lesen</translation>
+    </message>
+    <message>
+        <source>Back to the text</source>
+        <translation>Zurück zum Text</translation>
+    </message>
+    <message>
+        <source>Back to the text (Esc)</source>
+        <translation>Zurück zum Text (Esc)</translation>
+    </message>
+    <message>
+        <source>From {one} to {other}: {words}. Added words are underlined, removed ones struck out.</source>
+        <translation>Von {one} zu {other}: {words}. Neue Wörter sind unterstrichen, entfernte durchgestrichen.</translation>
+    </message>
+    <message>
+        <source>edition {number}</source>
+        <translation>Fassung {number}</translation>
+    </message>
+    <message>
+        <source>{edition}, {day}</source>
+        <translation>{edition}, {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n origins</source>
+        <comment>%n origin</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{outlets}, {origins}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outlets here that print these very words, and how many reports they come from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
