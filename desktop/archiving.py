@@ -28,7 +28,6 @@ class Archiving(QObject):
     def __init__(self, workspace: Workspace, window: QWidget) -> None:
         super().__init__(window)
         self._workspace, self._window = workspace, window
-        self._merging: Merging | None = None
 
     @property
     def deeds(self) -> dict[str, Callable[[], object]]:
@@ -120,8 +119,12 @@ class Archiving(QObject):
         dialog = MergeDialog(name, preview, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.given.connect(lambda keys: self._merge(library, merging, Theirs.of(keys)))
-        dialog.rejected.connect(merging.close)
+        dialog.rejected.connect(lambda: self._leave(merging))
         dialog.open()
+
+    def _leave(self, merging: Merging) -> None:
+        """Remove what was unpacked, which may be many files."""
+        self._workspace.jobs.start("", lambda _progress: merging.close(), exclusive=False)
 
     def _merge(self, library: Library, merging: Merging, theirs: Theirs) -> None:
         found: list[tuple[MergeResult, list[int]]] = []

@@ -94,6 +94,7 @@ def test_left_without_merging_nothing_is_changed(
 ) -> None:
     dialog = look(window, qtbot, other, monkeypatch)
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    idle(window, qtbot)
     (claim,) = window.workspace.library.claims()
     assert claim.verdict_reason == "ours"
     assert not list(window.workspace.library.path.glob(".merging-*"))
