@@ -48,7 +48,7 @@ def list_statements(
             row,
             texts[row.article_id],
             tuple(measures.get(row.id, ())),
-            renamed.get(row.id, row.holder),
+            renamed[row.id] if row.id in renamed else row.holder,
             disputed=row.id in disputed,
         )
         for row in rows
@@ -200,7 +200,7 @@ def _measure(row: Any, text: str) -> Measure:
 
 
 def _value(
-    row: Any, text: str, measures: tuple[Measure, ...], holder: str | None, *, disputed: bool
+    row: Any, text: str, measures: tuple[Measure, ...], holder: str, *, disputed: bool
 ) -> values.Statement:
     at = Span(row.start, row.end)
     return values.Statement(
