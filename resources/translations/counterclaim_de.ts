@@ -652,7 +652,7 @@
     </message>
     <message>
         <source>As the page it was copied from, with its headings and links</source>
-        <translation type="unfinished"></translation>
+        <translation>Als die Seite, von der kopiert wurde, mit Überschriften und Links</translation>
     </message>
     <message>
         <source>Bring in</source>
@@ -1425,7 +1425,7 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht</translation>
     </message>
     <message>
         <source>File</source>
@@ -1441,11 +1441,11 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     </message>
     <message>
         <source>What happened to the files</source>
-        <translation type="unfinished"></translation>
+        <translation>Was mit den Dateien geschah</translation>
     </message>
     <message>
         <source>Open the article of the chosen row</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Artikel der gewählten Zeile öffnen</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -1453,79 +1453,79 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     </message>
     <message>
         <source>Read the chosen files once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählten Dateien noch einmal lesen</translation>
     </message>
     <message>
         <source>Try all refused again</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle abgelehnten noch einmal</translation>
     </message>
     <message>
         <source>Read every file once more that did not come in</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Datei noch einmal lesen, die nicht hereinkam</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchsehen</translation>
     </message>
     <message>
         <source>Look at each of them before it comes in</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede ansehen, bevor sie hereinkommt</translation>
     </message>
     <message>
         <source>Bring in as proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie vorgeschlagen hereinholen</translation>
     </message>
     <message>
         <source>Bring all of them in without a look</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle ohne Durchsicht hereinholen</translation>
     </message>
     <message>
         <source>All files ({number})</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien ({number})</translation>
     </message>
     <message>
         <source>Filter by name or account</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Name oder Bericht filtern</translation>
     </message>
     <message>
         <source>Filter files by words</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien nach Wörtern filtern</translation>
     </message>
     <message numerus="yes">
         <source>%n tables</source>
         <comment>%n table</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Tabelle</numerusform>
+            <numerusform>%n Tabellen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n collections</source>
         <comment>%n collection</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Sammlung</numerusform>
+            <numerusform>%n Sammlungen</numerusform>
         </translation>
     </message>
     <message>
         <source>{tables} and {collections} need a look before they come in.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tables} und {collections} sollten durchgesehen werden, bevor sie hereinkommen.</translation>
     </message>
     <message>
         <source>{tables} need a look before they come in.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tables} sollten durchgesehen werden, bevor sie hereinkommen.</translation>
     </message>
     <message>
         <source>1 table needs a look before it comes in.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Tabelle sollte durchgesehen werden, bevor sie hereinkommt.</translation>
     </message>
     <message>
         <source>{collections} need a look before they come in.</source>
-        <translation type="unfinished"></translation>
+        <translation>{collections} sollten durchgesehen werden, bevor sie hereinkommen.</translation>
     </message>
     <message>
         <source>1 collection needs a look before it comes in.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Sammlung sollte durchgesehen werden, bevor sie hereinkommt.</translation>
     </message>
     <message>
         <source>Open the article</source>
@@ -1545,15 +1545,15 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     </message>
     <message>
         <source>None of the refused files is there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine der abgelehnten Dateien ist noch da.</translation>
     </message>
     <message>
         <source>No file fits the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Datei passt zum Filter</translation>
     </message>
     <message>
         <source>Clear the words, or ask for all files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeren Sie die Wörter oder wählen Sie alle Dateien.</translation>
     </message>
     <message>
         <source>Drop files or folders on the window, or press {open}. Each file gets a line here.</source>
@@ -1793,15 +1793,15 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     </message>
     <message>
         <source>As it is chosen here (Ctrl+Return)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie hier gewählt (Strg+Eingabe)</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt nicht</translation>
     </message>
     <message>
         <source>Leave this one waiting, and go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese warten lassen und weitergehen</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1809,27 +1809,27 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     </message>
     <message>
         <source>Bring in what was agreed to; the rest waits (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hereinholen, was gutgeheißen wurde; der Rest wartet (Esc)</translation>
     </message>
     <message>
         <source>Pasted text</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingefügter Text</translation>
     </message>
     <message>
         <source>{place} of {count}: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} von {count}: {name}</translation>
     </message>
     <message>
         <source>These look like several articles. Correct where each of them begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sieht nach mehreren Artikeln aus. Berichtigen Sie, wo jeder beginnt.</translation>
     </message>
     <message>
         <source>Each row becomes an article. Correct which column holds what.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Zeile wird ein Artikel. Berichtigen Sie, welche Spalte was enthält.</translation>
     </message>
     <message>
         <source>Choose the column that holds the text of the articles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie die Spalte mit dem Text der Artikel.</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
@@ -2229,9 +2229,9 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     <message numerus="yes">
         <source>%n files wait for a look</source>
         <comment>%n file waits for a look</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datei wartet auf Durchsicht</numerusform>
+            <numerusform>%n Dateien warten auf Durchsicht</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2480,11 +2480,11 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     </message>
     <message>
         <source>Let me bring in addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressen hereinholen erlauben</translation>
     </message>
     <message>
         <source>Off, nothing goes over the network. On, only an address that you give goes to its host, which is named before; no cookies, no private networks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus: nichts geht über das Netz. An: nur eine Adresse, die Sie angeben, geht an ihren Server, der vorher genannt wird; keine Cookies, keine privaten Netze.</translation>
     </message>
     <message>
         <source>“Nobody told us,” she said; the minister says otherwise. 1,234 or 4,321?</source>
@@ -2537,7 +2537,7 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     </message>
     <message>
         <source>Updated</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisiert</translation>
     </message>
     <message>
         <source>Language</source>
@@ -2545,15 +2545,15 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     </message>
     <message>
         <source>What is known of the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Was über den Artikel bekannt ist</translation>
     </message>
     <message>
         <source>Found in: {where}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefunden in: {where}</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gefunden</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -3739,35 +3739,35 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     </message>
     <message>
         <source>Bring in an add&amp;ress…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ad&amp;resse hereinholen…</translation>
     </message>
     <message>
         <source>Over the network, once that is allowed in the preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>Über das Netz, sobald es in den Einstellungen erlaubt ist</translation>
     </message>
     <message>
         <source>&amp;Watch a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner &amp;beobachten…</translation>
     </message>
     <message>
         <source>Bring in what is put into a folder from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>Von jetzt an hereinholen, was in einen Ordner gelegt wird</translation>
     </message>
     <message>
         <source>Re&amp;view what was guessed</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vermutetes durchsehen</translation>
     </message>
     <message>
         <source>Columns of tables, and where collections are cut, before they come in</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten von Tabellen und Schnitte von Sammlungen, bevor sie hereinkommen</translation>
     </message>
     <message>
         <source>Bring it in as propose&amp;d</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie vor&amp;geschlagen hereinholen</translation>
     </message>
     <message>
         <source>All that waits for a look, without one</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was auf Durchsicht wartet, ohne sie</translation>
     </message>
     <message>
         <source>&amp;Try the file again</source>
@@ -3775,15 +3775,15 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     </message>
     <message>
         <source>Read once more the files chosen under Imports</source>
-        <translation type="unfinished"></translation>
+        <translation>Die unter Importe gewählten Dateien noch einmal lesen</translation>
     </message>
     <message>
         <source>Try all re&amp;fused again</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;lle abgelehnten noch einmal</translation>
     </message>
     <message>
         <source>Read once more every file that did not come in</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Datei noch einmal lesen, die nicht hereinkam</translation>
     </message>
     <message>
         <source>&amp;Cancel the work</source>
@@ -5253,7 +5253,7 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     </message>
     <message>
         <source>? waits for a look</source>
-        <translation type="unfinished"></translation>
+        <translation>? wartet auf Durchsicht</translation>
     </message>
     <message>
         <source>Statement</source>
@@ -5277,7 +5277,7 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     </message>
     <message>
         <source>Bringing in the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite wird hereingeholt</translation>
     </message>
     <message>
         <source>Opening the sample library</source>
@@ -5377,159 +5377,159 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     </message>
     <message>
         <source>Bring in an address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse hereinholen</translation>
     </message>
     <message>
         <source>Address of a page or a feed</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse einer Seite oder eines Feeds</translation>
     </message>
     <message>
         <source>Fetch</source>
-        <translation type="unfinished"></translation>
+        <translation>Holen</translation>
     </message>
     <message>
         <source>A page becomes an article; of a feed the entries are listed to choose from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Seite wird ein Artikel; von einem Feed werden die Einträge zur Auswahl gezeigt.</translation>
     </message>
     <message>
         <source>This goes over the network: {host}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das geht über das Netz: {host}</translation>
     </message>
     <message>
         <source>Only addresses that begin with http:// or https:// are fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Adressen, die mit http:// oder https:// beginnen, werden geholt.</translation>
     </message>
     <message>
         <source>Entries of the feed</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge des Feeds</translation>
     </message>
     <message>
         <source>Choose which of them to bring in; Space turns a box.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie, welche hereinkommen; die Leertaste setzt ein Häkchen.</translation>
     </message>
     <message>
         <source>No entry is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Eintrag ist gewählt.</translation>
     </message>
     <message numerus="yes">
         <source>%n pages</source>
         <comment>%n page</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Seite</numerusform>
+            <numerusform>%n Seiten</numerusform>
         </translation>
     </message>
     <message>
         <source>This goes over the network: {pages} of {host}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das geht über das Netz: {pages} von {host}</translation>
     </message>
     <message>
         <source>Fetching from {host}</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird von {host} geholt</translation>
     </message>
     <message>
         <source>Fetching the entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einträge werden geholt</translation>
     </message>
     <message>
         <source>The address led on: {way}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse führte weiter: {way}</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Outlet</source>
-        <translation type="unfinished"></translation>
+        <translation>Medium</translation>
     </message>
     <message>
         <source>Byline</source>
-        <translation type="unfinished"></translation>
+        <translation>Autor</translation>
     </message>
     <message>
         <source>Published</source>
-        <translation type="unfinished"></translation>
+        <translation>Erschienen</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>The first row names the columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste Zeile benennt die Spalten</translation>
     </message>
     <message>
         <source>Sheet of the workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Blatt der Arbeitsmappe</translation>
     </message>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Blatt</translation>
     </message>
     <message>
         <source>First rows of the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Zeilen der Tabelle</translation>
     </message>
     <message>
         <source>First sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstes Blatt</translation>
     </message>
     <message>
         <source>– none –</source>
-        <translation type="unfinished"></translation>
+        <translation>– keine –</translation>
     </message>
     <message>
         <source>Column {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte {number}</translation>
     </message>
     <message>
         <source>✂ Article {number} · {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>✂ Artikel {number} · {words}</translation>
     </message>
     <message>
         <source>Lines of the collection</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen der Sammlung</translation>
     </message>
     <message>
         <source>Cut here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier schneiden</translation>
     </message>
     <message>
         <source>One article</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Artikel</translation>
     </message>
     <message>
         <source>Do not cut it at all</source>
-        <translation type="unfinished"></translation>
+        <translation>Gar nicht schneiden</translation>
     </message>
     <message>
         <source>Join with the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem davor verbinden</translation>
     </message>
     <message>
         <source>Space cuts at a line or joins it; N and P go from cut to cut.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Leertaste schneidet an einer Zeile oder verbindet; N und P gehen von Schnitt zu Schnitt.</translation>
     </message>
     <message>
         <source>Watch a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner beobachten…</translation>
     </message>
     <message>
         <source>Bring in what is put into a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Hereinholen, was in einen Ordner gelegt wird</translation>
     </message>
     <message>
         <source>Take the folder off this list</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner von dieser Liste nehmen</translation>
     </message>
     <message>
         <source>No folder is watched. New files come in only if you bring them in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Ordner wird beobachtet. Neue Dateien kommen nur herein, wenn Sie sie hereinholen.</translation>
     </message>
     <message>
         <source>Watched folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Beobachtete Ordner</translation>
     </message>
     <message>
         <source>Dispute: {reason}</source>
@@ -5681,7 +5681,7 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     </message>
     <message>
         <source>Watch a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner beobachten</translation>
     </message>
 </context>
 </TS>
