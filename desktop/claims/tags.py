@@ -12,6 +12,8 @@ from desktop.parts.flow import FlowLayout
 from desktop.parts.labels import button, shown_text
 from desktop.translation import tr
 
+LONGEST = 32  # code points of a tag that a chip shows
+
 
 class TagField(QWidget):
     """Shows the labels; pressing one takes it off, Enter in the box puts one on."""
@@ -46,7 +48,7 @@ class TagField(QWidget):
                 widget.deleteLater()
         for tag in tags:
             off = tr("Take off the tag {tag}").format(tag=tag.name)
-            chip = button(f"{shown_text(tag.name)}  ✕", "chip", off)
+            chip = button(f"{shown_text(_short(tag.name))}  ✕", "chip", off)
             chip.setAccessibleName(off)
             chip.clicked.connect(lambda _on=False, id=tag.id: self.removed.emit(id))
             self._flow.addWidget(chip)
@@ -58,3 +60,7 @@ class TagField(QWidget):
         self.box.clear()
         if name:
             self.added.emit(name)
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= LONGEST else f"{name[: LONGEST - 1].rstrip()}…"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from core.text import Span
@@ -23,6 +24,7 @@ TextOf = Callable[[int], str]
 QuestionOf = Callable[[Dispute], str]
 AskSpread = Callable[[Sequence[Passage], Callable[[Sequence[Spread]], object]], object]
 WHY = marked("Why is this flagged?")
+NARROW = 480  # pixels, in which two sides have no room beside each other
 
 
 class DisputeCard(QScrollArea):
@@ -38,13 +40,15 @@ class DisputeCard(QScrollArea):
         super().__init__()
         self._theme, self._text_of, self._question_of = theme, text_of, question_of
         self._ask_spread = ask_spread
+        self._columns: list[QWidget] = []
+        self._grid = QGridLayout()
         self.views: list[PassageView] = []
         self.setWidgetResizable(True)
         self.setAccessibleName(tr("The dispute"))
 
     def show_dispute(self, dispute: Dispute) -> None:
         """Show a dispute from the top."""
-        self.views = []
+        self.views, self._columns = [], []
         page = QWidget()
         page.setObjectName("page")
         layout = QVBoxLayout(page)
@@ -61,6 +65,11 @@ class DisputeCard(QScrollArea):
         layout.addStretch()
         self.setWidget(page)
         self._ask_spread([view.passage for view in self.views], self._show_spreads)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width has room for other columns."""
+        super().resizeEvent(event)
+        self._arrange()
 
     def _show_spreads(self, spreads: Sequence[Spread]) -> None:
         for view, spread in zip(self.views, spreads, strict=True):
@@ -83,19 +92,26 @@ class DisputeCard(QScrollArea):
         return column
 
     def _passages(self, dispute: Dispute) -> QGridLayout:
-        grid = QGridLayout()
+        grid = self._grid = QGridLayout()
         grid.setSpacing(12)
         a, b, neither = sides(dispute)
         differing = _differing(a, b)
         columns = [column for column in (a, b) if column]
-        for place, column in enumerate(columns):
-            made = self._column(column, differing[column is b], lettered=len(columns) > 1)
-            grid.addWidget(made, 0, place)
-            grid.setColumnStretch(place, 1)
+        lettered = len(columns) > 1
+        self._columns = [self._column(c, differing[c is b], lettered=lettered) for c in columns]
+        self._arrange()
         if neither:
             below = self._column(neither, [], lettered=bool(columns))
-            grid.addWidget(below, 1, 0, 1, max(1, len(columns)))
+            grid.addWidget(below, len(columns) or 1, 0, 1, max(1, len(columns)))
         return grid
+
+    def _arrange(self) -> None:
+        """The sides beside each other, or below where there is no room for two."""
+        narrow = self.viewport().width() < NARROW
+        for place, column in enumerate(self._columns):
+            self._grid.removeWidget(column)
+            self._grid.addWidget(column, place if narrow else 0, 0 if narrow else place)
+            self._grid.setColumnStretch(place, int(not (narrow and place)))
 
     def _column(
         self, passages: Sequence[Passage], differing: Sequence[Span], *, lettered: bool

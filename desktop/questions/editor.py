@@ -6,12 +6,13 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
 from core.errors import CounterclaimError
 from core.measures.words import amount
 from core.progress import Progress
 from core.values import QuestionDraft, Recognised, ReferenceFact
+from desktop.parts.flow import FlowLayout
 from desktop.parts.labels import button, label
 from desktop.questions.form import QuestionForm
 from desktop.questions.matches import Looking, MatchList
@@ -154,10 +155,9 @@ class QuestionEditor(QWidget):
         column = QVBoxLayout(tools)
         column.setContentsMargins(PAGE, 8, PAGE, 8)
         column.addWidget(self.trouble)
-        row = QHBoxLayout()
+        row = FlowLayout(margin=0)
         row.addWidget(self.keep_button)
         row.addWidget(self.leave_button)
-        row.addStretch()
         column.addLayout(row)
         return tools
 

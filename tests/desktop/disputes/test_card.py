@@ -69,3 +69,20 @@ def test_passages_are_as_high_as_their_words(qtbot: QtBot, theme: Theme) -> None
     for view in card.views:
         needed = view.words.document().size().height()
         assert needed <= view.words.height() <= needed + 24
+
+
+def test_where_there_is_no_room_for_two_the_sides_stand_below_each_other(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    card = DisputeCard(theme, lambda _article: TEXT, lambda _dispute: "", unasked)
+    qtbot.addWidget(card)
+    card.resize(900, 600)
+    card.show()
+    card.show_dispute(dispute())
+    a, b = card.views
+    qtbot.waitUntil(lambda: a.mapTo(card, a.pos()).x() < b.mapTo(card, b.pos()).x())
+    card.resize(340, 600)
+    qtbot.waitUntil(lambda: a.mapTo(card, a.pos()).x() == b.mapTo(card, b.pos()).x())
+    inner = card.widget()
+    assert inner is not None
+    assert inner.width() <= card.viewport().width()
