@@ -70,7 +70,9 @@ class ClaimColumn(QWidget):
     @property
     def several(self) -> list[Claim]:
         """All claims chosen, in the order of the list."""
-        parts = sorted((p.top(), p.bottom()) for p in self.list.selectionModel().selection())
+        parts = sorted(
+            (p.top(), p.bottom()) for p in self.list.selectionModel().selection().toList()
+        )
         return [claim for top, bottom in parts for claim in self.model.rows[top : bottom + 1]]
 
     def show_claims(self, claims: Sequence[Claim], tags: Sequence[Tag]) -> None:

@@ -451,7 +451,7 @@
     </message>
     <message>
         <source>No passage of this claim stands in a dispute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Fundstelle dieser Behauptung steht in einem Streitfall.</translation>
     </message>
     <message>
         <source>Select the passage in the reader first.</source>
@@ -2158,7 +2158,7 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     </message>
     <message>
         <source>≠ against own words</source>
-        <translation type="unfinished"></translation>
+        <translation>≠ gegen eigene Worte</translation>
     </message>
     <message numerus="yes">
         <source>%n mentions</source>
@@ -2662,11 +2662,11 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     </message>
     <message>
         <source>The positions exclude each other</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Positionen schließen einander aus</translation>
     </message>
     <message>
         <source>Who holds one contradicts who holds another</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer eine vertritt, widerspricht dem, der eine andere vertritt</translation>
     </message>
     <message>
         <source>Add a position</source>
@@ -3082,23 +3082,23 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     </message>
     <message>
         <source>Disputes: red wavy underline</source>
-        <translation type="unfinished"></translation>
+        <translation>Streitfälle: rote Wellenlinie</translation>
     </message>
     <message>
         <source>Claims: blue background</source>
-        <translation type="unfinished"></translation>
+        <translation>Behauptungen: blauer Grund</translation>
     </message>
     <message>
         <source>Statements: dotted underline</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussagen: gepunktete Linie</translation>
     </message>
     <message>
         <source>Beliefs: dotted underline; what somebody believes or intends</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansichten: gepunktete Linie; was jemand glaubt oder vorhat</translation>
     </message>
     <message>
         <source>Hearsay: dashed underline; “allegedly”, “reportedly”</source>
-        <translation type="unfinished"></translation>
+        <translation>Hörensagen: gestrichelte Linie; „angeblich“, „Berichten zufolge“</translation>
     </message>
     <message>
         <source>Red wavy underline</source>
@@ -4755,11 +4755,11 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     </message>
     <message>
         <source>Show its &amp;dispute</source>
-        <translation type="unfinished"></translation>
+        <translation>Streit&amp;fall zeigen</translation>
     </message>
     <message>
         <source>The dispute in which a passage of the claim stands</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Streitfall, in dem eine Fundstelle der Behauptung steht</translation>
     </message>
     <message>
         <source>&amp;Remove claim</source>
@@ -5373,7 +5373,7 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     </message>
     <message>
         <source>Show the dispute {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Streitfall zeigen: {words}</translation>
     </message>
     <message>
         <source>Bring in an address</source>
@@ -5666,18 +5666,18 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     <message numerus="yes">
         <source>%n origins</source>
         <comment>%n origin</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Ursprung</numerusform>
+            <numerusform>%n Ursprünge</numerusform>
         </translation>
     </message>
     <message>
         <source>{outlets}, {origins}</source>
-        <translation type="unfinished"></translation>
+        <translation>{outlets}, {origins}</translation>
     </message>
     <message>
         <source>Outlets here that print these very words, and how many reports they come from</source>
-        <translation type="unfinished"></translation>
+        <translation>Medien in dieser Sammlung, die genau diese Worte drucken, und aus wie vielen Berichten sie stammen</translation>
     </message>
     <message>
         <source>Watch a folder</source>
