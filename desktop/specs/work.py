@@ -123,7 +123,7 @@ CLAIMS = (
     Spec("claim_question", "Claims", marked("Show its q&uestion"), "W",
          marked("Who else takes which position on the question of the claim"),
          "claim on a question", local=True),
-    Spec("claim_dispute", "Claims", marked("Show its &dispute"), "B",
+    Spec("claim_dispute", "Claims", marked("Show &its dispute"), "B",
          marked("The dispute in which a passage of the claim stands"), "claim", local=True),
     Spec("unclaim", "Claims", marked("&Remove claim"), "Ctrl+Shift+Del",
          marked("The claim, or all that are chosen; undo brings them back"), "claim", rule=True),

@@ -4754,8 +4754,8 @@ Python: Python-Software-Foundation-Lizenz.</translation>
         <translation>Wer sonst welche Position zur Frage der Behauptung vertritt</translation>
     </message>
     <message>
-        <source>Show its &amp;dispute</source>
-        <translation>Streit&amp;fall zeigen</translation>
+        <source>Show &amp;its dispute</source>
+        <translation>Streitfall &amp;zeigen</translation>
     </message>
     <message>
         <source>The dispute in which a passage of the claim stands</source>
