@@ -35,6 +35,7 @@ CHANGES = (
     marked("Change verdict"),
     marked("Remove verdict"),
     marked("Save search"),
+    marked("Change article"),
     marked("Change search"),
     marked("Remove search"),
     marked("Accept suggestion"),

@@ -36,7 +36,7 @@ class AddressDialog(QDialog):
         self.resize(620, 220)
         self.field, self.warning = QLineEdit(), label()
         self.field.setAccessibleName(tr("Address of a page or a feed"))
-        self.field.setPlaceholderText("https://")
+        self.field.setPlaceholderText(tr("https://…"))
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.fetch = self._buttons.addButton(tr("Fetch"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.fetch.setProperty("role", "main")

@@ -3739,7 +3739,7 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     </message>
     <message>
         <source>Bring in an add&amp;ress…</source>
-        <translation>Ad&amp;resse hereinholen…</translation>
+        <translation>Adresse &amp;hereinholen…</translation>
     </message>
     <message>
         <source>Over the network, once that is allowed in the preferences</source>
@@ -3747,7 +3747,7 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     </message>
     <message>
         <source>&amp;Watch a folder…</source>
-        <translation>Ordner &amp;beobachten…</translation>
+        <translation>Ordner beob&amp;achten…</translation>
     </message>
     <message>
         <source>Bring in what is put into a folder from now on</source>
@@ -3755,15 +3755,11 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     </message>
     <message>
         <source>Re&amp;view what was guessed</source>
-        <translation>&amp;Vermutetes durchsehen</translation>
+        <translation>Vermu&amp;tetes durchsehen</translation>
     </message>
     <message>
         <source>Columns of tables, and where collections are cut, before they come in</source>
         <translation>Spalten von Tabellen und Schnitte von Sammlungen, bevor sie hereinkommen</translation>
-    </message>
-    <message>
-        <source>Bring it in as propose&amp;d</source>
-        <translation>Wie vor&amp;geschlagen hereinholen</translation>
     </message>
     <message>
         <source>All that waits for a look, without one</source>
@@ -3778,7 +3774,11 @@ Python: Python-Software-Foundation-Lizenz.</translation>
         <translation>Die unter Importe gewählten Dateien noch einmal lesen</translation>
     </message>
     <message>
-        <source>Try all re&amp;fused again</source>
+        <source>Bring it &amp;in as proposed</source>
+        <translation>Wie vorgeschlagen here&amp;inholen</translation>
+    </message>
+    <message>
+        <source>Try &amp;all refused again</source>
         <translation>A&amp;lle abgelehnten noch einmal</translation>
     </message>
     <message>
@@ -5100,6 +5100,10 @@ Python: Python-Software-Foundation-Lizenz.</translation>
         <translation>Suche speichern</translation>
     </message>
     <message>
+        <source>Change article</source>
+        <translation>Artikel ändern</translation>
+    </message>
+    <message>
         <source>Change search</source>
         <translation>Suche ändern</translation>
     </message>
@@ -5382,6 +5386,10 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     <message>
         <source>Address of a page or a feed</source>
         <translation>Adresse einer Seite oder eines Feeds</translation>
+    </message>
+    <message>
+        <source>https://…</source>
+        <translation>https://…</translation>
     </message>
     <message>
         <source>Fetch</source>

@@ -97,13 +97,13 @@ def test_a_file_that_could_not_be_read_can_be_tried_again(
     panel = window.panels.imports
     window.workspace.imports_wanted.emit()
     assert window.views.view == "imports"
-    panel.table.selectRow(0)
+    panel.table.setCurrentIndex(panel.model.index(0, 0))
     assert panel.current is not None
     assert panel.current.reason
     assert window.registry["retry"].isEnabled()
     file.unlink()
-    panel.table.selectRow(1)
-    panel.table.selectRow(0)
+    panel.table.setCurrentIndex(panel.model.index(1, 0))
+    panel.table.setCurrentIndex(panel.model.index(0, 0))
     assert not panel.can_retry
 
 

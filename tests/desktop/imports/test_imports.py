@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -22,6 +24,12 @@ PAGE = (
     "<html lang='en'><head><title>Ferry stops</title><meta name='author' content='Ane Holt'></head>"
     f"<body><article><h1>Ferry stops at Storvik</h1><p>{BODIES[0]}</p><p>{BODIES[2]}</p></article>"
 )
+
+
+@pytest.fixture(autouse=True)
+def empty_clipboard(qapp: QApplication) -> Iterator[None]:
+    yield
+    qapp.clipboard().clear()
 
 
 def table(folder: Path, name: str = "wire.csv", head: str = "Headline,Body,Publication") -> Path:
