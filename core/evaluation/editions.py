@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from typing import NamedTuple
-from urllib.parse import SplitResult, urlsplit
+from urllib.parse import urlsplit
 
 from sqlalchemy.orm import Session
 
@@ -68,35 +68,30 @@ def _at_address(session: Session, own: Article) -> list[int]:
 def own_address(url: str) -> str:
     """The address of an article without what does not tell it from others; "" if it names a page on
     which articles come and go. `https://www.x.org/a-storm-came/?from=feed` is `x.org/a-storm-came`."""
+    page = _page(url)
+    path, _, query = page.partition("/")[2].partition("?")
+    if any(map(_OWN.search, path.split("/"))):
+        return page.partition("?")[0]  # the query says from where it was opened
+    return page if re.search(r"=\w*\d", query) else ""
+
+
+def _page(url: str) -> str:
+    """Host, path and query of an address on the web; "" of any other, and of a site's first page."""
     try:
         parts = urlsplit(url.strip())
+        host = (parts.hostname or "").removeprefix("www.")
     except ValueError:
         return ""
-    host = (parts.hostname or "").removeprefix("www.")
     path = parts.path.rstrip("/")
-    if parts.scheme not in ("http", "https") or not host:
+    if parts.scheme not in ("http", "https") or not host or not (path or parts.query):
         return ""
-    return f"{host}{path}{_query(parts, path)}" if _names_one(parts, path) else ""
-
-
-def _query(parts: SplitResult, path: str) -> str:
-    """The query, where it is what names the article."""
-    return "" if _OWN.search(_last(path)) else f"?{parts.query}"
-
-
-def _names_one(parts: SplitResult, path: str) -> bool:
-    return bool(_OWN.search(_last(path)) or re.search(r"=\w*\d", parts.query))
-
-
-def _last(path: str) -> str:
-    return path.rsplit("/", 1)[-1]
+    return f"{host}{path or '/'}" + (f"?{parts.query}" if parts.query else "")
 
 
 def _came_out_again(session: Session, own: Article, other: Article) -> bool:
     """Whether one outlet published both under one title on one day, and not at two addresses; where a
     day is not known, nearly the same text must say so."""
-    addresses = {own_address(own.url), own_address(other.url)}
-    if len(addresses) > 1 and "" not in addresses:
+    if _at_two_addresses(own.url, other.url):
         return False
     a, b = own.published, other.published
     common = _common(session, own, other)
@@ -104,6 +99,12 @@ def _came_out_again(session: Session, own: Article, other: Article) -> bool:
         return bool(own.title) and common.resemblance > NEARLY
     one_day = a.earliest <= b.latest and b.earliest <= a.latest
     return one_day and common.containment >= MUCH
+
+
+def _at_two_addresses(one: str, other: str) -> bool:
+    """Whether both addresses are known to the page, and name two."""
+    pages = {_page(one), _page(other)}
+    return len(pages) > 1 and "" not in pages
 
 
 def _common(session: Session, own: Article, other: Article) -> Common:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from core.values import Claim
+from core.values import Claim, DeletionWish
 from desktop.main_window import MainWindow
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -22,6 +22,12 @@ def keys(qtbot: QtBot, window: MainWindow, *given: Qt.Key) -> None:
     window.activateWindow()
     for key in given:
         qtbot.keyClick(QApplication.focusWidget() or window, key)
+
+
+def delete(qtbot: QtBot, window: MainWindow, article: int) -> None:
+    """Delete an article for good, and wait until it is gone."""
+    with qtbot.waitSignal(window.workspace.changed, timeout=20_000):
+        window.workspace.delete_article(DeletionWish(article), lambda _done: None)
 
 
 def focused(qtbot: QtBot, widget: QWidget) -> None:

@@ -129,7 +129,7 @@ def test_the_earlier_edition_can_be_read(window: MainWindow, qtbot: QtBot) -> No
     assert "an earlier one" in reader.header.editions.text()
 
 
-def test_an_article_with_one_edition_says_so(window: MainWindow, qtbot: QtBot) -> None:
+def test_an_article_with_one_edition_says_so(window: MainWindow) -> None:
     library = window.workspace.library
     window.workspace.open_article(next(a.id for a in library.articles() if a.editions == 1))
     window.registry["editions"].trigger()
@@ -175,7 +175,8 @@ def test_an_article_is_deleted_for_good_by_keyboard(window: MainWindow, qtbot: Q
     _idle(window, qtbot)
     assert "2 articles deleted for good" in window.message.sentence
     assert library.article_ids([newest]) == []
-    assert before and not library.claims()
+    assert before
+    assert not library.claims()
     assert window.panels.articles.model.rowCount() == 2
     assert not window.registry["delete"].isEnabled()
     held = [p for p in library.path.rglob("*") if p.is_file() and GONE.encode() in p.read_bytes()]

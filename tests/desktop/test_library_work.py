@@ -18,6 +18,7 @@ from desktop.dialogs.scale import ScaleDialog
 from desktop.main_window import MainWindow
 from desktop.marks import Layer
 from tests.desktop.conftest import WAIT_MS, Opener
+from tests.desktop.driving import delete
 from tests.desktop.texts import FERRY
 from tests.desktop.walking import (
     article_of,
@@ -114,7 +115,7 @@ def test_articles_are_dropped_pasted_read_anew_and_deleted(
     window.registry["analyse"].trigger()
     idle(window, qtbot)
     assert [m.span for m in marks(window, Layer.STATEMENTS)] == [m.span for m in before] != []
-    window.workspace.delete_article(article_of(window, "Cable car").id)
+    delete(qtbot, window, article_of(window, "Cable car").id)
     assert window.panels.articles.model.rowCount() == 4
     assert not window.registry["delete"].isEnabled()
 

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop.main_window import MainWindow
 from desktop.trail import Stop, Trail
 from tests.desktop.conftest import Opener
+from tests.desktop.driving import delete
 from tests.desktop.walking import article_of, open_article
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -123,11 +124,13 @@ def test_what_was_open_comes_back_at_the_next_start(
     assert open_window(library_folder).views.view == "claims"
 
 
-def test_an_article_that_is_deleted_has_no_tab_and_no_way_back(window: MainWindow) -> None:
+def test_an_article_that_is_deleted_has_no_tab_and_no_way_back(
+    window: MainWindow, qtbot: QtBot
+) -> None:
     open_article(window, FERRY)
     window.registry["new_tab"].trigger()
     open_article(window, FLOOD)
-    window.workspace.delete_article(article_of(window, FLOOD).id)
+    delete(qtbot, window, article_of(window, FLOOD).id)
     assert window.desk.tabs.count() == 1
     assert FERRY in front(window)
     for _ in range(3):

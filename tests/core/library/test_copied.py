@@ -13,7 +13,7 @@ from core.progress import Progress
 from core.store import articles
 from core.store.database import Database
 from core.text import Span, fingerprint
-from core.values import Outlet
+from core.values import DeletionWish, Outlet
 from tests.core.reports import draft, edited, report
 
 WIRE = report("wire")
@@ -74,7 +74,7 @@ def test_outlets_are_counted_with_what_they_have_from_others(library: Library) -
 
 
 def test_an_article_that_is_gone_has_no_copies(library: Library) -> None:
-    library.delete_article(1)
+    library.erase(DeletionWish(1), Progress())
     assert library.copies(1) is None
     assert library.spread_of(1, Span(0, 5)).articles == ()
     with pytest.raises(LibraryError):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from alembic import command
 
-from core.store import checking, naming, schema, sqlite, statements
+from core.store import articles, checking, naming, schema, sqlite, statements
 from core.store.backup import list_backups
 from core.store.database import Database
 from core.store.migrations.running import configuration
@@ -29,6 +29,11 @@ INSERT INTO statement (article_id, start, "end", content_start, content_end, sen
            (1, 49, 74, 49, 74, '[]', 'Ada Dunn', 1, 54, 57, '[]', 'said', 'reports', 'indirect',
             0, 0.5);
 DELETE FROM entity WHERE name = 'gone';
+"""
+FILL_7 = f"""
+INSERT INTO library_identity (uuid, created) VALUES ('u', '2024-01-01 00:00:00');
+INSERT INTO article (title, byline, text, blocks, url, language, words, fingerprint, imported,
+    analysed) VALUES ('', '', '{TEXT}', '[]', '', 'en', 0, 'f', '2024-01-01 00:00:00', '1');
 """
 
 
@@ -82,3 +87,15 @@ def test_a_checked_backup_of_the_old_library_is_there(tmp_path: Path) -> None:
     engine = sqlite.make_engine(copy)
     assert schema.stored_revision(engine) == "0001"
     engine.dispose()
+
+
+def test_articles_of_a_library_without_editions_are_their_own_only_ones(tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    _old(path, "0007", FILL_7)
+    database = Database(path)
+    with database.reading() as session:
+        assert [(a.edition, a.editions, a.updated) for a in articles.list_articles(session)] == [
+            (1, 1, None)
+        ]
+        assert checking.check(session) == []
+    database.close()

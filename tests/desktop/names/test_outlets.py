@@ -17,6 +17,7 @@ from desktop.main_window import MainWindow
 from desktop.names.outlets import OutletsPage
 from tests.core.reports import draft, edited, report
 from tests.desktop.conftest import Opener
+from tests.desktop.driving import delete
 from tests.desktop.walking import idle, press
 
 WIRE = report("wire")
@@ -132,7 +133,7 @@ def test_the_copies_of_the_article_by_key(window: MainWindow, qtbot: QtBot) -> N
 def test_a_deleted_copy_leaves_the_page(window: MainWindow, qtbot: QtBot) -> None:
     window.registry["outlets"].trigger()
     idle(window, qtbot)
-    window.workspace.delete_article(3)
+    delete(qtbot, window, 3)
     idle(window, qtbot)
     assert shown(window.panels.names.outlets) == ["Reuters", "Gazette"]
 

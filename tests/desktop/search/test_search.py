@@ -16,6 +16,7 @@ from desktop.rail import Rail
 from desktop.search.facets import VALUE
 from desktop.search.hits import Heading, Line, row_card, rows_of
 from desktop.search.panel import SearchPanel
+from tests.desktop.driving import delete
 from tests.desktop.walking import article_of, idle, mark_claim, open_article, press
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -249,7 +250,7 @@ def test_the_rail_says_what_is_new_in_saved_searches(
     open_article(window, "Flood kills")
     mark_claim(window, "340 houses were under water")
     assert (action.iconText(), button.accessibleName()) == ("Search", "Search")
-    window.workspace.delete_article(article_of(window, "Ferry line").id)
+    delete(qtbot, window, article_of(window, "Ferry line").id)
     qtbot.waitUntil(lambda: action.iconText() == "Search +1", timeout=20_000)
     assert window.views.view == "read"
     assert button.accessibleName() == "Search, 1 new hit"
