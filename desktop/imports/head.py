@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from core.values import Outcome, RecordCounts, RecordFilter
 from desktop.parts.fields import ChoiceField
@@ -93,12 +93,14 @@ class Head(QWidget):
         for part in (self.words, self.outcome, self.count, self.open, self.retry, self.retry_all):
             row.addWidget(part)
         self.notice.setObjectName("asks")
-        line = QHBoxLayout(self.notice)
-        line.setContentsMargins(PAGE, 8, PAGE, 8)
-        line.setSpacing(8)
-        line.addWidget(self._asks, 1)
-        line.addWidget(self.as_proposed)
-        line.addWidget(self.look)
+        asks = QVBoxLayout(self.notice)
+        asks.setContentsMargins(PAGE, 8, PAGE, 8)
+        asks.setSpacing(6)
+        asks.addWidget(self._asks)
+        answers = FlowLayout(margin=0, gap=8)
+        answers.addWidget(self.look)
+        answers.addWidget(self.as_proposed)
+        asks.addLayout(answers)
         self.notice.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

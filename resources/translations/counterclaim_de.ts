@@ -974,7 +974,7 @@
     </message>
     <message>
         <source>What comes in</source>
-        <translation>Was hereinkommt</translation>
+        <translation>Was importiert wird</translation>
     </message>
     <message>
         <source>Value of the verdict</source>
@@ -1461,7 +1461,7 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     </message>
     <message>
         <source>Read every file once more that did not come in</source>
-        <translation>Jede Datei noch einmal lesen, die nicht hereinkam</translation>
+        <translation>Jede Datei noch einmal lesen, die nicht importiert wurde</translation>
     </message>
     <message>
         <source>Review</source>
@@ -1469,15 +1469,15 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     </message>
     <message>
         <source>Look at each of them before it comes in</source>
-        <translation>Jede ansehen, bevor sie hereinkommt</translation>
+        <translation>Jede ansehen, bevor sie importiert wird</translation>
     </message>
     <message>
         <source>Bring in as proposed</source>
-        <translation>Wie vorgeschlagen hereinholen</translation>
+        <translation>Wie vorgeschlagen importieren</translation>
     </message>
     <message>
         <source>Bring all of them in without a look</source>
-        <translation>Alle ohne Durchsicht hereinholen</translation>
+        <translation>Alle ohne Durchsicht importieren</translation>
     </message>
     <message>
         <source>All files ({number})</source>
@@ -1509,23 +1509,23 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     </message>
     <message>
         <source>{tables} and {collections} need a look before they come in.</source>
-        <translation>{tables} und {collections} sollten durchgesehen werden, bevor sie hereinkommen.</translation>
+        <translation>{tables} und {collections} sollten durchgesehen werden, bevor sie importiert werden.</translation>
     </message>
     <message>
         <source>{tables} need a look before they come in.</source>
-        <translation>{tables} sollten durchgesehen werden, bevor sie hereinkommen.</translation>
+        <translation>{tables} sollten durchgesehen werden, bevor sie importiert werden.</translation>
     </message>
     <message>
         <source>1 table needs a look before it comes in.</source>
-        <translation>1 Tabelle sollte durchgesehen werden, bevor sie hereinkommt.</translation>
+        <translation>1 Tabelle sollte durchgesehen werden, bevor sie importiert wird.</translation>
     </message>
     <message>
         <source>{collections} need a look before they come in.</source>
-        <translation>{collections} sollten durchgesehen werden, bevor sie hereinkommen.</translation>
+        <translation>{collections} sollten durchgesehen werden, bevor sie importiert werden.</translation>
     </message>
     <message>
         <source>1 collection needs a look before it comes in.</source>
-        <translation>1 Sammlung sollte durchgesehen werden, bevor sie hereinkommt.</translation>
+        <translation>1 Sammlung sollte durchgesehen werden, bevor sie importiert wird.</translation>
     </message>
     <message>
         <source>Open the article</source>
@@ -1809,7 +1809,7 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     </message>
     <message>
         <source>Bring in what was agreed to; the rest waits (Esc)</source>
-        <translation>Hereinholen, was gutgeheißen wurde; der Rest wartet (Esc)</translation>
+        <translation>Importieren, was gutgeheißen wurde; der Rest wartet (Esc)</translation>
     </message>
     <message>
         <source>Pasted text</source>
@@ -2480,7 +2480,7 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     </message>
     <message>
         <source>Let me bring in addresses</source>
-        <translation>Adressen hereinholen erlauben</translation>
+        <translation>Adressen importieren erlauben</translation>
     </message>
     <message>
         <source>Off, nothing goes over the network. On, only an address that you give goes to its host, which is named before; no cookies, no private networks.</source>
@@ -3739,7 +3739,7 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     </message>
     <message>
         <source>Bring in an add&amp;ress…</source>
-        <translation>Adresse &amp;hereinholen…</translation>
+        <translation>Adresse &amp;importieren…</translation>
     </message>
     <message>
         <source>Over the network, once that is allowed in the preferences</source>
@@ -3751,7 +3751,7 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     </message>
     <message>
         <source>Bring in what is put into a folder from now on</source>
-        <translation>Von jetzt an hereinholen, was in einen Ordner gelegt wird</translation>
+        <translation>Von jetzt an importieren, was in einen Ordner gelegt wird</translation>
     </message>
     <message>
         <source>Re&amp;view what was guessed</source>
@@ -3759,7 +3759,7 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     </message>
     <message>
         <source>Columns of tables, and where collections are cut, before they come in</source>
-        <translation>Spalten von Tabellen und Schnitte von Sammlungen, bevor sie hereinkommen</translation>
+        <translation>Spalten von Tabellen und Schnitte von Sammlungen, bevor sie importiert werden</translation>
     </message>
     <message>
         <source>All that waits for a look, without one</source>
@@ -3775,7 +3775,7 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     </message>
     <message>
         <source>Bring it &amp;in as proposed</source>
-        <translation>Wie vorgeschlagen here&amp;inholen</translation>
+        <translation>Wie vorgeschlagen import&amp;ieren</translation>
     </message>
     <message>
         <source>Try &amp;all refused again</source>
@@ -3783,7 +3783,7 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     </message>
     <message>
         <source>Read once more every file that did not come in</source>
-        <translation>Jede Datei noch einmal lesen, die nicht hereinkam</translation>
+        <translation>Jede Datei noch einmal lesen, die nicht importiert wurde</translation>
     </message>
     <message>
         <source>&amp;Cancel the work</source>
@@ -5281,7 +5281,7 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     </message>
     <message>
         <source>Bringing in the page</source>
-        <translation>Die Seite wird hereingeholt</translation>
+        <translation>Die Seite wird importiert</translation>
     </message>
     <message>
         <source>Opening the sample library</source>
@@ -5381,7 +5381,7 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     </message>
     <message>
         <source>Bring in an address</source>
-        <translation>Adresse hereinholen</translation>
+        <translation>Adresse importieren</translation>
     </message>
     <message>
         <source>Address of a page or a feed</source>
@@ -5413,7 +5413,7 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     </message>
     <message>
         <source>Choose which of them to bring in; Space turns a box.</source>
-        <translation>Wählen Sie, welche hereinkommen; die Leertaste setzt ein Häkchen.</translation>
+        <translation>Wählen Sie, welche importiert werden; die Leertaste setzt ein Häkchen.</translation>
     </message>
     <message>
         <source>No entry is chosen.</source>
@@ -5525,7 +5525,7 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     </message>
     <message>
         <source>Bring in what is put into a folder</source>
-        <translation>Hereinholen, was in einen Ordner gelegt wird</translation>
+        <translation>Importieren, was in einen Ordner gelegt wird</translation>
     </message>
     <message>
         <source>Take the folder off this list</source>
@@ -5533,7 +5533,7 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     </message>
     <message>
         <source>No folder is watched. New files come in only if you bring them in.</source>
-        <translation>Kein Ordner wird beobachtet. Neue Dateien kommen nur herein, wenn Sie sie hereinholen.</translation>
+        <translation>Kein Ordner wird beobachtet. Neue Dateien kommen nur herein, wenn Sie sie importieren.</translation>
     </message>
     <message>
         <source>Watched folders</source>
