@@ -230,9 +230,10 @@ class Files(QObject):
         _open(ScaleDialog(self._workspace, self._window))
 
 
-def dropped(data: QMimeData) -> list[Path]:
+def dropped(data: QMimeData | None) -> list[Path]:
     """The local files and folders of something dropped on the window."""
-    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    urls = data.urls() if data is not None else []  # an empty clipboard holds none
+    return [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
 
 
 def show(path: Path) -> None:

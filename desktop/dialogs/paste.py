@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -37,7 +37,7 @@ class PasteDialog(QDialog):
         self.field.setPlaceholderText(tr("Title on the first line, then the text"))
         self.field.setTabChangesFocus(True)
         self.as_page = QCheckBox(tr("As the page it was copied from, with its headings and links"))
-        copied = QApplication.clipboard().mimeData()
+        copied = QApplication.clipboard().mimeData() or QMimeData()  # there may be nothing
         self._page, self._copied = copied.html() if copied.hasHtml() else "", copied.text()
         self._count = label(tone="muted")
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)

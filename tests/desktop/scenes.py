@@ -7,10 +7,20 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from core.values import ConflictKind, MergeConflict, MergeCount, MergeKind, MergePreview
+from core.values import (
+    ConflictKind,
+    FeedEntry,
+    FeedLook,
+    MergeConflict,
+    MergeCount,
+    MergeKind,
+    MergePreview,
+)
+from desktop.dialogs.address import AddressDialog, EntriesDialog
 from desktop.dialogs.merge import MergeDialog
 from desktop.dialogs.texts import LinesDialog, ReportDialog
 from desktop.main_window import MainWindow
+from tests.desktop.texts import COURIER
 from tests.desktop.walking import idle, mark_claim, open_article, select
 
 Scene = Callable[[MainWindow, QtBot], QWidget]
@@ -68,6 +78,26 @@ def report(window: MainWindow, _qtbot: QtBot) -> QWidget:
     return opened(window)
 
 
+def address(window: MainWindow, _qtbot: QtBot) -> QWidget:
+    """The address of a page."""
+    AddressDialog(window).open()
+    return opened(window)
+
+
+def entries(window: MainWindow, _qtbot: QtBot) -> QWidget:
+    """The entries of a feed."""
+    rows = (FeedEntry("Flood", "https://a.example/1"), FeedEntry("Ferry", "https://a.example/2"))
+    EntriesDialog(FeedLook("The Vale Courier", rows), window).open()
+    return opened(window)
+
+
+def merge(window: MainWindow, _qtbot: QtBot) -> QWidget:
+    """Another library that is brought in."""
+    conflict = MergeConflict("claim 1", ConflictKind.TAG, "Weather", "Rain", "Rain and wind")
+    MergeDialog("from Asta", MergePreview((), (conflict,)), window).open()
+    return opened(window)
+
+
 DIALOGS: dict[str, Scene] = {
     **{
         name: dialog_by(name)
@@ -76,6 +106,9 @@ DIALOGS: dict[str, Scene] = {
     "a dispute by hand": raised,
     "a question from two claims": of_claims,
     "lines": lines,
+    "address": address,
+    "entries of a feed": entries,
+    "merge": merge,
     "an error": report,
     "merge an archive": merging,
 }
@@ -98,6 +131,26 @@ def sheet_by(action: str) -> Scene:
         return window.marking.drawer
 
     return show
+
+
+def deletion(window: MainWindow, qtbot: QtBot) -> QWidget:
+    """What goes with an article."""
+    open_article(window, "Flood kills")
+    window.registry["delete"].trigger()
+    idle(window, qtbot)
+    return window.marking.drawer
+
+
+def editions(window: MainWindow, qtbot: QtBot) -> QWidget:
+    """What was changed in a later edition, and the passages to decide on."""
+    claimed(window)
+    window.workspace.ingest_text(COURIER.replace("killed 12 people", "killed 14 people"))
+    idle(window, qtbot)
+    later = next(a for a in window.workspace.library.articles() if a.editions > 1)
+    window.workspace.open_article(later.id)
+    window.registry["editions"].trigger()
+    idle(window, qtbot)
+    return window.marking.drawer
 
 
 def tags_by(action: str) -> Scene:
@@ -208,6 +261,7 @@ PARTS: dict[str, Scene] = {
     "mark": sheet_by("mark"),
     "evidence": sheet_by("evidence"),
     "suggestions": sheet_by("suggest"),
+    "deletion": deletion,
     "new tag": tags_by("tag_add"),
     "merge tags": tags_by("tag_merge"),
     "many claims": bulk,
@@ -223,6 +277,7 @@ PARTS: dict[str, Scene] = {
     "how to search": search_by("language"),
     "outlets": view_by("outlets"),
     "imports": view_by("imports"),
+    "editions": editions,  # the last: the article has two then
 }
 
 
