@@ -73,7 +73,7 @@ def _content(database: Database) -> Content:
         return content(session)
 
 
-@settings(max_examples=15)
+@settings(max_examples=8)
 @given(histories)
 def test_out_and_in_is_equal(steps: list[Command]) -> None:
     with tempfile.TemporaryDirectory() as name:
@@ -87,7 +87,7 @@ def test_out_and_in_is_equal(steps: list[Command]) -> None:
                 assert _content(home) == _content(database)
 
 
-@settings(max_examples=15)
+@settings(max_examples=8)
 @given(histories)
 def test_into_an_empty_library_and_with_itself(steps: list[Command]) -> None:
     with tempfile.TemporaryDirectory() as name:
@@ -111,7 +111,7 @@ def test_into_an_empty_library_and_with_itself(steps: list[Command]) -> None:
             assert {*before["rating"]} <= {*after["rating"]}
 
 
-@settings(max_examples=15)
+@settings(max_examples=8)
 @given(histories, histories)
 def test_twice_is_once_and_articles_and_passages_are_the_same_either_way(
     one: list[Command], other: list[Command]
