@@ -21,7 +21,8 @@ class LibraryIdentity(Base):
 
 
 class CommandRecord(Base):
-    """One change a person made: the trail, and what undo and redo read. No row is ever deleted."""
+    """One change a person made: the trail, and what undo and redo read. No row is ever deleted but those
+    that hold words of an article deleted for good."""
 
     __tablename__ = "command_record"
     __table_args__ = (Index(None, "undone", "ended"), {"sqlite_autoincrement": True})

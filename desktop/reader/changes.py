@@ -94,11 +94,9 @@ class ChangesView(QTextEdit):
     def _format(self, edit: Edit) -> QTextCharFormat:
         look = QTextCharFormat()
         if edit is Edit.ADDED:
-            look.setForeground(self._theme.colour("good"))
             look.setBackground(self._theme.colour("added_ground"))
             look.setFontUnderline(True)
         elif edit is Edit.REMOVED:
-            look.setForeground(self._theme.colour("bad"))
             look.setBackground(self._theme.colour("difference_ground"))
             look.setFontStrikeOut(True)
         return look

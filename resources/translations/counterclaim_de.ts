@@ -4354,7 +4354,7 @@ Python: Python-Software-Foundation-Lizenz.</translation>
         <translation>Wer ihn noch veröffentlicht hat und wer wohl der Ursprung ist</translation>
     </message>
     <message>
-        <source>&amp;Editions of the article</source>
+        <source>Editions of t&amp;he article</source>
         <translation>Fass&amp;ungen des Artikels</translation>
     </message>
     <message>

@@ -17,6 +17,7 @@ MARKS = (
     "dispute_ground",
     "active_ground",
     "difference_ground",
+    "added_ground",
     "hit_ground",
     "error_ground",
 )
