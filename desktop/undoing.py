@@ -45,6 +45,10 @@ CHANGES = (
     marked("Add tag"),
     marked("Change tag"),
     marked("Merge tags"),
+    marked("Join editions"),
+    marked("Part editions"),
+    marked("Take passage to the later edition"),
+    marked("Leave passage with the earlier edition"),
     marked("Remove tag"),
 )
 Said = Callable[[int], str]
@@ -58,6 +62,12 @@ MANY: Mapping[str, Said] = {
     "Set": lambda n: plural("Set verdict of %n claims", "Set verdict of %n claim", n),
     "Clear": lambda n: plural("Clear verdict of %n claims", "Clear verdict of %n claim", n),
     "Accept": lambda n: plural("Accept %n suggestions", "Accept %n suggestion", n),
+    "Take": lambda n: plural(
+        "Take %n passages to the later edition", "Take %n passage to the later edition", n
+    ),
+    "Leave": lambda n: plural(
+        "Leave %n passages with the earlier edition", "Leave %n passage with the earlier edition", n
+    ),
     "Refuse": lambda n: plural("Refuse %n suggestions", "Refuse %n suggestion", n),
 }
 _NUMBER = r"\d[\d,]*"

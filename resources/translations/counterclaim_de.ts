@@ -5140,6 +5140,22 @@ Python: Python-Software-Foundation-Lizenz.</translation>
         <translation>Schlagwörter zusammenführen</translation>
     </message>
     <message>
+        <source>Join editions</source>
+        <translation>Fassungen verbinden</translation>
+    </message>
+    <message>
+        <source>Part editions</source>
+        <translation>Fassungen trennen</translation>
+    </message>
+    <message>
+        <source>Take passage to the later edition</source>
+        <translation>Stelle in die spätere Fassung übernehmen</translation>
+    </message>
+    <message>
+        <source>Leave passage with the earlier edition</source>
+        <translation>Stelle bei der früheren Fassung lassen</translation>
+    </message>
+    <message>
         <source>Remove tag</source>
         <translation>Schlagwort entfernen</translation>
     </message>
@@ -5197,6 +5213,22 @@ Python: Python-Software-Foundation-Lizenz.</translation>
         <translation>
             <numerusform>%n Vorschlag annehmen</numerusform>
             <numerusform>%n Vorschläge annehmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n passages to the later edition</source>
+        <comment>Take %n passage to the later edition</comment>
+        <translation>
+            <numerusform>%n Stelle in die spätere Fassung übernehmen</numerusform>
+            <numerusform>%n Stellen in die spätere Fassung übernehmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave %n passages with the earlier edition</source>
+        <comment>Leave %n passage with the earlier edition</comment>
+        <translation>
+            <numerusform>%n Stelle bei der früheren Fassung lassen</numerusform>
+            <numerusform>%n Stellen bei der früheren Fassung lassen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
