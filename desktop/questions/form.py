@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
@@ -53,9 +53,15 @@ class QuestionForm(QScrollArea):
         self.opposed.setToolTip(tip(tr("Who holds one contradicts who holds another")))
         self.number = NumberForm()
         self.more = button(tr("Add a position"), tooltip=tr("One more answer to the question"))
-        self._positions = QVBoxLayout()
+        self._positions, self._page = QVBoxLayout(), QWidget()
         self._lay_out()
         self._connect()
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the fields need with a bar beside them."""
+        beside = self.verticalScrollBar().sizeHint().width() + 2 * self.frameWidth()
+        width = self._page.minimumSizeHint().width() + beside
+        return QSize(width, super().minimumSizeHint().height())
 
     def show_draft(self, draft: QuestionDraft, facts: Sequence[tuple[str, str]]) -> None:
         """Fill the fields; `facts` are keys of reference facts, each with what it is."""
@@ -143,7 +149,7 @@ class QuestionForm(QScrollArea):
         self.changed.emit()
 
     def _lay_out(self) -> None:
-        page = QWidget()
+        page = self._page
         page.setObjectName("page")
         column = QVBoxLayout(page)
         column.setContentsMargins(PAGE, 16, PAGE, 16)
