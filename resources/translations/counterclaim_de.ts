@@ -3775,7 +3775,7 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     </message>
     <message>
         <source>Bring it &amp;in as proposed</source>
-        <translation>Wie vorgeschlagen import&amp;ieren</translation>
+        <translation>&amp;Wie vorgeschlagen importieren</translation>
     </message>
     <message>
         <source>Try &amp;all refused again</source>
