@@ -16,6 +16,7 @@ from core.commands import (
     AddRating,
     AddTag,
     AttachClaims,
+    ChangeArticle,
     ChangeClaim,
     ChangeRating,
     ChangeSearch,
@@ -228,6 +229,7 @@ def test_every_command_has_a_label_and_survives_json(filled: Database) -> None:
     given: list[Command] = [
         MARK,
         ChangeClaim(1, {"note": "x", "about": None}),
+        ChangeArticle(1, {"title": "x"}),
         RemoveClaim(1),
         AddAppearance(1, 1, 0, 9),
         RemoveAppearance(1),
