@@ -48,7 +48,7 @@ def list_statements(
             row,
             texts[row.article_id],
             tuple(measures.get(row.id, ())),
-            renamed[row.id] if row.id in renamed else row.holder,
+            renamed.get(row.id, str(row.holder)),
             disputed=row.id in disputed,
         )
         for row in rows

@@ -252,7 +252,9 @@ def view_by(action: str) -> Scene:
     def show(window: MainWindow, qtbot: QtBot) -> QWidget:
         window.registry[action].trigger()
         idle(window, qtbot)
-        return window.views.currentWidget()
+        shown = window.views.currentWidget()
+        assert shown is not None
+        return shown
 
     return show
 

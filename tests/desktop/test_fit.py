@@ -46,6 +46,13 @@ def within(root: QWidget) -> Iterator[QWidget]:
             yield from within(child)
 
 
+def least_width(area: QScrollArea) -> int:
+    """The width, in pixels, that what is scrolled needs."""
+    inside = area.widget()
+    assert inside is not None
+    return inside.minimumSizeHint().width()
+
+
 def misfits(root: QWidget) -> list[str]:
     """What lies over its neighbour, reaches out of what holds it, or has no room for its words."""
     found: list[str] = []
@@ -104,6 +111,7 @@ def test_each_sheet_of_the_drawer_fits(
     window.registry["read"].trigger()
     settle(window, qtbot, size)
     drawer, middle = window.marking.drawer, window.panels.reader.parentWidget()
+    assert middle is not None
     for name in ("mark", "suggest", "evidence"):
         open_article(window, "Flood kills")
         select(window, "The flood killed 12 people")
@@ -141,7 +149,9 @@ def test_each_view_fits(window: MainWindow, qtbot: QtBot, view: str, size: tuple
     window.panels.reader.find_bar.close_bar()
     window.registry[view].trigger()
     settle(window, qtbot, size)
-    assert misfits(window.views.currentWidget()) == []
+    shown = window.views.currentWidget()
+    assert shown is not None
+    assert misfits(shown) == []
     assert QRect(0, 0, *size).contains(window.views.geometry())
 
 
@@ -153,9 +163,9 @@ def test_forms_are_whole_at_200_percent_of_a_small_screen(window: MainWindow, qt
     idle(window, qtbot)
     form = window.panels.claims.form
     qtbot.waitUntil(lambda: window.width() < 660)
-    assert form.widget().minimumSizeHint().width() <= form.viewport().width()
+    assert least_width(form) <= form.viewport().width()
     window.registry["ask"].trigger()
     idle(window, qtbot)
     asked = window.panels.questions.editor.form
     assert asked.isVisible()
-    assert asked.widget().minimumSizeHint().width() <= asked.viewport().width()
+    assert least_width(asked) <= asked.viewport().width()

@@ -186,7 +186,7 @@ class Desktop(QObject):
 def test_the_original_is_one_key_away(window: MainWindow, qtbot: QtBot) -> None:
     open_article(window, "Flood kills")
     desktop = Desktop()
-    QDesktopServices.setUrlHandler("file", desktop, "open")
+    QDesktopServices.setUrlHandler("file", desktop, "open")  # pyright: ignore[reportArgumentType]
     window.panels.reader.text.setFocus()
     shortcut(qtbot, window, Qt.Key.Key_P, CONTROL | SHIFT)
     QDesktopServices.unsetUrlHandler("file")

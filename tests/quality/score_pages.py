@@ -164,7 +164,7 @@ def _shown(match: Match) -> str:
 
 def main() -> int:
     """The command line."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("folder", nargs="?", type=Path, default=PAGES)
     parser.add_argument("--each", action="store_true", help="a line a page")
     parser.add_argument("--others", action="store_true", help="trafilatura's modes as well")

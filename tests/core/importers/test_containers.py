@@ -12,7 +12,7 @@ from core.errors import ReadingError
 from core.importers import Reader
 from core.importers.packed import Packed, clean_name
 from core.settings import Settings
-from core.values import FileContent, TableChoice, TableField
+from core.values import FileContent, TableChoice, TableField, TableLook
 from tests.core.importers.making import docx, mail, pdf, word, zipped
 from tests.faults.hostile import packed, pdfs
 
@@ -109,7 +109,7 @@ def test_a_table_is_looked_at_before_it_is_read(reader: Reader, tmp_path: Path) 
     path = tmp_path / "a.csv"
     path.write_text("a,b\nFerry stays,It will not sail.\n")
     look = reader.look(path)
-    assert look is not None
+    assert isinstance(look, TableLook)
     assert look.names == ("a", "b")
     choice = TableChoice({TableField.TEXT: 1, TableField.TITLE: 0})
     assert reader.read(path, choice=choice).drafts[0].text == "It will not sail."

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from core.library import Library
 from core.progress import Progress
-from core.values import Outcome, TableChoice, TableField
+from core.values import Outcome, TableChoice, TableField, TableLook
 from tests.core.importers.making import mail, zipped
 
 SAID = "The ferry stayed at its quay on Monday, and the board said that it would not sail."
@@ -24,7 +24,7 @@ def test_what_is_inside_comes_in_and_what_is_not_is_told(tmp_path: Path) -> None
     library = Library.open(tmp_path / "library")
     try:
         look = library.look(table)
-        assert look is not None
+        assert isinstance(look, TableLook)
         assert look.names == ("what", "words")
         choice = TableChoice({TableField.TITLE: 0, TableField.TEXT: 1})
         result = library.ingest([archive, table], Progress(), {table: choice})
