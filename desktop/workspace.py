@@ -19,6 +19,7 @@ from desktop.changing import Changing
 from desktop.jobs import Job, JobRunner
 from desktop.keys import Keys
 from desktop.notifications import Notice
+from desktop.opening import Opened, open_library
 from desktop.outcomes import everything, ingest_sentence, review_wanted
 from desktop.translation import tr
 
@@ -44,7 +45,7 @@ class Workspace(QObject):
 
     closing = Signal()  # the library is about to be let go of
     opening = Signal(Path)
-    opened_library = Signal()
+    opened_library = Signal(object)  # its articles, a list
     refused_library = Signal(str)
     changed = Signal(Changes)
     grew = Signal()  # articles are coming in; more may follow
@@ -105,14 +106,12 @@ class Workspace(QObject):
         self.opening.emit(path)
         settings = self.settings
 
-        def work(_progress: Progress) -> Library:
-            from core.library import Library
-
+        def work(_progress: Progress) -> Opened:
             if before is not None:
                 before.close()
-            library = Library.open(path, settings)
-            self._arriving.append(library)
-            return library
+            opened = open_library(path, settings)
+            self._arriving.append(opened.library)
+            return opened
 
         job = self.jobs.start(tr("Opening the library"), work)
         job.succeeded.connect(self._have)
@@ -280,11 +279,11 @@ class Workspace(QObject):
         if self.ready:
             self.changed.emit(everything(self.library))
 
-    def _have(self, library: Library) -> None:
-        self._arriving.remove(library)
-        self._library = library
-        self.changing.use(library)
-        self.opened_library.emit()
+    def _have(self, opened: Opened) -> None:
+        self._arriving.remove(opened.library)
+        self._library = opened.library
+        self.changing.use(opened.library)
+        self.opened_library.emit(opened.articles)
 
     def _refused(self, error: Exception) -> None:
         self.refused_library.emit(str(error) if isinstance(error, CounterclaimError) else "")

@@ -8,7 +8,7 @@ turned.
 
 from __future__ import annotations
 
-from sqlalchemy import func, select, update
+from sqlalchemy import func, or_, select, update
 from sqlalchemy.orm import Session
 
 from core.changes import Changes, Turns
@@ -16,7 +16,9 @@ from core.commands import Command, RowChanges, changes_of, from_json, to_json
 from core.errors import CommandError
 from core.model import CommandRecord
 
-LARGE = 50_000  # characters of JSON, about 20 claims: turning more than these takes its time
+# Turning more than these takes its time; what takes much is long rows or many short ones.
+LARGE = 50_000  # characters of JSON, about 20 claims
+MANY = 50  # rows, such as the tags of claims
 
 
 def do(session: Session, command: Command) -> Changes:
@@ -64,18 +66,19 @@ def redo_label(session: Session) -> str:
 def next_turns(session: Session) -> Turns:
     """What undo and redo are about to turn, without looking whether it still can be turned."""
     (undo, undoing), (redo, redoing) = (_waiting(session, undone) for undone in (True, False))
-    return Turns(undo, redo, undoing > LARGE, redoing > LARGE)
+    return Turns(undo, redo, undoing, redoing)
 
 
-def _waiting(session: Session, undone: bool) -> tuple[str, int]:
-    # The label, and how long the change is in the database.
+def _waiting(session: Session, undone: bool) -> tuple[str, bool]:
+    # The label, and whether turning takes its time.
     row = CommandRecord
-    question = select(row.label, func.length(row.turning)).where(
+    many = func.coalesce(func.json_array_length(row.turning, "$.rows"), 0) > MANY
+    question = select(row.label, or_(func.length(row.turning) > LARGE, many)).where(
         row.undone.is_(not undone), row.ended.is_(False)
     )
     ordered = question.order_by(row.id.desc() if undone else row.id).limit(1)
     found = session.execute(ordered).first()
-    return (found[0], found[1]) if found else ("", 0)
+    return (found[0], found[1]) if found else ("", False)
 
 
 def _turn(session: Session, *, undone: bool) -> Changes | None:

@@ -119,7 +119,7 @@ class ArticlesPanel(QWidget):
         self.list.selectionModel().currentChanged.connect(self._picked)
         self.list.activated.connect(lambda _index: self.chosen.emit())
         self.list.middle_clicked.connect(self._open_beside)
-        workspace.opened_library.connect(self.refresh)
+        workspace.opened_library.connect(self._show_all)
         workspace.opened_library.connect(self._look_for_copies)
         workspace.grew.connect(self.refresh)
         Hearing(workspace, self, self._changed)
@@ -128,8 +128,11 @@ class ArticlesPanel(QWidget):
     def refresh(self) -> None:
         """Ask the library for its articles again."""
         if self._workspace.ready:
-            self._all, self._folded = self._workspace.library.articles(), []
-            self._show()
+            self._show_all(self._workspace.library.articles())
+
+    def _show_all(self, articles: list[Article]) -> None:
+        self._all, self._folded = articles, []
+        self._show()
 
     def _changed(self, changes: Changes) -> None:
         if changes.articles:

@@ -14,6 +14,7 @@ from core.commands import (
     SetDispute,
     SetVerdict,
     TagClaim,
+    TagClaims,
 )
 from core.errors import CommandError
 from core.store import articles, claims, disputes
@@ -114,6 +115,21 @@ def test_what_can_no_longer_be_made_again_is_not_offered(database: Database) -> 
     assert _labels(database) == ("", "")
     with database.writing() as session:
         assert history.redo(session) is None
+
+
+def test_many_short_rows_are_long_to_turn(database: Database) -> None:
+    with database.writing() as session:
+        analysed(session)
+        for _ in range(60):
+            history.do(session, MarkClaim("20 died", 1, 0, 9))
+        history.do(session, TagClaims((1, 2), "few"))
+        assert not history.next_turns(session).undo_is_long
+        history.do(session, TagClaims(tuple(range(1, 61)), "many"))
+        turns = history.next_turns(session)
+        assert (turns.undo_is_long, turns.redo_is_long) == (True, False)
+        history.undo(session)
+        turns = history.next_turns(session)
+        assert (turns.undo_is_long, turns.redo_is_long) == (False, True)
 
 
 def test_a_dispute_weighed_anew_is_still_taken_back(database: Database) -> None:
