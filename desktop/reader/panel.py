@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from core.changes import Changes
 from core.errors import LibraryError
 from core.text import Span
-from core.values import ArticleText, Statement
+from core.values import ArticleText
 from desktop.hearing import Hearing
 from desktop.look import USUAL_POINTS, Look, bearable
-from desktop.marks import Mark, marks_of
+from desktop.marks import Mark
 from desktop.parts.empty import EmptyState
+from desktop.reader.asking import Asking
 from desktop.reader.comparing import Comparing
 from desktop.reader.find import FindBar
 from desktop.reader.header import Header
@@ -44,7 +45,8 @@ class ReaderPanel(QWidget):
         self.look = Look()
         self.shown: ArticleText | None = None
         self.marks: list[Mark] = []
-        self._statements: list[Statement] = []
+        self._asking = Asking(workspace, self._have_marks)
+        self._awaited: Span | None = None  # the passage to be chosen once the marks are there
         self._steps = Steps()
         self.header, self.text, self.find_bar = Header(), ArticleView(theme), FindBar(theme)
         self.margin, self.minimap = Margin(self.text, theme), Minimap(self.text, theme)
@@ -174,6 +176,7 @@ class ReaderPanel(QWidget):
         """Show an article, at a passage if one is given."""
         try:
             if self.shown is None or self.shown.article.id != article:
+                self._awaited = None
                 self._steps.stand(None, 0)
                 self._show(self._workspace.library.article(article))
                 self._workspace.marks_chosen.emit([])
@@ -183,7 +186,9 @@ class ReaderPanel(QWidget):
             return
         if span is not None:
             self.text.reveal(span)
-            self._choose(self._steps.at(span.start), span.start)
+            self._awaited = span
+            if not self._asking.busy:
+                self._have_awaited()
 
     def _library(self) -> None:
         self._show(None)
@@ -211,7 +216,8 @@ class ReaderPanel(QWidget):
         if self.shown and (
             article in changes.articles | changes.statements or changes.claims or changes.disputes
         ):
-            self._read_marks(again=article in changes.articles | changes.statements)
+            again = article in changes.articles | changes.statements
+            self._asking.ask(self.shown, again=again)
 
     def _show(self, shown: ArticleText | None) -> None:
         self.shown = shown
@@ -219,14 +225,14 @@ class ReaderPanel(QWidget):
         self.text.show_article(shown, self.look)
         self.find_bar.use(shown.text if shown else "")
         if shown is None:
-            self.marks, self._statements = [], []
-            self._dress()
+            self._asking.forget()
+            self._have_marks([])
             return
         self.header.show_article(shown.article)
         self._ask_copies()
         if not self.comparing.on:
             self._stack.setCurrentIndex(2)
-        self._read_marks(again=True)
+        self._asking.ask(shown, again=True)
 
     def _ask_copies(self) -> None:
         if self.shown is not None:
@@ -240,20 +246,16 @@ class ReaderPanel(QWidget):
         self._show(self.shown)
         self.text.scroll_to(place)
 
-    def _read_marks(self, *, again: bool) -> None:
-        """Ask for claims and disputes, and for the statements if they may be others than before."""
-        assert self.shown is not None
-        library, article = self._workspace.library, self.shown.article.id
-        if again:
-            self._statements = library.statements(article)
-        self.marks = marks_of(
-            article,
-            self._statements,
-            library.claims(article),
-            library.disputes(article=article),
-        )
-        self.header.show_counts(self.marks)
+    def _have_marks(self, marks: list[Mark]) -> None:
+        self.marks = marks
+        self.header.show_counts(marks)
         self._dress()
+        self._have_awaited()
+
+    def _have_awaited(self) -> None:
+        if self._awaited is not None:
+            start, self._awaited = self._awaited.start, None
+            self._choose(self._steps.at(start), start)
 
     def _dress(self) -> None:
         marks = self._steps.marks = self.visible_marks

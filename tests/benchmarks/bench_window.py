@@ -90,8 +90,11 @@ def measure(folder: Path) -> None:
         window = make_window(application, copy, Path(place) / "config")
         spare_pauses(window)
         window.resize(1280, 800)
-        heart = Heart()
+        heart, whole = Heart(), list[bool]()
+        window.whole.connect(lambda: whole.append(True))
         window.show()
+        wait_for(lambda: whole)  # asking for the workspace before would make all parts at once
+        heart.begin()
         wait_for(lambda: window.workspace.ready and not window.workspace.jobs.busy, 600)
         Scenarios(window, heart, random.Random(2)).all()
         window.close()
