@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON
+from sqlalchemy import JSON, Index
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from core.model.base import Base, now, reference
@@ -36,6 +36,7 @@ class DisputePassage(Base):
     remembers of it."""
 
     __tablename__ = "dispute_passage"
+    __table_args__ = (Index(None, "article_id", "dispute_id"), {"sqlite_autoincrement": True})
 
     dispute_id: Mapped[int] = reference("dispute")
     article_id: Mapped[int] = reference("article")
