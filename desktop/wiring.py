@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from core.places import APP
@@ -62,6 +62,8 @@ class Wiring(QObject):
         self._workspace, self._marking = deeds.workspace, deeds.marking
         self._panels, self._views = deeds.panels, deeds.views
         self._path: Path | None = None
+        self._soon = QTimer(self, singleShot=True, interval=0)  # one change starts many jobs
+        self._soon.timeout.connect(self.refresh_actions)
         self._trouble = self._make_trouble()
         body.addWidget(self._trouble)
         self._put_actions()
@@ -119,8 +121,6 @@ class Wiring(QObject):
             workspace.opened,
             workspace.network_changed,
             workspace.selected,
-            workspace.jobs.started,
-            workspace.jobs.idle,
             panels.disputes.chosen,
             panels.claims.chosen,
             panels.claims.column.tagging.chose,
@@ -135,6 +135,8 @@ class Wiring(QObject):
             self._desk.tabs.changed,
         ):
             signal.connect(lambda *_: self.refresh_actions())
+        for signal in (workspace.jobs.started, workspace.jobs.idle):
+            signal.connect(lambda *_: self._soon.start())
         workspace.said.connect(self._message.say)
         workspace.opened.connect(self._opened)
         workspace.dispute_wanted.connect(self._show_dispute)
