@@ -26,7 +26,7 @@ def long(library_folder: Path) -> int:
         draft, analysis = article(rng, 0, World(rng), STATEMENTS, BETWEEN)
         assert len(draft.text) > LONG
         id = articles.add_draft(session, draft, None, fingerprint(draft.text))
-        language.write_analysis(session, id, analysis, 1)
+        language.write_analysis(session, id, analysis, "1")
     database.close()
     return id
 
