@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -103,11 +104,11 @@ class Archiving(QObject):
 
         def work(progress: Progress) -> tuple[Merging, MergePreview]:
             merging = library.look_into(archive, progress)
-            try:
-                return merging, merging.preview(progress)
-            except BaseException:
-                merging.close()
-                raise
+            with ExitStack() as unless_shown:
+                unless_shown.callback(merging.close)
+                preview = merging.preview(progress)
+                unless_shown.pop_all()
+            return merging, preview
 
         self._workspace.run(
             tr("Looking into the archive"),

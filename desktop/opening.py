@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,8 +27,8 @@ def open_library(path: Path, settings: Settings | None) -> Opened:
     from core.library import Library
 
     library = Library.open(path, settings)
-    try:
-        return Opened(library, library.articles())
-    except BaseException:
-        library.close()
-        raise
+    with ExitStack() as unless_listed:
+        unless_listed.callback(library.close)
+        opened = Opened(library, library.articles())
+        unless_listed.pop_all()
+    return opened

@@ -11,7 +11,8 @@ from sqlalchemy.orm import Session
 from core.commands.asking import date, row_of, words
 from core.commands.recording import Edit
 from core.errors import CommandError
-from core.model import Article, Finding, Source
+from core.model import Article, Finding
+from core.store.articles import source_id
 from core.text import normalise
 from core.values import FactField
 
@@ -53,7 +54,7 @@ def _set(session: Session, row: Article, name: FactField, value: str) -> None:
         case FactField.TITLE:
             row.title = words(value, "An article")
         case FactField.SOURCE:
-            row.source_id = _source(session, value)
+            row.source_id = source_id(session, value)
         case FactField.BYLINE:
             row.byline = value
         case FactField.PUBLISHED:
@@ -64,17 +65,6 @@ def _set(session: Session, row: Article, name: FactField, value: str) -> None:
             row.language = _language(value)
         case FactField.URL:
             row.url = _address(value)
-
-
-def _source(session: Session, name: str) -> int | None:
-    if not name:
-        return None
-    row = session.scalar(select(Source).where(Source.name == name))
-    if row is None:
-        row = Source(name=name)
-        session.add(row)
-        session.flush()
-    return row.id
 
 
 def _language(value: str) -> str:

@@ -40,7 +40,7 @@ def add_draft(
 ) -> int:
     """Keep an article; its id. `fingerprint` must not be there yet (see find_fingerprint)."""
     row = Article(
-        source_id=_source(session, draft.source),
+        source_id=source_id(session, draft.source),
         original_id=original_id,
         title=draft.title,
         byline=draft.byline,
@@ -155,7 +155,8 @@ def totals(session: Session) -> values.Totals:
     return values.Totals(*(number or 0 for number in numbers))
 
 
-def _source(session: Session, name: str) -> int | None:
+def source_id(session: Session, name: str) -> int | None:
+    """The row of an outlet, made if there is none yet; None for no name."""
     if not name:
         return None
     row = session.scalar(select(Source).where(Source.name == name))
