@@ -7,7 +7,7 @@ import gc
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 import core
@@ -44,8 +44,7 @@ def make_window(application: QApplication, library: Path | None, config: Path) -
     theme = Theme(application, layout.preferred.theme)
     window = MainWindow(theme, layout)
     theme.setParent(window)
-    theme.dress(window)
-    window.painted.connect(window.make_rest, Qt.ConnectionType.QueuedConnection)
+    window.painted.connect(lambda: QTimer.singleShot(0, window, window.make_rest))
     window.whole.connect(lambda: window.workspace.open(place))
     return window
 
@@ -61,6 +60,8 @@ def spare_pauses(window: MainWindow) -> None:
         gc.enable()
 
     def follow() -> None:
+        from PySide6.QtCore import Qt  # its names take a tenth of the time to the first paint
+
         workspace = window.workspace
         for told in (workspace.opened_library, workspace.refused_library):
             told.connect(settle, Qt.ConnectionType.QueuedConnection)
@@ -77,7 +78,7 @@ def begin(arguments: Sequence[str]) -> tuple[QApplication, MainWindow]:
     application.setDesktopFileName(APP.lower())
     speak(application, Layout(config_dir()).preferred.language)
     window = make_window(application, options.library, config_dir())
-    window.painted.connect(lambda: _report_from(window), Qt.ConnectionType.QueuedConnection)
+    window.painted.connect(lambda: QTimer.singleShot(0, window, lambda: _report_from(window)))
     spare_pauses(window)
     return application, window
 
@@ -85,6 +86,8 @@ def begin(arguments: Sequence[str]) -> tuple[QApplication, MainWindow]:
 def _report_from(window: MainWindow) -> None:
     """Log and report what nobody foresaw; before, it ends the program with a word on the terminal."""
     import signal  # not before the first paint
+
+    from PySide6.QtCore import Qt
 
     from desktop.reporting import Reporter, log_to
 

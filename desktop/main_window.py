@@ -1,4 +1,7 @@
-"""The window: a frame that is painted at once, and the parts in it, which are made afterwards."""
+"""The window: painted at once and empty, then with its frame, then with the parts in it.
+
+What is imported here holds up the first paint, and so does every name of Qt's own namespace.
+"""
 
 from __future__ import annotations
 
@@ -6,26 +9,24 @@ from collections.abc import Generator
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QThread, QTimer, Signal
+from PySide6.QtCore import QThread, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPaintEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow
 
 from core.places import APP
-from desktop.actions import Actions
-from desktop.front import NAMED, Front
-from desktop.keys import Keys
 from desktop.layout import Layout
-from desktop.rail import VIEWS, Rail
-from desktop.status import StatusBar
 from desktop.theme import Theme
 from desktop.translation import tr
 
-if TYPE_CHECKING:  # what the parts import would hold up the first paint
+if TYPE_CHECKING:
+    from desktop.actions import Actions
     from desktop.desk import Desk
     from desktop.files import Files
+    from desktop.frame import Frame
     from desktop.marking import Marking
     from desktop.notifications import MessageBar
     from desktop.panels import Panels, Views
+    from desktop.status import StatusBar
     from desktop.whole import Parts
     from desktop.workspace import Workspace
 
@@ -33,8 +34,8 @@ if TYPE_CHECKING:  # what the parts import would hold up the first paint
 class MainWindow(QMainWindow):
     """Everything on the screen.
 
-    `painted` is emitted once, after the first paint; `whole` once the parts are made too, in steps
-    between events. Whoever asks for a part before has the rest made at once.
+    `painted` is emitted once, after the first paint; `whole` once frame and parts are made too, in
+    steps between events. Whoever asks for the frame or a part before has it made at once.
     """
 
     painted = Signal()
@@ -44,15 +45,13 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.theme, self.remembered = theme, layout
         self._was_painted, self._closed = False, False
+        self._frame: Frame | None = None
         self._parts: Parts | None = None
         self._making = self._make()
         self._imports: _Imports | None = None
         self.setWindowTitle(APP)
         self.setAcceptDrops(True)
         self.resize(1280, 800)
-        self.registry, self.status = Actions(self), StatusBar()
-        self.registry.rekey(layout.preferred.keys)
-        self._lay_out()
         layout.restore_window(self)
 
     def make_rest(self) -> None:
@@ -60,11 +59,28 @@ class MainWindow(QMainWindow):
         if self._parts is not None:
             self.whole.emit()
         elif not self._closed:
-            self._imports = _Imports(self)
-            self._imports.finished.connect(self._go_on)
-            self._imports.start()
+            if self._frame is None:
+                self._step()
+            QTimer.singleShot(0, self, self._import_parts)  # while the frame is seen
 
-    # --- the parts
+    # --- the frame and the parts
+
+    @property
+    def frame(self) -> Frame:
+        """What holds the parts."""
+        while self._frame is None:
+            self._step()
+        return self._frame
+
+    @property
+    def registry(self) -> Actions:
+        """The actions."""
+        return self.frame.registry
+
+    @property
+    def status(self) -> StatusBar:
+        """The bar at the foot."""
+        return self.frame.status
 
     @property
     def parts(self) -> Parts:
@@ -145,29 +161,17 @@ class MainWindow(QMainWindow):
 
     # --- making
 
-    def _lay_out(self) -> None:
-        keys = Keys(self)
-        keys.take({name: self.registry.way(name) for name in NAMED})
-        front = Front(keys)
-        for panel, name in ((front.articles, "articles_on"), (front.inspector, "inspector_on")):
-            front.want(panel, name not in self.remembered.hidden_panels)
-        self.remembered.restore_splitters({"read": front})
-        self._body = QStackedWidget()
-        self._body.addWidget(front)
-        middle = QWidget()
-        self._column = QVBoxLayout(middle)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self._column.addWidget(self._body, 1)
-        self.setCentralWidget(middle)
-        self.registry.title(self.menuBar())
-        self.registry["read"].setChecked(True)
-        self.registry.enable(())
-        self.addToolBar(Qt.ToolBarArea.LeftToolBarArea, Rail(self.registry, self.theme))
-        self.setStatusBar(self.status)
-        self._body.setFocus()  # and not the first field, which goes with the front
+    def _import_parts(self) -> None:
+        if not self._closed:
+            self._imports = _Imports(self)
+            self._imports.finished.connect(self._go_on)
+            self._imports.start()
 
     def _make(self) -> Generator[None, None, Parts]:
+        from desktop.frame import Frame
+
+        frame = self._frame = Frame(self, self.theme, self.remembered)
+        yield
         from desktop.whole import make
 
         return (
@@ -175,10 +179,10 @@ class MainWindow(QMainWindow):
                 self,
                 self.theme,
                 self.remembered,
-                self.registry,
-                self.status,
-                self._column,
-                self._body,
+                frame.registry,
+                frame.status,
+                frame.column,
+                frame.body,
             )
         )
 
@@ -201,11 +205,7 @@ class MainWindow(QMainWindow):
 
     def _show_whole(self) -> None:
         """Put the views in the place of the front; what was chosen at the rail meanwhile is shown."""
-        front = self._body.widget(0)
-        assert front is not None
-        self._body.removeWidget(front)
-        front.deleteLater()
-        chosen = next(view for view in VIEWS if self.registry[view].isChecked())
+        chosen = self.frame.empty()
         if chosen != self.views.view:
             self.views.go(chosen)
 

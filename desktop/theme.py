@@ -6,7 +6,7 @@ from enum import StrEnum
 from string import Template
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QPalette, QStyleHints
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -178,23 +178,34 @@ def palette(colours: Colours) -> QPalette:
 
 
 class Theme(QObject):
-    """The theme in use; `changed` says that what is painted by hand should be painted anew."""
+    """The theme in use; `changed` says that what is painted by hand should be painted anew.
+
+    Until it listens to the system it takes the system for dark where its palette is.
+    """
 
     changed = Signal()
 
     def __init__(self, application: QApplication, choice: Choice = Choice.SYSTEM) -> None:
         super().__init__(application)
         self._application = application
-        self._system = application.styleHints().colorScheme()
+        application.setPalette(QPalette())  # the system's own, where another theme was in use
+        self._system = DARK if _is_dark(application.palette()) else LIGHT
         self.choice = choice
         self.colours = LIGHT
         self._dressed: QApplication | QWidget | None = None
         application.setStyleSheet("")
-        application.styleHints().colorSchemeChanged.connect(self._system_changed)
-        if TELLS_CONTRAST:
-            hints = application.styleHints()  # held, or what it gives is gone at once
-            hints.accessibility().contrastPreferenceChanged.connect(self._follow)
         self.choose(choice)
+
+    def listen(self) -> None:
+        """Follow what the system says from now on, contrast among it.
+
+        Not before the first paint: Qt's own names, which this needs, take a tenth of the time to it.
+        """
+        hints = self._application.styleHints()  # held, or what it gives is gone at once
+        hints.colorSchemeChanged.connect(self._follow)
+        if TELLS_CONTRAST:
+            hints.accessibility().contrastPreferenceChanged.connect(self._follow)
+        self._follow()
 
     @property
     def dark(self) -> bool:
@@ -214,7 +225,7 @@ class Theme(QObject):
     def choose(self, choice: Choice) -> None:
         """Use a theme from now on."""
         self.choice = choice
-        self.colours = self._of_system() if choice is Choice.SYSTEM else COLOURS[choice]
+        self.colours = self._system if choice is Choice.SYSTEM else COLOURS[choice]
         self._application.setPalette(palette(self.colours))
         if self._dressed is not None:
             self.dress(self._dressed)
@@ -224,21 +235,24 @@ class Theme(QObject):
         """A colour by the name of its field."""
         return QColor(getattr(self.colours, name))
 
-    def _of_system(self) -> Colours:
-        if TELLS_CONTRAST:
-            hints = self._application.styleHints()
-            wish = hints.accessibility().contrastPreference()
-            if wish is Qt.ContrastPreference.HighContrast:
-                return CONTRAST
-        return DARK if self._system is Qt.ColorScheme.Dark else LIGHT
-
-    def _system_changed(self, scheme: Qt.ColorScheme) -> None:
-        self._system = scheme
-        self._follow()
-
     def _follow(self) -> None:
-        if self.choice is Choice.SYSTEM:
+        self._system = _of_system(self._application.styleHints())
+        if self.choice is Choice.SYSTEM and self.colours is not self._system:
             self.choose(Choice.SYSTEM)
+
+
+def _is_dark(colours: QPalette) -> bool:
+    return colours.window().color().lightness() < colours.windowText().color().lightness()
+
+
+def _of_system(hints: QStyleHints) -> Colours:
+    from PySide6.QtCore import Qt  # see Theme.listen
+
+    if TELLS_CONTRAST:
+        wish = hints.accessibility().contrastPreference()
+        if wish is Qt.ContrastPreference.HighContrast:
+            return CONTRAST
+    return DARK if hints.colorScheme() is Qt.ColorScheme.Dark else LIGHT
 
 
 def style_sheet(colours: Colours) -> str:
