@@ -69,14 +69,19 @@ class Keeping(QObject):
         self.name.hide()
         self._harvesting.ask(lambda p: searches.harvest(query, p), self.harvest.ask)
 
+    def hide(self) -> None:
+        """Ask nothing more: something else is shown than the hits."""
+        self._harvesting.forget()
+        self.name.hide()
+        self.harvest.hide()
+
     def forget(self) -> None:
         """The library is another one from now on."""
-        for asked in (self._standings, self._harvesting, self._looking):
+        for asked in (self._standings, self._looking):
             asked.forget()
         self._soon.stop()
         self.new.emit(0)
-        self.name.hide()
-        self.harvest.hide()
+        self.hide()
         self._saved.show_standings([])
 
     # --- within

@@ -118,11 +118,13 @@ class SearchPanel(QWidget):
     def show_list(self) -> None:
         """Show the list of names."""
         self.pages.show_list()
+        self.keeping.hide()
         self.side.hide()
 
     def show_language(self) -> None:
         """Show what may be written in a query."""
         self.pages.show_language()
+        self.keeping.hide()
         self.side.hide()
 
     # --- Qt's own
@@ -245,7 +247,6 @@ class SearchPanel(QWidget):
         facets = self.side.facets
         facets.show_facets(result.facets if result else (), result.clauses if result else ())
         if result is None:
-            self.says.say("")
             self.opened = None
         else:
             self.says.say_result(result, "" if result.total else ".")

@@ -42,6 +42,7 @@ import sys
 from desktop.app import begin
 
 application, window = begin(["counterclaim-desktop", "--library", sys.argv[1]])
+assert window.frame
 print([action.text() for action in window.menuBar().actions()])
 window.close()
 """

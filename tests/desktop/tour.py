@@ -3,7 +3,7 @@
 `python -m tests.desktop.tour LIBRARY FOLDER [--theme light dark contrast] [--samples]
 [--size 1280x800] [--only desk] [--language de]` with QT_QPA_PLATFORM=offscreen or under xvfb-run.
 The pictures of each theme go into a folder of their own; `--scale 2` gives the window at 200 %.
-Beside the whole walk there are stops for libraries of their own: `--only empty refused foreign`.
+Beside the whole walk there are stops for libraries of their own: `--only empty refused foreign scenes`.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from desktop.preferences import PreferencesDialog
 from desktop.theme import Choice
 from desktop.translation import speak
 from tests.desktop.tour_claims import walk_claims
-from tests.desktop.tour_more import walk_empty, walk_foreign, walk_imports
+from tests.desktop.tour_more import walk_empty, walk_foreign, walk_imports, walk_scenes
 
 
 def wait_for(holds: Callable[[], object], seconds: float = 120) -> None:
@@ -174,6 +174,10 @@ class Tour:
     def foreign(self) -> None:
         """Other scripts, and very long words."""
         walk_foreign(self._window, self.picture, self._settled)
+
+    def scenes(self) -> None:
+        """Every dialog and sheet, on the articles of the tests."""
+        walk_scenes(self._window, self.picture, self._settled)
 
     def _settled(self) -> None:
         wait_for(lambda: not self._window.workspace.jobs.busy)

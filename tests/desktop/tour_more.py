@@ -5,12 +5,28 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtWidgets import QDialog, QWidget
+from pytestqt.qt_compat import qt_api
+from pytestqt.qtbot import QtBot
 
 from desktop.main_window import MainWindow
+from desktop.marking.drawer import Drawer
 from desktop.panels import VIEWS
+from desktop.preferences import PreferencesDialog
+from desktop.questions.editor import QuestionEditor
+from tests.desktop.scenes import DIALOGS, PARTS, shut
+from tests.desktop.texts import ARTICLES
 
-Picture = Callable[[str], None]
-Settled = Callable[[], None]
+
+class Picture(Protocol):
+    """Saves a picture of the window, or of something in it."""
+
+    def __call__(self, name: str, widget: QWidget | None = None) -> None: ...
+
+
+Settled = Callable[[], object]
 LONG = "An exceedingly long heading that goes on and on " * 6 + "Donaudampfschifffahrt" * 9
 FOREIGN = (
     "سد الوادي يفيض بعد أمطار غزيرة\n\nBy ليلى منصور | صحيفة الوادي\nMarch 4, 2025\n\n"
@@ -70,3 +86,27 @@ def walk_foreign(window: MainWindow, picture: Picture, settled: Settled) -> None
     window.registry["names"].trigger()
     settled()
     picture("foreign names")
+
+
+def walk_scenes(window: MainWindow, picture: Picture, settled: Settled) -> None:
+    """Every dialog, and everything that opens in place, as the walks with Tab open them."""
+    for text in ARTICLES.values():
+        window.workspace.ingest_text(text)
+        settled()
+    qt_api.set_qt_api("pyside6")  # pytest does so in the tests
+    bot = QtBot(None)
+    for name, scene in {**DIALOGS, **PARTS}.items():
+        shown = scene(window, bot)
+        settled()
+        if isinstance(shown, PreferencesDialog):
+            for page in range(shown.pages.count()):
+                shown.pages.setCurrentRow(page)
+                picture(f"{name} {page}", shown)
+        else:
+            picture(name, shown if isinstance(shown, QDialog) else None)
+        shut(window)
+        if isinstance(shown, QuestionEditor):
+            shown.leave()
+        if isinstance(shown, Drawer):
+            shown.close_sheet()
+        window.desk.palette.shut()

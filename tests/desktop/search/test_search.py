@@ -328,6 +328,10 @@ def test_all_hits_become_claims_with_a_tag_as_one_change(
     assert not bar.put.isEnabled()  # there is no tag yet
     qtbot.keyClick(bar.tag, Key.Key_Escape)
     assert not bar.isVisible()
+    window.registry["harvest"].trigger()
+    qtbot.waitUntil(bar.isVisible, timeout=20_000)
+    window.registry["language"].trigger()
+    assert not bar.isVisible()  # it is about hits, which are not shown now
     window.registry["undo"].trigger()
     assert library.claims() == []
     assert library.undo_label() == ""
