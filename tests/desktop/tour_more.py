@@ -94,7 +94,7 @@ def walk_scenes(window: MainWindow, picture: Picture, settled: Settled) -> None:
         window.workspace.ingest_text(text)
         settled()
     qt_api.set_qt_api("pyside6")  # pytest does so in the tests
-    bot = QtBot(None)
+    bot = QtBot(None)  # pyright: ignore[reportArgumentType]  # only for what it waits with
     for name, scene in {**DIALOGS, **PARTS}.items():
         shown = scene(window, bot)
         settled()
