@@ -260,7 +260,7 @@ class Tour:
                 self.picture(name, dialog)
                 dialog.close()
                 QTest.qWait(10)
-        for action in self._window.menuBar().actions()[:4]:
+        for action in self._window.menuBar().actions():
             menu = action.menu()
             assert isinstance(menu, QWidget)
             menu.popup(self._window.mapToGlobal(QPoint(0, 20)))  # pyright: ignore
