@@ -118,8 +118,8 @@ def test_the_subject_may_stand_in_an_earlier_sentence() -> None:
         ("Of Ukrainians, 20% want Russia to take control.", None),
         ("Russia wants to control 30% of Ukraine.", None),
         ("Kyiv controls 80% of Ukraine.", None),
-        ("Russia holds just over 19 percent of Ukraine, counting Crimea and the east.", 19),
-        ("Russia controls 80 percent of the eastern Donetsk region of Ukraine.", None),
+        ("Russia holds just over 19% of Ukraine, counting Crimea and the east.", 19),
+        ("Russia controls 80% of the eastern Donetsk region of Ukraine.", None),
         ("Russia now holds 72% of the four regions of Ukraine that it claims.", None),
     ],
 )
