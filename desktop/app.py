@@ -23,6 +23,11 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="counterclaim-desktop", description="Opens the window.")
     parser.add_argument("--library", type=Path, metavar="DIR", help="the library's folder")
     parser.add_argument("--version", action="version", version=f"{APP} {core.__version__}")
+    parser.add_argument(
+        "--self-test", action="store_true", help="see whether all works here (desktop.trying)"
+    )
+    parser.add_argument("--picture", type=Path, metavar="FILE", help="what the self-test draws")
+    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="what to bring in")
     return parser.parse_known_args(arguments)[0]
 
 
@@ -47,6 +52,20 @@ def make_window(application: QApplication, library: Path | None, config: Path) -
     window.painted.connect(lambda: QTimer.singleShot(0, window, window.make_rest))
     window.whole.connect(lambda: window.workspace.open(place))
     return window
+
+
+def bring(window: MainWindow, files: Sequence[Path]) -> None:
+    """Bring in what the command line names, once the library is open."""
+
+    def follow() -> None:
+        from PySide6.QtCore import Qt  # its names take a tenth of the time to the first paint
+
+        window.workspace.opened_library.connect(
+            lambda _articles: window.files.bring(files), Qt.ConnectionType.SingleShotConnection
+        )
+
+    if files:
+        window.whole.connect(follow)
 
 
 def spare_pauses(window: MainWindow) -> None:
@@ -78,6 +97,7 @@ def begin(arguments: Sequence[str]) -> tuple[QApplication, MainWindow]:
     application.setDesktopFileName(APP.lower())
     speak(application, Layout(config_dir()).preferred.language)
     window = make_window(application, options.library, config_dir())
+    bring(window, [file.absolute() for file in parse(application.arguments()[1:]).files])
     window.painted.connect(lambda: QTimer.singleShot(0, window, lambda: _report_from(window)))
     spare_pauses(window)
     return application, window

@@ -73,8 +73,11 @@ class Archiving(QObject):
     def ask_open(self) -> None:
         """Ask for an archive and for the folder in which its library is to lie."""
         archive = self._ask_archive(tr("Open an archive"))
-        if archive is None:
-            return
+        if archive is not None:
+            self.ask_where(archive)
+
+    def ask_where(self, archive: Path) -> None:
+        """Ask for the folder in which the library of an archive is to lie."""
         title = tr("Folder in which the new library is made")
         chosen = QFileDialog.getExistingDirectory(self._window, title, str(_documents()))
         if chosen:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 from core.changes import Changes
 from core.places import log_dir
 from core.progress import Progress
-from core.values import CutLook, ReportWish, Written
+from core.values import ARCHIVE_SUFFIX, CutLook, ReportWish, Written
 from desktop.archiving import Archiving
 from desktop.dialogs.address import AddressDialog
 from desktop.dialogs.paste import PasteDialog
@@ -69,9 +69,13 @@ class Files(QObject):
         self.bring([Path(chosen)] if chosen else [])
 
     def bring(self, paths: Sequence[Path]) -> None:
-        """Bring in files and folders."""
-        if paths and self._workspace.ready:
-            self._workspace.ingest(paths)
+        """Bring in files and folders; the first archive of a library among them is opened."""
+        archives = [path for path in paths if path.suffix == ARCHIVE_SUFFIX]
+        others = [path for path in paths if path.suffix != ARCHIVE_SUFFIX]
+        if others and self._workspace.ready:
+            self._workspace.ingest(others)
+        if archives:
+            self.archiving.ask_where(archives[0])
 
     def ask_text(self) -> None:
         """Ask for a text to bring in; files that were copied come in as they are."""

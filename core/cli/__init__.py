@@ -20,7 +20,10 @@ __all__ = ["main"]
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
-    chosen = make_parser().parse_args(arguments)
+    parser = make_parser()
+    chosen = parser.parse_args(arguments)
+    if chosen.run is None:
+        parser.error("the following arguments are required: COMMAND")
     try:
         return chosen.run(chosen)
     except QueryError as error:

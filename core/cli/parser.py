@@ -19,6 +19,8 @@ from core.cli import (
     naming,
     questions,
     reading,
+    restoring,
+    trying,
     working,
 )
 from core.values import DisputeState, Outcome, ReportForm, ReportKind
@@ -41,7 +43,14 @@ def make_parser() -> argparse.ArgumentParser:
         metavar="DIR",
         help="the library's folder (default: COUNTERCLAIM_LIBRARY or your user data folder)",
     )
-    commands = parser.add_subparsers(required=True, metavar="COMMAND", title="commands")
+    parser.add_argument(
+        "--self-test",
+        dest="run",
+        action="store_const",
+        const=trying.self_test,
+        help="see whether all works here, in a library that is deleted afterwards",
+    )
+    commands = parser.add_subparsers(metavar="COMMAND", title="commands")
     for add in (
         _bring_in,
         _look,
@@ -259,6 +268,17 @@ def _language(commands: Commands) -> None:
 def _keep(commands: Commands) -> None:
     _add(commands, "check", working.check, "check that the library and its index are sound")
     _add(commands, "backup", working.backup, "make a backup of the database, and check it")
+    command = _add(
+        commands, "restore", restoring.restore, "bring a backup back, or say what each would change"
+    )
+    command.add_argument(
+        "backup",
+        nargs="?",
+        default="",
+        metavar="BACKUP",
+        help="its name; else the newest sound one",
+    )
+    command.add_argument("--yes", action="store_true", help="do it; what is there now is kept")
 
 
 def _move(commands: Commands) -> None:
