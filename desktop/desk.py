@@ -11,6 +11,7 @@ from desktop.actions import Actions
 from desktop.files import Files
 from desktop.guide import Guide
 from desktop.layout import Layout
+from desktop.manual import ManualWindow
 from desktop.offering import Offering
 from desktop.palette import Palette
 from desktop.panels import VIEWS, Panels, Views
@@ -60,6 +61,7 @@ class Desk(QObject):
             "next_tab": lambda: self._read(lambda: tabs.step(1)),
             "previous_tab": lambda: self._read(lambda: tabs.step(-1)),
             "preferences": self.open_preferences,
+            "manual": self.open_manual,
         }
 
     def states(self) -> dict[str, bool]:
@@ -83,10 +85,21 @@ class Desk(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.show()
 
+    def open_manual(self) -> None:
+        """Open the manual beside the window, at the page about the view that is shown."""
+        manual = self._window.findChild(ManualWindow)
+        if manual is None:
+            manual = ManualWindow(self._registry, self._theme, self._window)
+            manual.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        manual.open_for(self._views.view)
+        manual.show()
+        manual.activateWindow()
+
     def shut(self) -> None:
         """Close what stands open beside the window, and remember what is open in it."""
-        for dialog in self._window.findChildren(PreferencesDialog):
-            dialog.close()
+        for kind in (PreferencesDialog, ManualWindow):
+            for dialog in self._window.findChildren(kind):
+                dialog.close()
         self.keep()
 
     def keep(self) -> None:

@@ -44,6 +44,8 @@ FILE = (
          marked("Open the folder of the library"), "library"),
     Spec("backup", "File", marked("&Back up now"), "Ctrl+B", marked("Make a checked copy"),
          "library"),
+    Spec("restore", "File", marked("Restore a bac&kup…"), "Ctrl+Alt+Z",
+         marked("You see first what would be missing; what is there now is kept")),
     Spec("check", "File", marked("C&heck the library"), "Ctrl+Shift+K",
          marked("Look whether all is as it should be"), "library"),
     Spec("rebuild", "File", marked("Rebuild the search inde&x"), "Ctrl+Shift+R",
@@ -138,7 +140,9 @@ GO = (
          "library"),
 )
 HELP = (
-    Spec("keys", "Help", marked("&Keyboard shortcuts"), "F1",
+    Spec("manual", "Help", marked("&Manual"), "F1",
+         marked("The user’s guide, at the page about what is shown")),
+    Spec("keys", "Help", marked("&Keyboard shortcuts"), "Ctrl+?",
          marked("All actions and their keys")),
     Spec("steps", "Help", marked("What to look at &first"), "Ctrl+Alt+0",
          marked("Five things of the library, each with its place"), "articles", checkable=True),
