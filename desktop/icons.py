@@ -15,6 +15,11 @@ SIDE = 24
 DOT = 4.0  # pixels from its middle
 
 
+def emblem() -> QIcon:
+    """The program's own sign, in its own colours: speech that does not agree."""
+    return QIcon(str(resources.path("icons", "counterclaim.svg")))
+
+
 def icon(name: str, theme: Theme, *, dotted: bool = False) -> QIcon:
     """The icon `resources/icons/NAME.svg`; sharp on the screens there are, `dotted` for something new."""
     drawing = QSvgRenderer(str(resources.path("icons", f"{name}.svg")))
