@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from core.detectors.base import Around, Reported
-from core.text import Span, fingerprint
+from core.text import Span, fingerprint, quoted
 from core.values import (
     DisputeKind,
     Doubt,
@@ -16,8 +16,6 @@ from core.values import (
     Side,
     Statement,
 )
-
-_LONGEST = 160  # code points of the article's words in a reason
 
 
 class Marked:
@@ -50,24 +48,15 @@ def _reason(article: Reported, doubts: list[Doubt]) -> str:
     """One sentence a doubter and kind, with the words that mark it and those they speak of."""
     said: dict[tuple[str, str], Span] = {}
     for doubt in doubts:
-        trigger = f"“{' '.join(doubt.trigger.of(article.text).split())}”"
+        trigger = quoted(doubt.trigger.of(article.text))
         group = doubt.doubter, doubt.reason.replace(trigger, "{}")
         words = doubt.trigger
         if doubt.target is not None and doubt.sentence.contains(doubt.target):
             words = words.cover(doubt.target)
         said[group] = said[group].cover(words) if group in said else words
     return " ".join(
-        frame.replace("{}", _quoted(words.of(article.text))) for (_, frame), words in said.items()
+        frame.replace("{}", quoted(words.of(article.text))) for (_, frame), words in said.items()
     )
-
-
-def _quoted(words: str) -> str:
-    """Words in quotation marks, on one line and cut at a word when they are long."""
-    line = " ".join(words.split()).strip(" ,;")
-    if len(line) > _LONGEST:
-        line = line[:_LONGEST].rsplit(" ", 1)[0].rstrip(" ,;") + " …"
-    line = line.rstrip(".") + "”" * (line.count("“") - line.count("”"))
-    return line if line.startswith("“") and line.endswith("”") else f"“{line}”"
 
 
 def _doubted(article: Reported, doubts: list[Doubt]) -> Iterator[Passage]:

@@ -13,7 +13,7 @@ from core.nlp.doubt_lexicon import DoubtLexicon
 from core.nlp.doubt_mark import Mark
 from core.nlp.doubt_targets import content_clause
 from core.nlp.reading import Reading
-from core.text import Span
+from core.text import Span, quoted
 from core.text.wordpattern import Words
 from core.values import Doubt, DoubtKind
 
@@ -39,7 +39,7 @@ def linked(reading: Reading, marks: Marked, lexicon: DoubtLexicon) -> list[Doubt
 def reason_of(kind: str, doubter: str, trigger: str, lexicon: DoubtLexicon) -> str:
     """The sentence for the screen."""
     name = doubter or lexicon.reasons["outlet"]
-    return lexicon.reasons[kind].format(doubter=name, trigger=" ".join(trigger.split()))
+    return lexicon.reasons[kind].format(doubter=name, trigger=quoted(trigger))
 
 
 def _doubt(
@@ -117,5 +117,5 @@ def _own_words(
     match = next((m for p in lexicon.own_words if (m := p.find(words))), None)
     if match is None:
         return None
-    reason = reason_of("own_words", speaker, span.of(reading.given.text).strip('“”"'), lexicon)
+    reason = reason_of("own_words", speaker, span.of(reading.given.text), lexicon)
     return Doubt(DoubtKind.DENIAL, match, span, speaker, span, denied[-1].sentence, reason)

@@ -2,6 +2,7 @@
 
 from core.text.anchors import Anchor, Found, Placing, find_again, make_anchor
 from core.text.normal import fingerprint, fold, normalise
+from core.text.quoting import quoted
 from core.text.shingles import Common, Sketch, apart, shingles, sketch
 from core.text.span import Span
 
@@ -18,6 +19,7 @@ __all__ = [
     "fold",
     "make_anchor",
     "normalise",
+    "quoted",
     "shingles",
     "sketch",
 ]
