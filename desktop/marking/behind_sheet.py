@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, Signal
-from PySide6.QtWidgets import QListView, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListView,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from core.text import Placing
 from core.text.comparing import Edit, compare_texts
@@ -14,7 +21,6 @@ from desktop.marking.drawer import Sheet
 from desktop.marks import claim_sign
 from desktop.parts.cards import Badge, Card, CardDelegate
 from desktop.parts.empty import EmptyState
-from desktop.parts.flow import FlowLayout
 from desktop.parts.labels import button
 from desktop.parts.lists import CardList
 from desktop.tables import Cards
@@ -149,7 +155,8 @@ class BehindSheet(Sheet):
 
     def _lay_out(self) -> None:
         page, row = QWidget(), QWidget()
-        flow = FlowLayout(row, margin=0)
+        buttons = QHBoxLayout(row)
+        buttons.setContentsMargins(0, 0, 0, 0)
         for words, tip, run in (
             (
                 tr("Confirm"),
@@ -160,7 +167,8 @@ class BehindSheet(Sheet):
         ):
             made = button(words, tooltip=tip)
             made.clicked.connect(lambda _on=False, run=run: run())
-            flow.addWidget(made)
+            buttons.addWidget(made)
+        buttons.addStretch()
         inside = QVBoxLayout(page)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(6)
