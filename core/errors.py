@@ -1,7 +1,9 @@
 """Problems of the user's world, each with a sentence for the screen; everything else is a bug.
 
 CounterclaimError
-├── LibraryError      the library cannot be opened, is in use, is newer than the program, is damaged
+├── LibraryError      the library cannot be opened, is newer than the program, has no room
+│   ├── DamagedError  its database is damaged or gone; a backup can be brought back
+│   └── ReadOnlyError  it cannot be worked in now, but it can be read
 ├── ReadingError      a file from outside cannot be taken in
 ├── LanguageError     the language model is missing or its process ended
 ├── QueryError        a search query cannot be read; knows where
@@ -19,6 +21,14 @@ class CounterclaimError(Exception):
 
 class LibraryError(CounterclaimError):
     """The library cannot be opened or used."""
+
+
+class DamagedError(LibraryError):
+    """The library's database is damaged, or gone: a backup can be brought back."""
+
+
+class ReadOnlyError(LibraryError):
+    """The library cannot be worked in now, as when another program is, but it can be opened for reading."""
 
 
 class ReadingError(CounterclaimError):

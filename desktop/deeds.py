@@ -79,6 +79,7 @@ class Deeds:
         return {
             **files.deeds,
             **files.archiving.deeds,
+            **files.restoring.deeds,
             **self.panels.imports.deeds,
             "cancel": self.strip.cancel,
             "export": files.ask_report,

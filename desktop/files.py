@@ -21,6 +21,7 @@ from desktop.dialogs.scale import ScaleDialog
 from desktop.dialogs.texts import LinesDialog
 from desktop.fetching import Fetching
 from desktop.preferred import Preferred
+from desktop.restoring import Restoring
 from desktop.translation import tr
 from desktop.watching import Watching
 from desktop.workspace import Workspace
@@ -40,7 +41,7 @@ class Files(QObject):
         super().__init__(window)
         self._workspace, self._preferred, self._window = workspace, preferred, window
         self.watching, self.fetching = Watching(workspace, window), Fetching(workspace, window)
-        self.archiving = Archiving(workspace, window)
+        self.archiving, self.restoring = Archiving(workspace, window), Restoring(workspace, window)
 
     # --- bringing in
 

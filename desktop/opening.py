@@ -22,11 +22,11 @@ class Opened:
     articles: list[Article]
 
 
-def open_library(path: Path, settings: Settings | None) -> Opened:
+def open_library(path: Path, settings: Settings | None, *, reading: bool = False) -> Opened:
     """Open a library and list its articles, which may be thousands; raises LibraryError."""
     from core.library import Library
 
-    library = Library.open(path, settings)
+    library = Library.open(path, settings, reading=reading)
     with ExitStack() as unless_listed:
         unless_listed.callback(library.close)
         opened = Opened(library, library.articles())

@@ -12,7 +12,8 @@ from desktop.actions import Actions
 from desktop.deeds import Deeds
 from desktop.desk import Desk
 from desktop.files import Files, dropped
-from desktop.icons import icon
+from desktop.guarding import Guarding
+from desktop.icons import emblem
 from desktop.layout import Layout
 from desktop.marking import Marking
 from desktop.notifications import MessageBar
@@ -66,12 +67,13 @@ def make(
 
     The views go into `body`, the bars above it into `column`; nothing of it is shown yet.
     """
-    window.setWindowIcon(icon("app", theme))
+    window.setWindowIcon(emblem())
     yield
     workspace = Workspace(window)
     registry.fill()
     workspace.keys.take(registry.ways)
     Renewing(workspace, window)
+    Guarding(workspace, window)
     files = Files(workspace, layout.preferred, window)
     marking = Marking(workspace, theme, window)
     yield

@@ -15,8 +15,8 @@ from desktop.deeds import Deeds
 from desktop.desk import Desk
 from desktop.marks import Layer
 from desktop.notifications import Notice
-from desktop.parts.empty import EmptyState
 from desktop.rail import Rail
+from desktop.refused import RefusedPage
 from desktop.translation import tr
 
 LOCAL = (
@@ -78,12 +78,9 @@ class Wiring(QObject):
 
     # --- making
 
-    def _make_trouble(self) -> EmptyState:
-        choices = (
-            (tr("Try again"), self._again),
-            (tr("Open another library…"), self._deeds.files.ask_library),
-        )
-        return EmptyState(tr("The library could not be opened"), "", choices)
+    def _make_trouble(self) -> RefusedPage:
+        restore, read = self._workspace.restore_wanted.emit, lambda: self._again(reading=True)
+        return RefusedPage(self._again, self._deeds.files.ask_library, restore, read)
 
     def _put_actions(self) -> None:
         self._offer(self._panels.disputes, LOCAL)
@@ -250,19 +247,19 @@ class Wiring(QObject):
 
     def _have_library(self) -> None:
         library = self._workspace.library
-        self._window.setWindowTitle(f"{library.path.name} – {APP}")
+        title = f"{library.path.name} – {APP}"
+        if library.reading:
+            title = tr("{title} (for reading only)").format(title=title)
+        self._window.setWindowTitle(title)
         for problem in library.problems:
             self._message.say(Notice(problem, trouble=True))
         self.refresh_actions()
 
-    def _refused(self, sentence: str) -> None:
-        self._trouble.say(
-            tr("The library could not be opened"),
-            sentence or tr("An error that nobody foresaw."),
-        )
+    def _refused(self, error: Exception) -> None:
+        self._trouble.say(error)
         self._body.setCurrentWidget(self._trouble)
         self.refresh_actions()
 
-    def _again(self) -> None:
+    def _again(self, *, reading: bool = False) -> None:
         if self._path is not None:
-            self._workspace.open(self._path)
+            self._workspace.open(self._path, reading=reading)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.changes import Changes
-from core.errors import CounterclaimError
+from core.errors import CounterclaimError, DamagedError
 from core.progress import Progress
 from core.settings import Settings
 from core.text import Span
@@ -46,7 +47,8 @@ class Workspace(QObject):
     closing = Signal()  # the library is about to be let go of
     opening = Signal(Path)
     opened_library = Signal(object)  # its articles, a list
-    refused_library = Signal(str)
+    refused_library = Signal(object)  # the exception
+    restore_wanted = Signal()
     changed = Signal(Changes)
     grew = Signal()  # articles are coming in; more may follow
     leaving = Signal()  # another article or passage is about to be opened
@@ -96,20 +98,28 @@ class Workspace(QObject):
             raise RuntimeError("no library is open")
         return self._library
 
-    def open(self, path: Path) -> Job:
-        """Open the library in a folder, which is made if it is missing, and close the one before."""
+    def open(
+        self,
+        path: Path,
+        before: Callable[[Progress], object] | None = None,
+        *,
+        reading: bool = False,
+    ) -> Job:
+        """Open the library in a folder, made if missing; `before` is done while none is open."""
         if self.ready:
             self.closing.emit()
-        before, self._library = self._library, None
+        last, self._library = self._library, None
         self.changing.use(None)
         self.article, self.selection = None, None
         self.opening.emit(path)
         settings = self.settings
 
-        def work(_progress: Progress) -> Opened:
+        def work(progress: Progress) -> Opened:
+            if last is not None:
+                last.close()
             if before is not None:
-                before.close()
-            opened = open_library(path, settings)
+                before(progress)
+            opened = open_library(path, settings, reading=reading)
             self._arriving.append(opened.library)
             return opened
 
@@ -211,7 +221,8 @@ class Workspace(QObject):
 
     def ingest_samples(self) -> Job:
         """Bring in the sample library."""
-        return self._ingest(tr("Opening the sample library"), self._samples)
+        title = tr("Opening the sample library")
+        return self._ingest(title, lambda progress: self.library.ingest_samples(progress))
 
     # --- what is looked at
 
@@ -234,27 +245,24 @@ class Workspace(QObject):
 
     def trouble(self, error: Exception) -> None:
         """Say what went wrong; what nobody foresaw goes to the report dialog."""
-        if isinstance(error, CounterclaimError):
+        if isinstance(error, DamagedError):
+            self.said.emit(
+                Notice(str(error), True, tr("Restore a backup…"), self.restore_wanted.emit)
+            )
+        elif isinstance(error, CounterclaimError):
             self.said.emit(Notice(str(error), trouble=True))
         else:
             self.bug.emit(error)
 
     # --- within
 
-    def _ask_review(self) -> None:
-        self.review_wanted.emit(None)
-
     def _tell_cancelled(self, title: str) -> None:
         self.tell(tr("{work}: cancelled.").format(work=title))
 
-    def _samples(self, progress: Progress) -> IngestResult:
-        return self.library.ingest_samples(progress)
-
     def _ingest(self, title: str, work: Callable[[Progress], IngestResult]) -> Job:
         job = self.run(title, work, self.brought)
-        job.progressed.connect(
-            lambda *_: None if self._growing.isActive() else self._growing.start()
-        )
+        grows = self._growing
+        job.progressed.connect(lambda *_: None if grows.isActive() else grows.start())
         job.cancelled.connect(self._broke_off)
         return job
 
@@ -264,7 +272,8 @@ class Workspace(QObject):
         sentence, trouble = ingest_sentence(result)
         if review_wanted(result):
             review = tr("Review")
-            self.said.emit(Notice(sentence, trouble, review, self._ask_review))
+            ask = partial(self.review_wanted.emit, None)
+            self.said.emit(Notice(sentence, trouble, review, ask))
         elif trouble:
             self.said.emit(Notice(sentence, True, tr("Show imports"), self.imports_wanted.emit))
         elif result.editions:
@@ -286,6 +295,6 @@ class Workspace(QObject):
         self.opened_library.emit(opened.articles)
 
     def _refused(self, error: Exception) -> None:
-        self.refused_library.emit(str(error) if isinstance(error, CounterclaimError) else "")
+        self.refused_library.emit(error)
         if not isinstance(error, CounterclaimError):
             self.bug.emit(error)

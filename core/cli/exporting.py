@@ -42,7 +42,7 @@ def report(given: Namespace) -> int:
 
 
 def _write(given: Namespace, wish: ReportWish, path: Path) -> int:
-    with opened(given) as library, progress_bar(given) as progress:
+    with opened(given, reading=True) as library, progress_bar(given) as progress:
         written = library.report(wish, path, progress)
     if given.json:
         files = [str(file) for file in written.files]

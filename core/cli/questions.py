@@ -12,7 +12,7 @@ from core.values import QuestionPage, Taken
 
 def questions(given: Namespace) -> int:
     """`questions`; topics that are new or changed are weighed by first."""
-    with opened(given) as library:
+    with opened(given, reading=True) as library:
         with progress_bar(given) as progress:
             library.weigh_again(progress)
         found = library.questions()

@@ -15,7 +15,7 @@ from core.values import Dispute, DisputeState, Hit, Statement
 
 def articles(given: Namespace) -> int:
     """`articles`."""
-    with opened(given) as library:
+    with opened(given, reading=True) as library:
         rows = library.articles(None if given.id is None else [given.id])
         texts = [library.article(row.id) for row in rows] if given.text else []
     if given.id and not rows:
@@ -43,7 +43,7 @@ def articles(given: Namespace) -> int:
 
 def statements(given: Namespace) -> int:
     """`statements`: of all, or what one holder said in order of time."""
-    with opened(given) as library:
+    with opened(given, reading=True) as library:
         found = _stated(library, given)
         published = {a.id: a.published for a in library.articles()} if given.holder else {}
     if given.json:
@@ -75,7 +75,7 @@ def _stated(library: Library, given: Namespace) -> list[Statement]:
 
 def related(given: Namespace) -> int:
     """`related`."""
-    with opened(given) as library:
+    with opened(given, reading=True) as library:
         found = library.related(given.statement)
     if given.json:
         print_json([shapes.related(r) for r in found])
@@ -92,7 +92,7 @@ def related(given: Namespace) -> int:
 
 def disputes(given: Namespace) -> int:
     """`disputes`."""
-    with opened(given) as library:
+    with opened(given, reading=not given.set) as library:
         if given.set:
             number, state = given.set
             if state not in set(DisputeState) or not number.isdigit():
@@ -129,7 +129,7 @@ def _print_dispute(dispute: Dispute) -> None:
 
 def search(given: Namespace) -> int:
     """`search`."""
-    with opened(given) as library:
+    with opened(given, reading=True) as library:
         result = library.search(given.query, limit=given.limit)
     if given.json:
         print_json(shapes.found(result))
@@ -137,6 +137,8 @@ def search(given: Namespace) -> int:
     for hit in result.hits:
         _print_hit(hit)
     say(words(result.total, "hit") + ".")
+    if result.rebuilding:
+        say("The search index is being made anew; these are from the database, by plain words.")
     return 0
 
 

@@ -10,18 +10,36 @@ from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
+from core.errors import DamagedError, ReadOnlyError
 from core.library import Library
 from core.progress import Progress
 
 
 @contextmanager
-def opened(given: Namespace) -> Generator[Library]:
-    """The library the command line names, closed afterwards."""
-    library = Library.open(given.library)
+def opened(given: Namespace, *, reading: bool = False) -> Generator[Library]:
+    """The library the command line names, closed afterwards; with `reading` also one that another
+    program is at work in."""
+    library = _opened(given, reading=reading)
+    for problem in library.problems:
+        say(problem)
     try:
         yield library
     finally:
         library.close()
+
+
+def _opened(given: Namespace, *, reading: bool) -> Library:
+    try:
+        return Library.open(given.library)
+    except ReadOnlyError as error:
+        if not reading:
+            raise
+        say(f"{error} This is what it holds now, for reading.")
+        return Library.open(given.library, reading=True)
+    except DamagedError as error:
+        raise DamagedError(
+            f"{error} `counterclaim restore` says which backup can be brought back."
+        ) from error
 
 
 @contextmanager

@@ -14,7 +14,7 @@ from core.values import Claim
 
 def claim(given: Namespace) -> int:
     """`claim`: without a statement, the list."""
-    with opened(given) as library:
+    with opened(given, reading=given.statement is None) as library:
         if given.statement is None:
             claims = library.claims()
             if given.json:
@@ -54,7 +54,7 @@ def _print_claims(claims: list[Claim]) -> None:
 
 def verdict(given: Namespace) -> int:
     """`verdict`: without a claim, the scale."""
-    with opened(given) as library:
+    with opened(given, reading=given.claim is None) as library:
         ratings = library.ratings()
         if given.claim is None:
             if given.json:

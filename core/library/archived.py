@@ -14,7 +14,7 @@ from core.ingest import Ingest
 from core.library.reporting import Reported
 from core.progress import Progress
 from core.store import backup, topics
-from core.values import ArchiveAccount, MergeResult, Theirs
+from core.values import ArchiveAccount, BackupReason, MergeResult, Theirs
 
 
 class Archived(Reported):
@@ -58,7 +58,7 @@ class Archived(Reported):
         if before.empty and not any(one.key in chosen for one in before.conflicts):
             return MergeResult(before, None), Changes(), []
         progress.tell(0, 1, "Backing up")
-        made = backup.make_backup(self._database.path, self.path / "backups", "before-merge")
+        made = backup.make_backup(self._database.path, self.path / "backups", BackupReason.MERGE)
         files = self._topic_files()
         weighing: list[Weighing] = []
 

@@ -28,6 +28,7 @@ from core.values import (
 )
 
 EVERYTHING = RecordFilter()
+MANY = 20  # files; a backup is made before so many come in
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ class Bringing(Asked):
 
     _ingest: Ingest
     _indexed: Callable[[IngestResult], IngestResult]
+    _before_large: Callable[[], None]
 
     def look(self, given: Path | str, choice: Choice | None = None) -> Look | None:
         """How a table of articles, or a file or pasted text with many, would be read, or how it looks
@@ -60,6 +62,8 @@ class Bringing(Asked):
     ) -> IngestResult:
         """Bring in files and folders; one record a file, whatever happens to it. With `hold`, files of
         which something was guessed wait until they come in with a choice, or without `hold`."""
+        if len(paths) >= MANY or any(path.is_dir() for path in paths):
+            self._before_large()
         return self._indexed(self._ingest.files(paths, progress, choices, hold=hold))
 
     def ingest_text(
@@ -122,7 +126,7 @@ class Bringing(Asked):
 
     def watched(self) -> list[WatchedFolder]:
         """The folders that are watched for new files, or were."""
-        return WatchList(self.path).folders()
+        return [] if self._database.only_reading else WatchList(self.path).folders()
 
     def watch(self, folder: Path, *, on: bool) -> None:
         """Watch a folder for new files, or keep it in the list without watching it."""

@@ -20,7 +20,7 @@ class Copied(Asked):
 
         Two milliseconds an article; nothing to do in a library that is up to date.
         """
-        return compare_due(self._database, progress)
+        return 0 if self._database.only_reading else compare_due(self._database, progress)
 
     def copy_groups(self) -> list[CopyGroup]:
         """Articles that repeat one report, in groups, those of most outlets first."""

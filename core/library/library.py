@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 from sqlalchemy.orm import Session
@@ -11,6 +12,7 @@ from sqlalchemy.orm import Session
 from core import history
 from core.changes import Changes, Turns
 from core.commands import Command, FollowPassages
+from core.errors import LibraryError
 from core.evaluation import related_numbers
 from core.importers import Reader
 from core.ingest import Ingest, analyse_again
@@ -20,8 +22,9 @@ from core.library.copied import Copied
 from core.library.deleting import Deleting
 from core.library.editing import Editioned
 from core.library.feed import StoreFeed
+from core.library.keeping import Keeping
 from core.library.marking import Marked
-from core.library.opening import make_folder, take_lock
+from core.library.opening import DATABASE, Entry
 from core.library.searching import Searches
 from core.library.trusted import load_trusted
 from core.nlp.service import VERSION, Language
@@ -29,55 +32,53 @@ from core.places import default_library
 from core.progress import Progress
 from core.search import Index
 from core.settings import Settings
-from core.store import (
-    backup,
-    checking,
-    outbox,
-    topics,
-)
+from core.store import outbox, topics
 from core.store.articles import article_ids
 from core.store.database import Database
+from core.store.files import told_of_disk
 from core.store.language import articles_due
 from core.store.stopping import stoppable
-from core.values import (
-    IngestResult,
-    Related,
-    SearchResult,
-)
+from core.values import IngestResult, Related, SearchResult
 
 AT_ONCE = 20  # claims, or what else a command names; beyond, the change is felt
 
 
-class Library(Bringing, Archived, Marked, Copied, Editioned, Deleting):
+class Library(Bringing, Archived, Marked, Copied, Editioned, Deleting, Keeping):
     """One opened library.
 
     Every method may be called from any thread. Those that take a Progress are long; the others
-    answer in milliseconds. All raise LibraryError when the database cannot be used.
+    answer in milliseconds. All raise LibraryError when the database cannot be used. With `reading`
+    nothing is changed, and another program may be at work in the folder; what would change something
+    raises LibraryError.
     """
 
-    def __init__(self, path: Path, settings: Settings) -> None:
-        folder = make_folder(path)
-        self._lock = take_lock(path)
-        try:
-            super().__init__(folder, Database(path / "library.db", path / "backups"))
-            backup.backup_if_due(self._database, path / "backups", settings.backups_kept)
+    def __init__(self, path: Path, settings: Settings, *, reading: bool = False) -> None:
+        self._settings, self.reading = settings, reading
+        self._entry = None if reading else Entry(path)
+        with ExitStack() as unless_open:
+            if self._entry:
+                unless_open.callback(self._entry.leave)
+            database = Database(path / DATABASE, path / "backups", reading=reading)
+            unless_open.callback(database.close)
+            super().__init__(path, database)
             trusted = load_trusted(path)
-            self.problems = trusted.problems
+            self.problems = (*(self._entry.problems if self._entry else ()), *trusted.problems)
             self._weighing = trusted.weighing
-            with self._database.writing() as session:
-                self._prepare_topics(session, trusted.topic_files)
+            if self._entry:
+                self._begin(self._entry, trusted.topic_files)
             with self._database.reading() as session:
                 self._id = outbox.identity(session)
-        except BaseException:
-            self._lock.release()
-            raise
-        self._settings = settings
+            self._index = Index(path / "index", self._id, reading=reading)
+            unless_open.pop_all()
         self._reader = Reader(settings)
         self._language = Language(settings)
-        self._index = Index(path / "index", self._id)
         self._indexing = threading.Lock()
-        self._erase_rest()
-        self.searches = Searches(self._database, self._index, self._catch_up)
+        self.index_due = self._index.is_due(self._feed())
+        if not reading:
+            self._erase_rest()
+            if not self.any_articles():  # then it is made in no time
+                self._catch_up()
+        self.searches = Searches(self._database, self._index, self._in_step)
         self._ingest = Ingest(
             self._database,
             path / "originals",
@@ -87,21 +88,31 @@ class Library(Bringing, Archived, Marked, Copied, Editioned, Deleting):
         )
 
     @classmethod
-    def open(cls, path: Path | None = None, settings: Settings | None = None) -> Library:
-        """Open the library in a folder, making it if it is not there.
+    def open(
+        cls,
+        path: Path | None = None,
+        settings: Settings | None = None,
+        *,
+        reading: bool = False,
+    ) -> Library:
+        """Open the library in a folder, making it if it is not there; with `reading`, to look only.
 
-        `path` None is the default library. Raises LibraryError when another program is at work in
-        it, when it is damaged or when a newer version made it.
+        `path` None is the default library. Raises ReadOnlyError when another program is at work in
+        it, DamagedError when a backup should be brought back, LibraryError when a newer version made it.
         """
-        return cls(path or default_library(), settings or Settings.from_environment())
+        settings = settings or Settings.from_environment()
+        return cls(path or default_library(), settings, reading=reading)
 
     def close(self) -> None:
         """End the worker processes and let go of the folder."""
         self._reader.close()
         self._language.close()
         self._index.close()
+        if self._entry:
+            self._entry.end()
         self._database.close()
-        self._lock.release()
+        if self._entry:
+            self._entry.leave()
 
     # -- Long work -------------------------------------------------------------------------------
 
@@ -113,6 +124,8 @@ class Library(Bringing, Archived, Marked, Copied, Editioned, Deleting):
 
     def due(self) -> int:
         """How many articles were analysed by an earlier version of the language work."""
+        if self.reading:
+            return 0
         with self._database.reading() as session:
             return len(articles_due(session, VERSION))
 
@@ -128,20 +141,7 @@ class Library(Bringing, Archived, Marked, Copied, Editioned, Deleting):
         Raises QueryError with the place where the query cannot be read.
         """
         self._catch_up()
-        return self._index.search(query, limit)
-
-    def check(self, progress: Progress) -> list[str]:
-        """What is not as it should be, in sentences; empty if all is well."""
-        progress.tell(0, 2, "Checking the database")
-        with self._database.reading() as session:
-            found = [*self.problems, *checking.check(session)]
-        progress.tell(1, 2, "Checking the index")
-        self._catch_up()
-        return found + self._index.check(self._feed())
-
-    def backup(self) -> Path:
-        """Make a checked copy of the database now; returns where it is."""
-        return backup.backup(self._database, self.path / "backups", self._settings.backups_kept)
+        return self.searches.answer(query, limit, Progress())
 
     def use(self, settings: Settings) -> None:
         """Keep so many backups and have so many language processes from now on.
@@ -153,8 +153,9 @@ class Library(Bringing, Archived, Marked, Copied, Editioned, Deleting):
 
     def rebuild_index(self, progress: Progress) -> None:
         """Make the index anew from the database."""
-        with self._indexing:
+        with self._indexing, told_of_disk():
             self._index.rebuild(self._feed(), progress)
+            self.index_due = False
 
     # -- Changing --------------------------------------------------------------------------------
 
@@ -199,6 +200,8 @@ class Library(Bringing, Archived, Marked, Copied, Editioned, Deleting):
     # --------------------------------------------------------------------------------------------
 
     def _analyse(self, chosen: Sequence[int], progress: Progress, note: str) -> Changes:
+        if len(chosen) > AT_ONCE:
+            self._before_large()
         store, worker, weighing = self._database, self._language, self._weighing
         try:
             return analyse_again(store, worker, weighing, chosen, progress, note)
@@ -229,18 +232,41 @@ class Library(Bringing, Archived, Marked, Copied, Editioned, Deleting):
     def _feed(self) -> StoreFeed:
         return StoreFeed(self._database, self._id)
 
+    def _begin(self, entry: Entry, topic_files: Mapping[str, str]) -> None:
+        """At opening, for work: a backup each day, and the topics as their files are."""
+        try:
+            self.back_up_if_due()
+        except LibraryError as error:  # no room for it; the library itself is well
+            self.problems = (*self.problems, str(error))
+        with self._database.writing() as session:
+            self._prepare_topics(session, topic_files)
+        entry.begin()
+
+    def _in_step(self) -> bool:
+        """Have the index in step with the database; False while it is not, and cannot be asked."""
+        if self.reading:
+            return self._index.watermark() == self._feed().highest() and not self.index_due
+        if self.index_due:
+            return False
+        if not self._indexing.locked():  # else it is being written: what was there before serves
+            self._catch_up()
+        return True
+
     def _catch_up(self) -> None:
-        with self._indexing:
-            self._index.catch_up(self._feed(), Progress())
+        if not self.reading:
+            with self._indexing, told_of_disk():
+                self._index.catch_up(self._feed(), Progress())
+                self.index_due = False
 
     def _purge_index(self) -> None:
         self._catch_up()
-        with self._indexing:
+        with self._indexing, told_of_disk():
             self._index.purge(self._feed())
 
     def _indexed(self, result: IngestResult) -> IngestResult:
         self._follow(result)
-        self._catch_up()
+        with suppress(LibraryError):  # it is all in the database; the next search says why
+            self._catch_up()
         return result
 
     def _follow(self, result: IngestResult) -> None:

@@ -2,16 +2,53 @@
 
 from __future__ import annotations
 
+import getpass
 import os
+import socket
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
 import resources
-from core.errors import LibraryError
+from core.errors import DamagedError, LibraryError, ReadOnlyError
+from core.store import backup, sqlite
+from core.store.looking import look_over
 
 SAMPLES = resources.path("samples", "articles")  # the articles that come with the program
 FOLDERS = ("originals", "backups", "index", "topics", "reference")
+DATABASE = "library.db"
+_WORKING = "working"  # is in the folder while the library is open; then it has a log of changes
+_SECONDS = 1.0  # for looking a large database over before it is opened; the rest is looked at after
+
+
+class Entry:
+    """The right to work in a library's folder, until it is left.
+
+    `problems` are sentences on what was found; `whole` says whether all of the database was looked at.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = make_folder(path)
+        self._lock = take_lock(path)
+        with ExitStack() as unless_sound:
+            unless_sound.callback(self._lock.release)
+            backup.discard(path / "library.restoring")
+            self.whole, self.problems = refuse_damaged(path)
+            unless_sound.pop_all()
+
+    def begin(self) -> None:
+        """The database is open, with a log of changes beside it, which must not get lost from now on."""
+        with suppress(OSError):  # a full disk; it is only a sign
+            (self.path / _WORKING).touch(mode=0o600)
+
+    def end(self) -> None:
+        """The database is about to be closed."""
+        backup.discard(self.path / _WORKING)
+
+    def leave(self) -> None:
+        """Let others in."""
+        self._lock.release()
 
 
 def make_folder(path: Path) -> Path:
@@ -22,35 +59,84 @@ def make_folder(path: Path) -> Path:
     try:
         for folder in (path, *(path / name for name in FOLDERS)):
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            folder.chmod(0o700)
+            if folder.stat().st_mode & 0o077:
+                folder.chmod(folder.stat().st_mode & 0o700)
     except (OSError, ValueError) as error:
-        said = getattr(error, "strerror", None) or "it cannot be used"
-        raise LibraryError(f"The library “{path}” cannot be opened: {said}.") from error
+        raise _shut(path, getattr(error, "strerror", None) or "it cannot be used") from error
     return path
 
 
 def take_lock(path: Path) -> FileLock:
     """The lock that keeps a second program out; the system lets go of it when the process ends.
 
-    Raises LibraryError that names the process at work in the library.
+    Raises ReadOnlyError that names who is at work in the library.
     """
     lock = FileLock(path / "lock", mode=0o600, thread_local=False)
     try:
         lock.acquire(timeout=0)
     except Timeout as error:
-        raise LibraryError(
+        raise ReadOnlyError(
             f"The library “{path}” is in use by another window or program{_who(path)}. "
             "Close it there, or open another library with --library."
         ) from error
+    except NotImplementedError as error:
+        raise ReadOnlyError(
+            f"The library “{path}” lies on a drive that cannot keep a second program out."
+        ) from error
     except OSError as error:
-        raise LibraryError(f"The library “{path}” cannot be opened: {error.strerror}.") from error
-    (path / "owner").write_text(str(os.getpid()))
-    (path / "owner").chmod(0o600)
+        raise _shut(path, error.strerror) from error
+    with suppress(OSError):  # a full disk; it is only a sign
+        (path / "owner").write_text(f"{os.getpid()}\n{socket.gethostname()}\n{_user()}\n")
+        (path / "owner").chmod(0o600)
     return lock
+
+
+def refuse_damaged(path: Path) -> tuple[bool, tuple[str, ...]]:
+    """Look at the database before it is opened: whether all of it was looked at, and sentences to say.
+
+    Raises DamagedError where it is damaged, or gone although there are backups of it.
+    """
+    database = path / DATABASE
+    lost = (path / _WORKING).exists() and not sqlite.log_of(database).exists()
+    if not sqlite.look_at(database):
+        if backup.list_backups(path / "backups"):
+            raise DamagedError(f"The database of the library “{path}” is gone or empty.")
+        return True, ()
+    found = look_over(database, None if lost else _SECONDS)
+    if found.faults:
+        raise DamagedError(f"The database of the library “{path}” is damaged ({found.faults[0]}).")
+    backup.discard(path / _WORKING)
+    return found.whole, (_LOST,) if lost else ()
+
+
+_LOST = (
+    "The log of the last changes (library.db-wal) was removed after the program had ended unexpectedly: "
+    "what was changed last may be missing. Backups can be brought back."
+)
+
+
+def _shut(path: Path, why: str | None) -> LibraryError:
+    belongs = ""
+    with suppress(OSError, KeyError, NotImplementedError):
+        if hasattr(os, "getuid") and path.stat().st_uid not in (os.getuid(), 0):
+            belongs = f" (it belongs to {path.owner()})"
+    sentence = f"The library “{path}” cannot be opened: {why}{belongs}."
+    readable = os.access(path / DATABASE, os.R_OK)
+    return ReadOnlyError(sentence) if readable else LibraryError(sentence)
 
 
 def _who(path: Path) -> str:
     try:
-        return f" (process {int((path / 'owner').read_text())})"
+        process, host, user = (*(path / "owner").read_text().split("\n"), "", "")[:3]
+        on = f" on {host}" if host and host != socket.gethostname() else ""
+        by = f" of {user}" if user and user != _user() else ""
+        return f" (process {int(process)}{by}{on})"
     except (OSError, ValueError):
+        return ""
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
         return ""

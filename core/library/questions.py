@@ -90,6 +90,8 @@ class Questioned(Asked):
 
     def questions_due(self) -> frozenset[str]:
         """The keys of topics that are new, changed or gone since the articles were weighed."""
+        if self._database.only_reading:
+            return frozenset()
         with self._database.reading() as session:
             before = topics.weighed_by(session)
         now = self._prints()

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from core.commands import MarkStatements, TagClaims
 from core.commands.many import claims_on
 from core.errors import LibraryError, QueryError
+from core.library import meanwhile
 from core.progress import Progress
 from core.search import Index, articles_among, as_phrase, dropped, narrowed
 from core.store import searches
@@ -23,6 +24,8 @@ from core.values import (
     Standing,
 )
 
+REBUILDING = "The search index is being made anew. Ask again in a moment."
+
 
 class Searches:
     """The part of a Library that is about searching; every answer is in step with the database.
@@ -31,15 +34,17 @@ class Searches:
     read raises QueryError with its place.
     """
 
-    def __init__(self, database: Database, index: Index, catch_up: Callable[[], object]) -> None:
-        self._database, self._index, self._catch_up = database, index, catch_up
+    def __init__(self, database: Database, index: Index, in_step: Callable[[], bool]) -> None:
+        self._database, self._index, self._in_step = database, index, in_step
 
     def answer(
         self, query: str, limit: int, progress: Progress, seen: frozenset[int] | None = None
     ) -> SearchResult:
         """The best hits for a query, by article, with all that is known of the rest; `seen` of an
-        earlier answer keeps what was new in it."""
-        self._catch_up()
+        earlier answer keeps what was new in it. While the index is made anew, what the database finds."""
+        if not self._in_step():
+            with self._database.reading() as session:
+                return meanwhile.answer(session, query, limit, progress)
         return self._index.search(query, limit, seen, progress)
 
     # -- Changing a query ------------------------------------------------------------------------
@@ -61,9 +66,11 @@ class Searches:
 
     def standings(self, progress: Progress) -> list[Standing]:
         """How each saved search stands; one that was never looked at has nothing new from now on."""
-        self._catch_up()
+        in_step = self._in_step()
         with self._database.reading() as session:
             saved, looked = searches.list_searches(session), searches.looked(session)
+        if not in_step:
+            return [Standing(search, problem=REBUILDING) for search in saved]
         return [self._standing(search, looked, progress) for search in progress.over(saved)]
 
     def look_at(self, id: int, limit: int, progress: Progress) -> SearchResult:
@@ -71,12 +78,14 @@ class Searches:
 
         Raises LibraryError if the search is gone.
         """
-        self._catch_up()
+        in_step = self._in_step()
         with self._database.reading() as session:
             saved, looked = searches.list_searches(session), searches.looked(session)
         search = next((search for search in saved if search.id == id), None)
         if search is None:
             raise LibraryError("This search is no longer in the library.")
+        if not in_step:
+            return self.answer(search.query, limit, progress)
         result = self._index.search(search.query, limit, looked.get(id), progress)
         self._look(id, self._index.owners(search.query, progress))
         return result
@@ -107,7 +116,7 @@ class Searches:
         Every line is a query. With `together` a line of words alone means these words next to each
         other. A line that cannot be read says why and does not stop the others.
         """
-        self._catch_up()
+        self._need_index()
         lines = [(n, line.strip()) for n, line in enumerate(text.splitlines(), 1) if line.strip()]
         return [
             self._listed(number, line, as_phrase(line) if together else line, progress)
@@ -123,11 +132,15 @@ class Searches:
         articles = articles_among(owners)
         return ListedName(number, line, query, owners.total(), articles, suggestions=offered)
 
+    def _need_index(self) -> None:
+        if not self._in_step():
+            raise LibraryError(REBUILDING)
+
     # -- Making claims of hits -------------------------------------------------------------------
 
     def harvest(self, query: str, progress: Progress) -> Harvest:
         """What can be made of all hits of a query, however many are shown."""
-        self._catch_up()
+        self._need_index()
         keys = sorted(self._index.keys(query, progress), key=lambda key: key[1])
         statements = [id for kind, id in keys if kind is HitKind.STATEMENT]
         with self._database.reading() as session:
@@ -150,7 +163,8 @@ class Searches:
 
     def examples(self, progress: Progress) -> list[Example]:
         """Queries made of the library's most frequent values, each of which finds something."""
-        self._catch_up()
+        if not self._in_step():
+            return []
         result = self._index.search("*", 1, progress=progress)
         most: dict[str, list[str]] = {}
         for facet in result.facets:

@@ -11,17 +11,17 @@ import zlib
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")
-    from whoosh import columns, fields, formats
-    from whoosh.codec.whoosh3 import WHOOSH3_HEADER_MAGIC as POSTINGS_MAGIC
+    from whoosh import fields, formats
     from whoosh.codec.whoosh3 import W3Codec
     from whoosh.filedb.filestore import FileStorage
     from whoosh.filedb.filetables import FileFormatError
     from whoosh.filedb.structfile import BufferFile
-    from whoosh.index import TOC, FileIndex, LockError
+    from whoosh.index import TOC, FileIndex, LockError, clean_files
     from whoosh.index import IndexError as WhooshError
     from whoosh.lang.porter import stem as porter
-    from whoosh.reading import IndexReader, SegmentReader, TermNotFound
-    from whoosh.writing import SegmentWriter
+    from whoosh.matching import ListMatcher
+    from whoosh.reading import TermNotFound
+    from whoosh.util.filelock import try_for
 
 # What reading a torn or foreign index raises; all of it means: make it anew.
 DAMAGE: tuple[type[Exception], ...] = (
@@ -43,22 +43,21 @@ DAMAGE: tuple[type[Exception], ...] = (
 
 __all__ = [
     "DAMAGE",
-    "POSTINGS_MAGIC",
     "TOC",
     "BufferFile",
+    "FileFormatError",
     "FileIndex",
     "FileStorage",
-    "IndexReader",
+    "ListMatcher",
     "LockError",
-    "SegmentReader",
-    "SegmentWriter",
     "TermNotFound",
     "W3Codec",
     "WhooshError",
-    "columns",
+    "clean_files",
     "fields",
     "formats",
     "stem_of",
+    "try_for",
 ]
 
 

@@ -2,27 +2,39 @@
 
 from __future__ import annotations
 
+import pickle
+import struct
 import threading
+import zlib
 from collections import Counter
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager
-from itertools import chain
 from pathlib import Path
 
+import numpy as np
+
 from core.progress import Progress
-from core.search import schema
 from core.search.answering import Question
-from core.search.engine import FileStorage
-from core.search.entries import Entry, article_entries, claim_entries, owner_of
+from core.search.engine import FileFormatError, FileStorage, WhooshError
+from core.search.entries import owner_number, owner_of
 from core.search.feed import Feed, Owed
 from core.search.folder import Folder
 from core.search.parser import parse
-from core.search.ranking import Lengths
+from core.search.ranking import Floats, lengths
 from core.search.snapshot import Snapshot
+from core.search.taking import beside, entries_of, everything
 from core.search.words import Words
-from core.search.writing import Batch, create
+from core.search.writing import Batch, create, deleted
 from core.values import HitKind, SearchResult, Suggestion
 
+_TORN = (
+    FileNotFoundError,
+    WhooshError,
+    FileFormatError,
+    pickle.UnpicklingError,
+    struct.error,
+    zlib.error,
+)
 _BATCH = 1000  # articles and claims in one commit; one a commit costs fourteen times as much
 
 
@@ -31,17 +43,18 @@ class Index:
 
     It is a cache: one that is missing, unreadable, of another version or library, or out of step
     with the database is made anew by `catch_up`. Safe across threads: searching goes on, in what
-    was there before, while another thread writes.
+    was there before, while another thread writes. With `reading` it is as another program, at work in
+    the library, left it.
     """
 
-    def __init__(self, folder: Path, library: str) -> None:
+    def __init__(self, folder: Path, library: str, *, reading: bool = False) -> None:
         self._library = library
-        self._folder = Folder(folder, library)
+        self._folder = Folder(folder, library, reading=reading)
         self._words = Words()
         self._writing = threading.Lock()
         self._reading = threading.Lock()
         self._snapshot = self._folder.open()
-        self._lengths = Lengths(self._snapshot.sizes if self._snapshot else ())
+        self._lengths = _lengths(self._snapshot)
 
     def catch_up(self, source: Feed, progress: Progress) -> int:
         """Take in what the database owes; returns how many articles and claims were written.
@@ -56,13 +69,22 @@ class Index:
             owed = source.pending(after)
             if self._is_out_of_step(after, highest, owed):
                 return self._rebuild(source, progress)
-            written = 0
-            for start in range(0, len(owed), _BATCH):
-                part = owed[start : start + _BATCH]
-                progress.tell(start, len(owed), "Indexing")
-                written += self._take(source, part, progress)
-            source.settle(after if not owed else owed[-1].id)
-            return written
+            try:
+                return self._take_all(source, after, owed, progress)
+            except _TORN:  # somebody changed or removed its files under our hands
+                return self._rebuild(source, progress)
+
+    def is_due(self, source: Feed) -> bool:
+        """Whether it is to be made anew, and answers nothing, or not rightly, until then."""
+        after, highest = self.watermark(), source.highest()
+        return self._is_out_of_step(after, highest, source.pending(after))
+
+    def look_over(self) -> bool:
+        """Read its files through; one that is not as it was written is given up: it is to be made anew."""
+        whole = self._folder.is_whole()
+        if not whole:
+            self._give_up()
+        return whole
 
     def rebuild(self, source: Feed, progress: Progress) -> None:
         """Make the index anew from all articles and claims; until it is done the old one serves."""
@@ -77,8 +99,8 @@ class Index:
         with self._writing:
             storage = self._folder.storage()
             if storage is not None:
-                with Batch(storage, self._words, self._documents_of) as batch:
-                    generation = batch.commit(self.watermark(), purge=True)
+                with Batch(storage, self._words, self._snapshot) as batch:
+                    generation = batch.commit(self.watermark(), deleted)
                 self._use(storage, generation)
                 self._folder.sweep()
 
@@ -123,23 +145,28 @@ class Index:
             else:
                 yield Question(self._snapshot, self._lengths, self._words, query, node, progress)
 
+    def _give_up(self) -> None:
+        with self._reading:
+            if self._snapshot is not None:
+                self._snapshot.close()
+            self._snapshot, self._lengths = None, _lengths(None)
+
     def document_count(self) -> int:
         """How many documents can be found."""
         with self._reading:
             if self._snapshot is None:
                 return 0
-            known = self._snapshot.weights("kind", schema.ANY)
-            return len(known.keys() - self._snapshot.deleted)
+            return len(self._snapshot.everything)
 
     def check(self, source: Feed) -> list[str]:
         """Where the index does not hold what the database has, in sentences; empty if it does."""
         self._check(source)
         found: list[str] = []
         known = 0
-        for kind, row_id in _everything(source):
-            held = len(self._documents_of(owner_of(kind, row_id)))
+        for kind, row_id in everything(source):
+            held = self._documents_of(owner_of(kind, row_id))
             known += held
-            if held != len(_entries(source, kind, row_id)):
+            if held != sum(map(len, entries_of(source, [(kind, row_id)]))):
                 found.append(f"The index lacks or repeats a part of {kind} {row_id}.")
         if self.document_count() > known:
             found.append("The index holds something that is no longer in the database.")
@@ -148,14 +175,12 @@ class Index:
     def watermark(self) -> int:
         """The highest outbox number that the index holds; 0 for an index that is still to be made."""
         with self._reading:
-            return self._snapshot.watermark() if self._snapshot else 0
+            return self._snapshot.watermark if self._snapshot else 0
 
     def close(self) -> None:
         """Let go of the files; waits for what is being written or searched."""
-        with self._writing, self._reading:
-            if self._snapshot is not None:
-                self._snapshot.close()
-            self._snapshot = None
+        with self._writing:
+            self._give_up()
 
     def _check(self, source: Feed) -> None:
         if source.library_id != self._library:
@@ -170,16 +195,26 @@ class Index:
             return after < highest
         return owed[0].id > after + 1 or owed[-1].id < highest
 
+    def _take_all(self, source: Feed, after: int, owed: Sequence[Owed], progress: Progress) -> int:
+        written = 0
+        for start in range(0, len(owed), _BATCH):
+            part = owed[start : start + _BATCH]
+            progress.tell(start, len(owed), "Indexing")
+            written += self._take(source, part, progress)
+        source.settle(after if not owed else owed[-1].id)
+        return written
+
     def _take(self, source: Feed, owed: Sequence[Owed], progress: Progress) -> int:
         """One commit: what is owed, each article or claim once, and the watermark."""
         storage = self._folder.storage()
         assert storage is not None
         rows = dict.fromkeys((entry.kind, entry.row_id) for entry in owed)
-        with Batch(storage, self._words, self._documents_of) as batch:
+        with Batch(storage, self._words, self._snapshot) as batch:
             for kind, row_id in rows:
+                batch.remove(owner_number(owner_of(kind, row_id)))
+            for entries in entries_of(source, list(rows)):
                 progress.check()
-                batch.remove(owner_of(kind, row_id))
-                _put(batch, source, kind, row_id)
+                batch.add(entries)
             generation = batch.commit(owed[-1].id)
         self._use(storage, generation)
         source.settle(owed[-1].id)
@@ -187,52 +222,39 @@ class Index:
 
     def _rebuild(self, source: Feed, progress: Progress) -> int:
         upto = source.highest()  # before reading: what changes meanwhile is owed afterwards
-        rows = list(_everything(source))
+        rows = list(everything(source))
         storage = self._folder.begin()
         create(storage)
-        generation = 0
-        for start in range(0, max(1, len(rows)), _BATCH):
-            part = rows[start : start + _BATCH]
-            with Batch(storage, self._words, lambda _: ()) as batch:
-                for done, (kind, row_id) in enumerate(part, start):
-                    progress.tell(done, len(rows), "Making the index anew")
-                    _put(batch, source, kind, row_id)
-                generation = batch.commit(upto)
+        with Batch(storage, self._words, None) as batch:
+            made = beside(source, storage, rows, progress)
+            batch.take(made)
+            own = [row for row in rows if row[0] == "claim"] if made else rows
+            for done, entries in enumerate(entries_of(source, own), len(rows) - len(own)):
+                progress.tell(done, len(rows), "Making the index anew")
+                batch.add(entries)
+            generation = batch.commit(upto)
         self._use(storage, generation)
         self._folder.sweep()
         source.settle(upto)
         return len(rows)
 
-    def _documents_of(self, owner: str) -> set[int]:
+    def _documents_of(self, owner: str) -> int:
+        """How many documents an owner has."""
         with self._reading:
             if self._snapshot is None:
-                return set()
-            return self._snapshot.weights(schema.OWNER, owner).keys() - self._snapshot.deleted
+                return 0
+            return len(self._snapshot.documents_of([owner_number(owner)]))
 
     def _use(self, storage: FileStorage, generation: int) -> None:
         """From now on, search what was committed."""
         self._folder.keep(storage, generation)
         with self._reading:
             old = self._snapshot
-            self._snapshot = Snapshot(storage, old)
-            self._lengths = Lengths(self._snapshot.sizes)
+            self._snapshot = Snapshot(storage)
+            self._lengths = _lengths(self._snapshot)
             if old is not None:
                 old.close()
 
 
-def _everything(source: Feed) -> Iterator[tuple[str, int]]:
-    articles = (("article", row_id) for row_id in source.all_articles())
-    claims = (("claim", row_id) for row_id in source.all_claims())
-    return chain(articles, claims)
-
-
-def _put(batch: Batch, source: Feed, kind: str, row_id: int) -> None:
-    batch.add(_entries(source, kind, row_id))
-
-
-def _entries(source: Feed, kind: str, row_id: int) -> Sequence[Entry]:
-    if kind == "article":
-        article = source.article(row_id)
-        return list(article_entries(article)) if article else ()
-    claim = source.claim(row_id)
-    return list(claim_entries(claim)) if claim else ()
+def _lengths(snapshot: Snapshot | None) -> Floats:
+    return lengths(snapshot.sizes if snapshot else np.empty(0, np.uint16))

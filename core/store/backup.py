@@ -1,9 +1,9 @@
-"""Copies of the database: made whole, checked by opening, kept for some time, brought back."""
+"""Copies of the database: made whole, checked by opening, kept for some time."""
 
 from __future__ import annotations
 
 import contextlib
-import uuid
+import shutil
 from collections.abc import Collection
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -12,50 +12,69 @@ from typing import TYPE_CHECKING
 from core.errors import LibraryError
 from core.store import sqlite
 from core.store.files import to_disk
+from core.store.looking import look_over
+from core.store.thinning import staying
+from core.values import BackupReason
 
 if TYPE_CHECKING:
     from core.store.database import Database  # which makes a backup before a migration
 
+DAY = timedelta(days=1)
+SPARE = 3  # backups made unasked leave room on the disk for so many more
 _FORM = "%Y-%m-%dT%H-%M-%S-%fZ"
-_DAY = timedelta(days=1)
+_PASSING = (BackupReason.ASKED, BackupReason.DAILY, BackupReason.WORKING, BackupReason.LARGE)
 
 
 def backup(database: Database, folder: Path, keep: int) -> Path:
-    """A checked copy of the database, now; of those asked for and the daily ones `keep` stay."""
-    return make_backup(database.path, folder, "asked", keep)
+    """A checked copy of the database, now; of those that pass `keep` stay."""
+    return make_backup(database.path, folder, BackupReason.ASKED, keep)
 
 
-def make_backup(path: Path, folder: Path, why: str, keep: int | None = None) -> Path:
+def make_backup(path: Path, folder: Path, reason: BackupReason, keep: int | None = None) -> Path:
     """Write a checked copy of the database file to the folder; its name has the time, in UTC, and why.
 
-    It appears under its name only when it is whole and on the disk. With `keep`, older copies
-    beyond that number go, but those made before a migration or a restoring stay. Raises LibraryError.
+    It appears under its name only when it is whole and on the disk. With `keep`, older copies are
+    thinned out, but those made before a migration, a merge or a restoring stay. Raises LibraryError.
     """
-    target = folder / f"{datetime.now(UTC):{_FORM}}-{why}.db"
+    target = folder / f"{datetime.now(UTC):{_FORM}}-{reason.value}.db"
     unfinished = target.with_suffix(".tmp")
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        _sweep(folder)
         sqlite.copy(path, unfinished)
         unfinished.chmod(0o600)
         to_disk(unfinished)
-        if found := sqlite.faults(unfinished):
+        if found := look_over(unfinished).faults:
             raise LibraryError(f"The backup is not sound ({found[0]}), so it was not kept.")
         unfinished.replace(target)
         to_disk(folder)
     except (OSError, sqlite.DriverError) as error:
-        raise LibraryError(f"The backup could not be written: {_why(error)}.") from error
+        raise LibraryError(f"The backup could not be written: {why(error)}.") from error
     finally:
-        _discard(unfinished)
+        discard(unfinished)
     _forget(folder, keep)
     return target
 
 
-def backup_if_due(database: Database, folder: Path, keep: int) -> Path | None:
-    """A backup, if the newest is a day old or there is none. Raises LibraryError."""
-    newest = next(iter(list_backups(folder)), None)
-    if newest is not None and datetime.now(UTC) - made_at(newest) < _DAY:
+def backup_if_due(
+    database: Database,
+    folder: Path,
+    keep: int,
+    reason: BackupReason = BackupReason.DAILY,
+    every: timedelta = DAY,
+) -> Path | None:
+    """A backup, if none of the last `every` is there and something was written since the newest; None
+    too where it would leave hardly any room on the disk. Raises LibraryError."""
+    now = datetime.now(UTC)
+    past = [
+        at for at in map(made_at, list_backups(folder)) if at <= now
+    ]  # the clock may be put back
+    newest = max(past, default=None)
+    if newest is not None and (now - newest < every or _written_at(database.path) < newest):
         return None
-    return make_backup(database.path, folder, "daily", keep)
+    if newest is not None and _room(folder) < SPARE * database.path.stat().st_size:
+        return None
+    return make_backup(database.path, folder, reason, keep)
 
 
 def list_backups(folder: Path) -> list[Path]:
@@ -75,69 +94,55 @@ def made_at(backup: Path) -> datetime:
     return datetime.strptime(backup.stem.split("Z-")[0] + "Z", _FORM).replace(tzinfo=UTC)
 
 
-def restore(copy: Path, path: Path, folder: Path) -> None:
-    """Put a backup in the place of the database file, which nothing may have open.
-
-    What was there is kept in the folder of backups. The restored library gets a new identity, so
-    that its index is made anew. Raises LibraryError, and then nothing was changed.
-    """
-    if not copy.is_file() or not sqlite.look_at(copy):
-        raise LibraryError(f"{copy.name} is not a backup of a library.")
-    if found := sqlite.faults(copy, quick=False):
-        raise LibraryError(f"{copy.name} is damaged ({found[0]}); nothing was changed.")
-    unfinished = path.with_suffix(".restoring")
-    try:
-        unfinished.unlink(missing_ok=True)
-        _copy_with_new_identity(copy, unfinished)
-        _set_aside(path, folder)
-        unfinished.replace(path)
-        to_disk(path.parent)
-    except (OSError, sqlite.DriverError) as error:
-        raise LibraryError(f"The backup could not be restored: {_why(error)}.") from error
-    finally:
-        _discard(unfinished)
+def reason_of(backup: Path) -> BackupReason:
+    """Why a backup was made, by its name; raises ValueError."""
+    return BackupReason(backup.stem.partition("Z-")[2])
 
 
-def _copy_with_new_identity(copy: Path, target: Path) -> None:
-    sqlite.copy(copy, target)
-    target.chmod(0o600)
-    sqlite.execute(target, "UPDATE library_identity SET uuid = ?", uuid.uuid4().hex)
-    to_disk(target)
+def stamp() -> str:
+    """The time, as names of files have it."""
+    return f"{datetime.now(UTC):{_FORM}}"
 
 
-def _set_aside(path: Path, folder: Path) -> None:
-    # The write-ahead log must go before the file is replaced: it would be played into the new one.
-    if not path.exists():
-        return
-    try:
-        make_backup(path, folder, "before-restore")
-        sqlite.fold_log(path)
-    except (LibraryError, sqlite.DriverError):  # damaged: keep it as it is, with its log
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        aside = folder / f"{datetime.now(UTC):{_FORM}}-damaged"
-        aside.write_bytes(path.read_bytes())
-        for log in sqlite.logs(path):
-            log.replace(aside.with_name(aside.name + log.name.removeprefix(path.name)))
-
-
-def _forget(folder: Path, keep: int | None) -> None:
-    passing = [path for path in list_backups(folder) if path.stem.endswith(("-daily", "-asked"))]
-    for path in passing[keep:] if keep else ():
-        path.unlink(missing_ok=True)
-
-
-def _why(error: Exception) -> str:
+def why(error: Exception) -> str:
+    """What the system or the database says went wrong, without a full stop."""
     return (error.strerror if isinstance(error, OSError) else None) or str(error)
 
 
-def _discard(unfinished: Path) -> None:
+def discard(unfinished: Path) -> None:
+    """Remove what was not finished."""
     with contextlib.suppress(OSError):  # the folder itself may be missing
         unfinished.unlink()
 
 
+def _forget(folder: Path, keep: int | None) -> None:
+    passing = [path for path in list_backups(folder) if reason_of(path) in _PASSING]
+    stay = staying(map(made_at, passing), keep) if keep else set(map(made_at, passing))
+    for path in passing:
+        if made_at(path) not in stay:
+            discard(path)
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what a program that was killed left unfinished; one program at a time is at work here."""
+    for left in (*folder.glob("*.tmp"), *folder.glob("*.tmp-journal")):
+        discard(left)
+
+
+def _written_at(path: Path) -> datetime:
+    """When the database was last written to."""
+    files = (file for file in (path, sqlite.log_of(path)) if file.exists())
+    latest = max((file.stat().st_mtime for file in files), default=0.0)
+    return datetime.fromtimestamp(latest, UTC)
+
+
+def _room(folder: Path) -> int:
+    return shutil.disk_usage(folder if folder.exists() else folder.parent).free
+
+
 def _is_backup(path: Path) -> bool:
     try:
-        made_at(path)
+        _ = made_at(path), reason_of(path)
     except ValueError:
         return False
     return True

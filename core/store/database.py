@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from core.errors import LibraryError
 from core.store import sqlite
-from core.store.schema import bring_up_to_date
+from core.store.schema import bring_up_to_date, refuse_other_revision
 from core.store.turnstile import Turnstile
 
 
@@ -18,15 +18,19 @@ class Database:
     """The database of one library; every method may be called from any thread.
 
     `path` is its file, created if it is not there; `backups` the folder for the copy that is made
-    before a migration (by default "backups" beside the file). Raises LibraryError if the file is
-    another program's, damaged, or made by a newer version.
+    before a migration (by default "backups" beside the file). With `reading` nothing is written, by
+    nobody: another program may be at work in it. Raises LibraryError if the file is another
+    program's, damaged, or made by a newer version.
     """
 
-    def __init__(self, path: Path, backups: Path | None = None) -> None:
-        self.path = path
+    def __init__(self, path: Path, backups: Path | None = None, *, reading: bool = False) -> None:
+        self.path, self.only_reading = path, reading
         with sqlite.told_plainly():
-            bring_up_to_date(path, backups or path.parent / "backups")
-            self._engine = sqlite.make_engine(path)
+            if not reading:
+                bring_up_to_date(path, backups or path.parent / "backups")
+            self._engine = sqlite.make_engine(path, reading=reading)
+            if reading:
+                refuse_other_revision(self._engine)
             self._read = sessionmaker(self._engine, expire_on_commit=False)
             self._write = sessionmaker(sqlite.for_writing(self._engine), expire_on_commit=False)
         self._turnstile = Turnstile()
@@ -43,6 +47,8 @@ class Database:
 
         Keep it short: language work and reading of files are done before.
         """
+        if self.only_reading:
+            raise LibraryError("The library is open for reading only; nothing was changed.")
         with sqlite.told_plainly(), self._turnstile, self._write.begin() as session:
             yield session
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
+
+from core.errors import LibraryError
 
 
 def to_disk(path: Path) -> None:
@@ -18,6 +21,18 @@ def to_disk(path: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+@contextmanager
+def told_of_disk() -> Generator[None]:
+    """Turn what the disk does to the search index into LibraryError; the database has all of it."""
+    try:
+        yield
+    except OSError as error:
+        why = error.strerror or str(error)
+        raise LibraryError(
+            f"The search index cannot be written: {why}. Nothing is lost; it is made up for later."
+        ) from error
 
 
 def write_whole(folder: Path, write: Callable[[BinaryIO], str]) -> Path:

@@ -35,11 +35,19 @@ class Named:
 
 def names_in(session: Session, article: int) -> list[Named]:
     """Every mention of an article, in the order of the text."""
-    question = select(Mention.start, Mention.end, _meant.id, _meant.name)
+    return names_in_all(session, (article,)).get(article, [])
+
+
+def names_in_all(session: Session, articles: Iterable[int]) -> dict[int, list[Named]]:
+    """Every mention of some articles by article, in the order of the text."""
+    question = select(Mention.article_id, Mention.start, Mention.end, _meant.id, _meant.name)
     here = _spelt(question.join(EntityAlias, EntityAlias.id == Mention.alias_id))
-    rows = session.execute(here.where(Mention.article_id == article).order_by(Mention.start)).all()
-    spellings = _spellings(session, {row.id for row in rows})
-    return [Named(Span(row.start, row.end), row.name, spellings[row.id]) for row in rows]
+    rows = rows_with(session, here, Mention.article_id, articles)
+    spellings = _spellings(session, {id for _, _, _, id, _ in rows})
+    found: dict[int, list[Named]] = defaultdict(list)
+    for article, start, end, id, name in sorted(rows, key=lambda row: (row[0], row[1])):
+        found[article].append(Named(Span(start, end), name, spellings[id]))
+    return found
 
 
 def list_entities(session: Session) -> list[values.Entity]:
@@ -84,6 +92,14 @@ def holders_renamed(session: Session, article: int | None, ids: set[int] | None)
     if article is not None:
         question = question.where(Statement.article_id == article)
     return {row.id: row.name for row in rows_with(session, question, Statement.id, ids)}
+
+
+def holders_renamed_in(session: Session, articles: Iterable[int]) -> dict[int, str]:
+    """The same of the statements of some articles."""
+    question = _holding(Statement.id, _meant.name).where(_meant.id != Statement.holder_id)
+    return {
+        row.id: row.name for row in rows_with(session, question, Statement.article_id, articles)
+    }
 
 
 def names_meant(session: Session, names: Iterable[str]) -> dict[str, str]:

@@ -12,6 +12,7 @@ from core.model import LibraryIdentity, Rating, metadata
 from core.store import sqlite
 from core.store.backup import make_backup
 from core.store.migrations import HEAD, REVISIONS
+from core.values import BackupReason
 
 # The same table that Alembic makes; importing Alembic for it would cost 0.9 s at every start.
 _VERSION = Table(
@@ -45,12 +46,23 @@ def bring_up_to_date(path: Path, backups: Path) -> None:
             _create(engine)
         elif (found := stored_revision(engine)) != HEAD:
             _refuse_unknown(found)
-            make_backup(path, backups, "before-migration")
+            make_backup(path, backups, BackupReason.MIGRATION)
             migrate(engine)
         if stored_revision(engine) != HEAD:
             raise LibraryError("The library could not be brought up to date.")
     finally:
         engine.dispose()
+
+
+def refuse_other_revision(engine: Engine) -> None:
+    """Raises LibraryError for a library that is to be read and would have to be changed first."""
+    if (found := stored_revision(engine)) != HEAD:
+        engine.dispose()
+        _refuse_unknown(found)
+        raise LibraryError(
+            "This library was made by an older version of Counterclaim. It can be read once it was "
+            "opened by this version, alone."
+        )
 
 
 def stored_revision(engine: Engine) -> str | None:

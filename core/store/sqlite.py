@@ -8,11 +8,13 @@ from collections.abc import Collection, Generator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
+from unicodedata import is_normalized
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.exc import DatabaseError
 
-from core.errors import LibraryError
+from core.errors import DamagedError, LibraryError
+from core.text import fold
 
 APPLICATION_ID = 0x43434C4D  # "CCLM": tells our files from other SQLite files
 DriverError = sqlite3.Error
@@ -24,20 +26,28 @@ _PRAGMAS = (
     "foreign_keys=ON",
     "trusted_schema=OFF",
     "cell_size_check=ON",
+    "secure_delete=ON",  # what is deleted is written over at once
 )
+_DAMAGED = "The library's database is damaged. Restore a backup."
 _SENTENCES = (
     ("disk is full", "The disk is full; nothing was changed."),
     ("disk i/o error", "The library cannot be read or written: the disk reports an error."),
     ("readonly", "The library cannot be changed: its file may only be read."),
     ("locked", "Another program is writing to the library and does not stop."),
     ("unable to open", "The library's database cannot be opened."),
-    ("malformed", "The library's database is damaged. Restore a backup."),
-    ("not a database", "The library's database is damaged. Restore a backup."),
+    ("malformed", _DAMAGED),
+    ("not a database", _DAMAGED),
+    ("could not decode to utf-8", _DAMAGED),
 )
 
 
-def make_engine(path: Path) -> Engine:
-    """An engine for a database file; a transaction begins as its option `begin` says."""
+def make_engine(path: Path, *, reading: bool = False) -> Engine:
+    """An engine for a database file; a transaction begins as its option `begin` says. One for reading
+    writes to no file."""
+    if reading:
+        engine = create_engine("sqlite:///", creator=lambda: open_reading(path))
+        event.listen(engine, "connect", _connected_reading)
+        return engine
     engine = create_engine(f"sqlite:///{path}")
     event.listen(engine, "connect", _connected)
     event.listen(engine, "begin", _begun)
@@ -52,7 +62,8 @@ def for_writing(engine: Engine) -> Engine:
 def look_at(path: Path) -> bool:
     """Whether the file is one of ours and holds something; False when it is new or empty.
 
-    Changes nothing in the file. Raises LibraryError if it is another program's or damaged.
+    Changes nothing in the file. Raises DamagedError if it is another program's or damaged,
+    LibraryError if it cannot be read.
     """
     if not path.exists():
         return False
@@ -60,15 +71,38 @@ def look_at(path: Path) -> bool:
         with path.open("rb") as file:
             head = file.read(len(_MAGIC))
         if head and head != _MAGIC:
-            raise LibraryError(f"{path.name} is not a Counterclaim library, or it is damaged.")
-        with closing(sqlite3.connect(path, timeout=10)) as connection:
+            raise DamagedError(f"{path.name} is not a Counterclaim library, or it is damaged.")
+        with closing(open_reading(path)) as connection:
             mark = connection.execute("PRAGMA application_id").fetchone()[0]
             tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
-    except (OSError, sqlite3.Error) as error:
-        raise LibraryError(_sentence(error) or f"{path.name} cannot be read.") from error
+    except OSError as error:
+        raise LibraryError(f"{path.name} cannot be read: {error.strerror}.") from error
+    except sqlite3.Error as error:
+        raise _plain(error) or LibraryError(f"{path.name} cannot be read.") from error
     if mark != APPLICATION_ID and (mark or tables):
-        raise LibraryError(f"{path.name} belongs to another program, not to Counterclaim.")
+        raise DamagedError(f"{path.name} belongs to another program, not to Counterclaim.")
     return mark == APPLICATION_ID
+
+
+def open_reading(path: Path) -> sqlite3.Connection:
+    """A connection to a database file that cannot change it, also where its folder may not be written."""
+    log = log_of(path)
+    still = not (log.exists() and log.stat().st_size) and not os.access(path.parent, os.W_OK)
+    uri = f"{path.absolute().as_uri()}?mode=ro{'&immutable=1' if still else ''}"
+    return sqlite3.connect(uri, uri=True, timeout=10, check_same_thread=False)
+
+
+def let_say(connection: Connection) -> None:
+    """Let questions use `says(text, words)`: whether folded words stand in a text, as parts of words too."""
+    raw = connection.connection.driver_connection
+    assert isinstance(raw, sqlite3.Connection)
+    raw.create_function("says", 2, _says, deterministic=True)
+
+
+def _says(text: str | None, words: str) -> bool:
+    lower = (text or "").lower()
+    # What has nothing to take apart has no accents, and folding it costs a hundred times as much.
+    return words in lower or not (is_normalized("NFKD", lower) or words not in fold(lower))
 
 
 def create_file(path: Path) -> None:
@@ -140,10 +174,15 @@ def holds(path: Path, table: str, column: str, values: Collection[str]) -> bool:
     marks = ", ".join("?" * len(values))
     question = f'SELECT 1 FROM "{table}" WHERE "{column}" IN ({marks}) LIMIT 1'
     try:
-        with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
+        with closing(open_reading(path)) as connection:
             return connection.execute(question, list(values)).fetchone() is not None
     except sqlite3.Error:
         return True
+
+
+def log_of(path: Path) -> Path:
+    """The write-ahead log of a database file: there while it is open, and after its program was killed."""
+    return path.with_name(f"{path.name}-wal")
 
 
 def logs(path: Path) -> list[Path]:
@@ -187,21 +226,30 @@ def told_plainly() -> Generator[None]:
         yield
     except (DatabaseError, sqlite3.Error) as error:
         driver = error.orig if isinstance(error, DatabaseError) else error
-        sentence = _sentence(driver or error)
-        if sentence is None:
+        plain = _plain(driver or error)
+        if plain is None:
             raise
-        raise LibraryError(sentence) from error
+        raise plain from error
 
 
-def _sentence(error: BaseException) -> str | None:
+def _plain(error: BaseException) -> LibraryError | None:
     words = str(error).lower()
-    return next((sentence for sign, sentence in _SENTENCES if sign in words), None)
+    sentence = next((sentence for sign, sentence in _SENTENCES if sign in words), None)
+    if sentence is None:
+        return None
+    return DamagedError(sentence) if sentence == _DAMAGED else LibraryError(sentence)
 
 
 def _connected(connection: Any, _record: object) -> None:
     assert isinstance(connection, sqlite3.Connection)
     connection.isolation_level = None  # the driver begins nothing by itself
     for pragma in _PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _connected_reading(connection: Any, _record: object) -> None:
+    assert isinstance(connection, sqlite3.Connection)
+    for pragma in ("trusted_schema=OFF", "cell_size_check=ON", "query_only=ON"):
         connection.execute(f"PRAGMA {pragma}")
 
 

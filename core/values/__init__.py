@@ -34,6 +34,7 @@ from core.values.articles import (
     Outcome,
     Totals,
 )
+from core.values.backups import Backup, BackupReason, RestorePreview
 from core.values.claims import (
     Appearance,
     Claim,
@@ -137,6 +138,8 @@ __all__ = [
     "Article",
     "ArticleFacts",
     "ArticleText",
+    "Backup",
+    "BackupReason",
     "Block",
     "BlockKind",
     "Choice",
@@ -221,6 +224,7 @@ __all__ = [
     "ReportForm",
     "ReportKind",
     "ReportWish",
+    "RestorePreview",
     "SavedSearch",
     "SearchResult",
     "Sentence",

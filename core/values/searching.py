@@ -111,7 +111,8 @@ class SearchResult:
     The counts of a field that the query narrows are those of the query without that narrowing, so
     that another value can be added. `articles` counts the articles that are hit, themselves or by a
     statement, `groups` are the best hits by article, `clauses` the fields in force. `seen` is what
-    the new hits are new to; None where nothing is.
+    the new hits are new to; None where nothing is. With `rebuilding` the index is being made anew and
+    these are the hits that the database found by plain words, neither ranked nor complete.
     """
 
     query: str
@@ -123,6 +124,7 @@ class SearchResult:
     clauses: tuple[Clause, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
     seen: frozenset[int] | None = None
+    rebuilding: bool = False
 
 
 @dataclass(frozen=True, slots=True)

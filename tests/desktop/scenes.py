@@ -98,6 +98,13 @@ def merge(window: MainWindow, _qtbot: QtBot) -> QWidget:
     return opened(window)
 
 
+def backups(window: MainWindow, qtbot: QtBot) -> QWidget:
+    """Which backup is to be brought back."""
+    window.registry["restore"].trigger()
+    idle(window, qtbot)
+    return opened(window)
+
+
 DIALOGS: dict[str, Scene] = {
     **{
         name: dialog_by(name)
@@ -106,6 +113,7 @@ DIALOGS: dict[str, Scene] = {
     "a dispute by hand": raised,
     "a question from two claims": of_claims,
     "lines": lines,
+    "backups": backups,
     "address": address,
     "entries of a feed": entries,
     "merge": merge,

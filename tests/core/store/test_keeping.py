@@ -13,9 +13,10 @@ from sqlalchemy import update
 from core import model
 from core.commands import AddEvidence, MarkClaim
 from core.errors import LibraryError
-from core.store import articles, backup, checking, disputes, outbox
+from core.store import articles, backup, checking, disputes, outbox, restoring
 from core.store.database import Database
-from core.values import Side
+from core.store.thinning import staying
+from core.values import BackupReason, Side
 from tests.core.store.making import FIRST, SECOND, TEXT, analysed, finding, passage, store
 
 
@@ -35,7 +36,7 @@ def test_only_so_many_backups_stay_but_those_before_a_change_all(
     database: Database, tmp_path: Path
 ) -> None:
     folder = tmp_path / "backups"
-    kept = backup.make_backup(database.path, folder, "before-migration")
+    kept = backup.make_backup(database.path, folder, BackupReason.MIGRATION)
     made = [backup.backup(database, folder, keep=2) for _ in range(4)]
     assert backup.list_backups(folder) == [made[3], made[2], kept]
 
@@ -48,6 +49,50 @@ def test_a_daily_backup_is_due_once_a_day(database: Database, tmp_path: Path) ->
     old = backup.made_at(first) - timedelta(days=1, minutes=1)
     first.rename(folder / f"{old:%Y-%m-%dT%H-%M-%S-%fZ}-daily.db")
     assert backup.backup_if_due(database, folder, keep=3) is not None
+
+
+def test_a_clock_put_back_does_not_hold_up_backups(database: Database, tmp_path: Path) -> None:
+    folder = tmp_path / "backups"
+    first = backup.backup_if_due(database, folder, keep=3)
+    assert first is not None
+    ahead = datetime.now(UTC) + timedelta(days=400)
+    first.rename(folder / f"{ahead:%Y-%m-%dT%H-%M-%S-%fZ}-daily.db")
+    assert backup.backup_if_due(database, folder, keep=3) is not None
+    assert backup.backup_if_due(database, folder, keep=3) is None
+
+
+def test_backups_are_thinned_to_hours_days_and_weeks() -> None:
+    now = datetime(2024, 6, 12, 18, 50, tzinfo=UTC)
+    every = [now - timedelta(minutes=30 * n) for n in range(48 * 60)]
+    stay = sorted(staying(every, 14), reverse=True)
+    assert len(stay) == 14
+    assert stay[0] == now
+    assert stay[1] == datetime(2024, 6, 12, 17, 50, tzinfo=UTC)  # the last of the hour before
+    days = {time.date() for time in stay}
+    assert {(now - timedelta(days=n)).date() for n in range(7)} <= days
+    assert (now - stay[-1]).days >= 14
+    assert staying(every[:3], 14) == set(every[:3])
+
+
+def test_nothing_is_backed_up_unasked_where_nothing_was_written(
+    database: Database, tmp_path: Path
+) -> None:
+    folder = tmp_path / "backups"
+    assert backup.backup_if_due(database, folder, 3, every=timedelta()) is not None
+    assert backup.backup_if_due(database, folder, 3, every=timedelta()) is None
+    with database.writing() as session:
+        store(session)
+    assert backup.backup_if_due(database, folder, 3, every=timedelta()) is not None
+
+
+def test_what_a_killed_program_left_of_a_backup_is_removed(
+    database: Database, tmp_path: Path
+) -> None:
+    folder = tmp_path / "backups"
+    folder.mkdir()
+    (folder / "2024-01-01T00-00-00-000000Z-daily.tmp").write_bytes(b"half")
+    backup.backup(database, folder, keep=3)
+    assert not list(folder.glob("*.tmp"))
 
 
 def test_a_backup_that_cannot_be_written_is_said(database: Database, tmp_path: Path) -> None:
@@ -66,7 +111,7 @@ def test_a_restored_library_is_as_it_was_under_a_new_identity(tmp_path: Path) ->
     with database.writing() as session:
         store(session, "Written later.")
     database.close()
-    backup.restore(copy, path, folder)
+    restoring.restore(copy, path, folder)
     database = Database(path)
     with database.reading() as session:
         assert [a.title for a in articles.list_articles(session)] == ["The flood"]
@@ -86,7 +131,7 @@ def test_a_damaged_library_is_kept_aside_when_a_backup_is_brought_back(tmp_path:
     database.close()
     broken = path.read_bytes()[:100] + b"\xff" * 9000
     path.write_bytes(broken)
-    backup.restore(copy, path, folder)
+    restoring.restore(copy, path, folder)
     Database(path).close()
     (aside,) = folder.glob("*-damaged")
     assert aside.read_bytes() == broken
@@ -99,7 +144,7 @@ def test_what_is_no_backup_changes_nothing(tmp_path: Path) -> None:
     other.write_text("no database at all, but long enough to be one" * 50)
     for bad in (other, tmp_path / "gone.db"):
         with pytest.raises(LibraryError):
-            backup.restore(bad, path, tmp_path / "backups")
+            restoring.restore(bad, path, tmp_path / "backups")
     assert path.read_bytes() == before
 
 

@@ -1,0 +1,186 @@
+"""Answering a query from the database while there is no index to be asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, TypeAlias
+
+from sqlalchemy import ColumnElement, and_, false, func, not_, or_, select, true
+from sqlalchemy.orm import Session
+
+from core.errors import LibraryError
+from core.model import Appearance, Article, Claim, Source
+from core.progress import Progress
+from core.search.grouping import grouped
+from core.search.nodes import (
+    And,
+    Everything,
+    Fuzzy,
+    Leaf,
+    Node,
+    Not,
+    Or,
+    Phrase,
+    Prefix,
+    Value,
+    Word,
+    wanted,
+)
+from core.search.parser import parse
+from core.search.words import Words
+from core.store.editions import superseded
+from core.store.sqlite import let_say
+from core.text import Span, fold
+from core.values import Hit, HitKind, HitLine, SearchResult
+
+MOST = 200  # hits of each kind; the newest come first
+_LINES, _AROUND = 5, 70  # lines of an article; code points to each side of what was found
+_ACCENTED = re.compile(r"[a-z]")  # letters that may carry an accent where the query has none
+
+_Columns: TypeAlias = "dict[str, tuple[ColumnElement[Any], ...]]"
+_ARTICLE: _Columns = {
+    "": (Article.title.expression, Article.text.expression, Source.name.expression),
+    "title": (Article.title.expression,),
+    "text": (Article.text.expression,),
+    "source": (Source.name.expression,),
+}
+_CLAIM: _Columns = {
+    "": (Claim.text.expression, Claim.note.expression, Claim.claimant.expression),
+    "text": (Claim.text.expression,),
+    "holder": (Claim.claimant.expression,),
+}
+
+
+def answer(session: Session, query: str, limit: int, progress: Progress) -> SearchResult:
+    """The newest articles and claims in which the words of a query stand, in any letters and as parts
+    of longer words, too; not by rank, and without what only the index knows.
+
+    Raises QueryError, and LibraryError for fields that only the index knows.
+    """
+    node = parse(query, Words())
+    let_say(session.connection())
+    leaves = [_spelled(leaf) for leaf in wanted(node)]
+    marks = [words for words in leaves if words]
+    hits: list[Hit] = []
+    for found in (_articles(session, node, marks), _claims(session, node, marks)):
+        for hit in found:
+            progress.check()
+            hits.append(hit)
+    shown = tuple(hits[:limit])
+    articles = sum(hit.kind is HitKind.ARTICLE for hit in hits)
+    return SearchResult(
+        query, len(hits), shown, groups=grouped(shown), articles=articles, rebuilding=True
+    )
+
+
+def _articles(session: Session, node: Node, marks: list[str]) -> Iterator[Hit]:
+    question = (
+        select(Article.id, Article.title, Article.text, Article.published, Source.name)
+        .outerjoin(Source, Article.source_id == Source.id)
+        .where(_condition(node, "article", _ARTICLE), Article.id.not_in(superseded()))
+        .order_by(Article.published.desc(), Article.id.desc())
+        .limit(MOST)
+    )
+    for id, title, text, published, source in session.execute(question):
+        lines = tuple(_lines(text, marks)) or (_line(text, Span(0, 0)),)
+        first = lines[0]
+        yield Hit(
+            HitKind.ARTICLE,
+            id,
+            id,
+            title,
+            first.span,
+            first.text,
+            first.marks,
+            source=source or "",
+            date=published or "",
+            lines=lines[:_LINES],
+            more=max(0, len(lines) - _LINES),
+        )
+
+
+def _claims(session: Session, node: Node, marks: list[str]) -> Iterator[Hit]:
+    first = select(Appearance.article_id).where(Appearance.claim_id == Claim.id)
+    question = (
+        select(Claim.id, Claim.text, Claim.claimant, first.limit(1).scalar_subquery())
+        .where(_condition(node, "claim", _CLAIM))
+        .order_by(Claim.id.desc())
+        .limit(MOST)
+    )
+    for id, text, claimant, article in session.execute(question):
+        found = next(_lines(text, marks), None) or _line(text, Span(0, 0))
+        line = HitLine(found.text, found.marks, None)
+        yield Hit(
+            HitKind.CLAIM, id, article, "", None, line.text, line.marks, holder=claimant,
+            lines=(line,),
+        )  # fmt: skip
+
+
+def _condition(node: Node, kind: str, columns: _Columns) -> ColumnElement[bool]:
+    """The query as the database can be asked; fields that it has not are false or cannot be answered."""
+    match node:
+        case And(parts=parts):
+            return and_(*(_condition(part, kind, columns) for part in parts))
+        case Or(parts=parts):
+            return or_(*(_condition(part, kind, columns) for part in parts))
+        case Not(part=part):
+            return not_(_condition(part, kind, columns))
+        case Everything():
+            return true()
+        case Value(field="kind", value=value):
+            return true() if value in ("*", kind) else false()
+        case Word() | Phrase() | Prefix() | Fuzzy():
+            if node.scope not in _ARTICLE and node.scope not in _CLAIM:
+                raise _unknown(node.scope)
+            words = fold(_spelled(node))
+            return or_(
+                false(), *(func.says(one, words) == 1 for one in columns.get(node.scope, ()))
+            )
+        case _:
+            raise _unknown(getattr(node, "field", ""))
+
+
+def _unknown(field: str) -> LibraryError:
+    return LibraryError(
+        f"The search index is being made anew. Until then “{field}:” cannot be answered, only words."
+    )
+
+
+def _spelled(leaf: Leaf) -> str:
+    """The words of a leaf."""
+    match leaf:
+        case Word(word=word) | Fuzzy(word=word):
+            return word
+        case Prefix(start=start):
+            return start
+        case Phrase(words=words):
+            return " ".join(words)
+        case _:
+            return ""
+
+
+def _lines(text: str, marks: list[str]) -> Iterator[HitLine]:
+    found = re.compile("|".join(map(_loose, marks)), re.IGNORECASE) if marks else None
+    ended = 0
+    for place in found.finditer(text) if found else ():
+        if place.start() >= ended:
+            yield _line(text, Span(place.start(), place.end()))
+            ended = place.end() + _AROUND
+
+
+def _loose(words: str) -> str:
+    """An expression for words in any spelling that the database takes for theirs."""
+    parts = (re.escape(part) for part in fold(words).split())
+    return r"\W+".join(
+        _ACCENTED.sub(lambda letter: rf"(?:{letter[0]}|[^\W\d_a-zA-Z])", p) for p in parts
+    )
+
+
+def _line(text: str, at: Span) -> HitLine:
+    start, end = max(0, at.start - _AROUND), min(len(text), at.end + _AROUND)
+    cut = text[start:end].replace("\n", " ")
+    lead = "…" if start else ""
+    shift = len(lead) - start
+    marks = (Span(at.start + shift, at.end + shift),) if at.end > at.start else ()
+    return HitLine(f"{lead}{cut}{'…' if end < len(text) else ''}", marks, at)

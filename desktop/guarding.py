@@ -1,0 +1,89 @@
+"""Looking after the open library while nobody asks: its index, its soundness, its backups."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer
+
+from core.changes import Changes
+from core.errors import CounterclaimError
+from core.progress import Progress
+from desktop.jobs import Job
+from desktop.translation import tr
+from desktop.workspace import Workspace
+
+if TYPE_CHECKING:  # the library brings SQLAlchemy with it, which would hold up the first paint
+    from core.library import Library
+
+LOOK_MS = 4_000  # after the opening, the files are read through
+BACKUP_MS = 5 * 60_000  # between two looks at whether a backup is due
+
+
+class Guarding(QObject):
+    """Makes a lost index anew in the background, reads the files through once, and backs up."""
+
+    def __init__(self, workspace: Workspace, parent: QObject) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._told = ""  # trouble with backups, which is said once
+        self._look = QTimer(self, interval=LOOK_MS, singleShot=True)
+        self._backup = QTimer(self, interval=BACKUP_MS)
+        self._look.timeout.connect(self._look_over)
+        self._backup.timeout.connect(self._back_up)
+        workspace.opening.connect(lambda _path: self._rest())
+        workspace.opened_library.connect(lambda _articles: self._opened())
+
+    def _rest(self) -> None:
+        self._look.stop()
+        self._backup.stop()
+
+    def _opened(self) -> None:
+        if not self._workspace.library.reading:
+            self._told = ""
+            self._look.start()
+            self._backup.start()
+            self._make_index()
+
+    def _make_index(self) -> None:
+        library = self._workspace.library
+        if library.index_due:
+            job = self._start(tr("Making the search index anew"), library.rebuild_index)
+            job.succeeded.connect(lambda _none: self._made(library))
+
+    def _made(self, library: Library) -> None:
+        if self._workspace.ready and self._workspace.library is library:
+            every = frozenset({0})
+            self._workspace.changed.emit(Changes(statements=every, searches=every))
+
+    def _look_over(self) -> None:
+        library = self._workspace.library
+        job = self._start("", library.look_over)
+        job.succeeded.connect(lambda _none: self._looked(library))
+
+    def _looked(self, library: Library) -> None:
+        if self._workspace.ready and self._workspace.library is library:
+            self._make_index()
+
+    def _back_up(self) -> None:
+        library = self._workspace.library
+
+        def work(_progress: Progress) -> str:
+            try:
+                library.back_up_while_working()
+            except CounterclaimError as error:
+                return str(error)
+            return ""
+
+        if not self._workspace.jobs.busy:
+            self._start("", work).succeeded.connect(self._backed_up)
+
+    def _backed_up(self, trouble: str) -> None:
+        if trouble and trouble != self._told:
+            self._workspace.trouble(CounterclaimError(trouble))
+        self._told = trouble
+
+    def _start(self, title: str, work: Any) -> Job:
+        job = self._workspace.jobs.start(title, work, exclusive=False)
+        job.failed.connect(self._workspace.trouble)
+        return job
