@@ -31,12 +31,13 @@ def filled(text: str, actions: Actions) -> str:
 
 def _tables(actions: Actions) -> Iterator[str]:
     """A table of each menu, made of the specs."""
+    head = " | ".join((tr("Key"), tr("What it does"), tr("More about it")))
     for menu, specs in groupby(actions.specs, lambda spec: spec.menu.partition("/")[0]):
-        yield f"\n## {plain(tr(MENUS[menu]))}\n"
-        yield f"| {tr('Key')} | {tr('What it does')} | {tr('More')} |"
+        title = plain(tr(MENUS[menu]))
+        yield f"\n## {title}\n\n| {head} |"
         yield "|---|---|---|"
         for spec in specs:
             inner = menu_words(spec).split(" › ")[1:]
             keys = actions.keys(spec.name)
-            named = " › ".join([*inner, words(spec)])
-            yield f"| {f'`{keys}`' if keys else '–'} | {named} | {tr(spec.tip)} |"
+            named, told = " › ".join([*inner, words(spec)]), tr(spec.tip)
+            yield f"| {f'`{keys}`' if keys else '–'} | {named} | {told} |"

@@ -63,6 +63,7 @@ def _set_block(block: QTextBlock, theme: Theme, points: float) -> None:
     code = is_code(block) and not in_table
     whole = code or any(look.isImageFormat() for _begin, _length, look in pieces(block))
     shape.setLineHeight(100 if whole else LINE, _PROPORTIONAL)
+    shape.setNonBreakableLines(False)
     shape.setTopMargin(ABOVE.get(level, 0))
     shape.setBottomMargin(0 if code or in_table else LISTED if _goes_on(block) else BELOW)
     cursor.setBlockFormat(shape)

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QResizeEvent, QTextBlock, QTextCharFormat, QTextCursor, QWheelEvent
+from PySide6.QtGui import (
+    QResizeEvent,
+    QTextBlock,
+    QTextCharFormat,
+    QTextCursor,
+    QTextOption,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QTextBrowser, QTextEdit
 
 from core.text import Span
@@ -29,11 +36,11 @@ class PageView(QTextBrowser):
         self._theme, self._query = theme, ""
         self._page: Page | None = None
         self._points = self._usual = self.font().pointSizeF()
-        self.setObjectName("article")
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         theme.changed.connect(self._set)
         self.anchorClicked.connect(lambda url: self.wanted.emit(url.toString()))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QLocale, QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -25,9 +25,10 @@ from desktop.parts.labels import button, inset, label
 from desktop.parts.lists import CardList
 from desktop.tables import Cards
 from desktop.theme import COLUMN, Theme
-from desktop.translation import tr
+from desktop.translation import marked, tr
 
 SIDE, INSET = 270, 14  # pixels of the contents at first, and how far in sections stand
+ENGLISH = marked("The manual is in English.")
 Key = QKeySequence.StandardKey
 
 
@@ -92,7 +93,7 @@ class ManualWindow(QDialog):
         if page != self.page:
             self._stops.append(Stop(self.page, self.view.place))
             self._ahead.clear()
-        self._show(page)
+            self._show(page)
         self.view.go_to(number)
 
     def follow(self, link: str) -> None:
@@ -149,8 +150,9 @@ class ManualWindow(QDialog):
             made.setAutoDefault(False)  # Return in the search is for the search
             row.addWidget(made)
         row.addStretch()
-        if QLocale().language() is not QLocale.Language.English:
-            row.addWidget(label(tr("The manual is in English."), tone="muted", wrap=False))
+        told = tr(ENGLISH)
+        if told != ENGLISH:  # and so the window speaks another language
+            row.addWidget(label(told, tone="muted", wrap=False))
         column.addLayout(row)
         column.addWidget(self.view, 1)
         return right

@@ -2439,8 +2439,104 @@ Python: Python-Software-Foundation-Lizenz.</translation>
         <translation>Beim Start des Programms diese Sammlung öffnen</translation>
     </message>
     <message>
+        <source>Asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While at work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before much came in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before an upgrade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before a merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before a backup was brought back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Backups</source>
         <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library as it is now is kept among the backups. Undo does not reach back beyond this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This backup is damaged and cannot be brought back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library as it is now cannot be read to its end: more may be missing than is named, up to all that was done since this backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes made since would be missing.</source>
+        <comment>%n change made since would be missing.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles would be missing:</source>
+        <comment>%n article would be missing:</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claims would be missing:</source>
+        <comment>%n claim would be missing:</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles deleted since would be there again:</source>
+        <comment>%n article deleted since would be there again:</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was brought in, deleted or changed since this backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reason} (damaged)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Backups kept</source>
@@ -3670,6 +3766,10 @@ Python: Python-Software-Foundation-Lizenz.</translation>
         </translation>
     </message>
     <message>
+        <source>The search index is being rebuilt; these are from the database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Did you mean</source>
         <translation>Vielleicht gemeint:</translation>
     </message>
@@ -3848,6 +3948,14 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     <message>
         <source>Make a checked copy</source>
         <translation>Eine geprüfte Kopie anlegen</translation>
+    </message>
+    <message>
+        <source>Restore a bac&amp;kup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You see first what would be missing; what is there now is kept</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>C&amp;heck the library</source>
@@ -4192,6 +4300,14 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     <message>
         <source>Go to the filter box</source>
         <translation>Zum Filterfeld gehen</translation>
+    </message>
+    <message>
+        <source>&amp;Manual</source>
+        <translation>&amp;Handbuch</translation>
+    </message>
+    <message>
+        <source>The user’s guide, at the page about what is shown</source>
+        <translation>Das Handbuch, auf der Seite zu dem, was gezeigt wird</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
@@ -5244,6 +5360,14 @@ Python: Python-Software-Foundation-Lizenz.</translation>
         <translation>Die Sammlung ließ sich nicht öffnen</translation>
     </message>
     <message>
+        <source>Restore a backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it for reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An error that nobody foresaw.</source>
         <translation>Ein unvorhergesehener Fehler.</translation>
     </message>
@@ -5722,6 +5846,58 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     <message>
         <source>Watch a folder</source>
         <translation>Ordner beobachten</translation>
+    </message>
+    <message>
+        <source>Making the search index anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The manual is in English.</source>
+        <translation>Das Handbuch gibt es nur auf Englisch.</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Handbuch</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Nothing found. Fewer or shorter words find more.</source>
+        <translation>Nichts gefunden. Weniger oder kürzere Wörter finden mehr.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vorwärts</translation>
+    </message>
+    <message>
+        <source>Search the manual</source>
+        <translation>Im Handbuch suchen</translation>
+    </message>
+    <message>
+        <source>Looking at the backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup of this library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restored from {name}. What was there before is kept among the backups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} (for reading only)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More about it</source>
+        <translation>Mehr dazu</translation>
     </message>
 </context>
 </TS>

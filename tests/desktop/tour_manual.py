@@ -142,7 +142,7 @@ class Manual:
         if focused is not None:
             focused.clearFocus()  # or a caret is there or not
         image = with_few_colours((widget or self._window).grab().toImage())
-        assert image.save(str(self._folder / f"{name}.png"), "PNG", 0)
+        assert image.save(str(self._folder / f"{name}.png"), quality=0)  # of PNG: the smallest file
 
 
 def with_few_colours(image: QImage) -> QImage:

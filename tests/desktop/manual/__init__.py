@@ -1,0 +1,1 @@
+"""The manual: its pages, its examples, its window."""
