@@ -18,17 +18,26 @@ from desktop.theme import Theme
 from desktop.translation import speak
 
 
-def parse(arguments: Sequence[str]) -> argparse.Namespace:
-    """The command line; Qt's own options are left to Qt."""
+def make_parser() -> argparse.ArgumentParser:
+    """The parser of the command line."""
     parser = argparse.ArgumentParser(prog="counterclaim-desktop", description="Opens the window.")
     parser.add_argument("--library", type=Path, metavar="DIR", help="the library's folder")
     parser.add_argument("--version", action="version", version=f"{APP} {core.__version__}")
     parser.add_argument(
-        "--self-test", action="store_true", help="see whether all works here (desktop.trying)"
+        "--self-test",
+        action="store_true",
+        help="see whether all works here, and draw nothing on a screen",
     )
-    parser.add_argument("--picture", type=Path, metavar="FILE", help="what the self-test draws")
+    parser.add_argument(
+        "--picture", type=Path, metavar="FILE", help="where the self-test saves what it draws"
+    )
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="what to bring in")
-    return parser.parse_known_args(arguments)[0]
+    return parser
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """The command line; Qt's own options are left to Qt."""
+    return make_parser().parse_known_args(arguments)[0]
 
 
 def make_application(arguments: Sequence[str]) -> QApplication:
