@@ -109,7 +109,7 @@ class ArticleReader:
         """
         if not self._splitter.has_words(paragraphs):
             raise ReadingError(NO_TEXT)
-        articles = self.cutter.split(paragraphs)
+        articles = self._splitter.joined(self.cutter.split(paragraphs))
         heading = self._page_heading(articles[0], 3 if len(articles) > 1 else 2)
         if heading:
             articles[0] = articles[0][1:]

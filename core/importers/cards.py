@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from core.importers.structure import Placed
+from core.importers.structure import Placed, Structure
 
 FEWEST = 3  # cards beside one another; fewer are no list of teasers
 MOST_LINES = 5  # of a card
 WHOLLY = 0.95  # of a line, from which on it is a link and no more
 _LEVELS = 3  # how far above its lines a card may be
+
+
+def texts_of_cards(page: Structure) -> set[str]:
+    """The lines that stand in teasers only; also in parts that are named as furniture."""
+    placed = page.named_or_not
+    return {p.text for p in placed} - {p.text for p in without_cards(placed)}
 
 
 def without_cards(placed: Sequence[Placed]) -> list[Placed]:

@@ -6,8 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from core.importers.cards import WHOLLY, without_cards
+from core.importers.cards import WHOLLY, texts_of_cards, without_cards
+from core.importers.dropped import restored
 from core.importers.embedded import paragraphs_of_body, scripted
 from core.importers.extraction import with_trafilatura
 from core.importers.paragraphs import Paragraph
@@ -15,6 +17,7 @@ from core.importers.structure import SENTENCE_ENDS, Placed, Structure, densest, 
 from core.text import fold
 
 ENOUGH = 0.5  # of a text, below which a reading is said to have lost it
+MUCH = 0.5  # of a reading, that the wider one must have beside it to be taken instead
 LITTLE = 600  # code points; a reading with more is believed even where it seems to have lost much
 SHORT = 250  # code points of a stated text that can be more than a summary
 MOSTLY = 0.8  # of a reading, that must be left without such lines
@@ -34,6 +37,21 @@ class Chosen:
     notes: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True)
+class _Readings:
+    """The two readings made for news pages, each made when it is asked for."""
+
+    page: str
+
+    @cached_property
+    def precise(self) -> Paragraphs:
+        return with_trafilatura(self.page, precisely=True).paragraphs
+
+    @cached_property
+    def wide(self) -> Paragraphs:
+        return with_trafilatura(self.page).paragraphs
+
+
 def chosen(page: str, structure: Structure, title: str, stated_body: str) -> Chosen:
     """The article of a page, of which `stated_body` is what its publisher says its text is, or "".
 
@@ -42,23 +60,33 @@ def chosen(page: str, structure: Structure, title: str, stated_body: str) -> Cho
     where it lacks most of their text: the publisher's own word (schema.org), the sentences of the
     element that holds most of them, and the same reading in its wider mode.
     """
-    everything = without_cards(structure.everything)
-    best = with_trafilatura(page, precisely=True).paragraphs
+    everything, readings = without_cards(structure.everything), _Readings(page)
     stated, prose = paragraphs_of_body(stated_body), densest(everything)
-    best = _without_cards(
-        restored(best, everything),
-        {p.text for p in structure.everything} - {p.text for p in everything},
-        needed=max(_length(stated), _length(prose)) < SHORT,
-    )
-    best = _without_links(best, everything)
+    cards, needed = texts_of_cards(structure), max(_length(stated), _length(prose)) < SHORT
+
+    def cleaned(reading: Paragraphs) -> Paragraphs:
+        return _without_links(_without_cards(reading, cards, needed), everything)
+
+    best = cleaned(restored(readings.precise, everything, lambda: readings.wide))
+    if _misses_much(best, everything) and _misses_much(best, everything, readings.wide):
+        best = cleaned(readings.wide)
     if _length(stated) >= SHORT and _lacks(best, stated):
         return Chosen(stated, (BY_DATA,))
-    if _lacks(best, prose) and not _begins(best, everything, title, prose):
-        wide = with_trafilatura(page).paragraphs
-        if _length(best) < LITTLE or not _lacks(wide, prose):
-            article = [p.paragraph for p in stretch(everything, prose)]
-            return Chosen(article, (BY_PARAGRAPHS,))
-    return Chosen(best) if best else _last(page, structure)
+    elsewhere = _lacks(best, prose) and not _begins(best, everything, title, prose)
+    if elsewhere and (_length(best) < LITTLE or not _lacks(readings.wide, prose)):
+        return Chosen([p.paragraph for p in stretch(everything, prose)], (BY_PARAGRAPHS,))
+    return Chosen(best) if best else _last(readings, structure)
+
+
+def _misses_much(
+    best: Paragraphs, everything: Sequence[Placed], wide: Paragraphs | None = None
+) -> bool:
+    """Whether sentences of the page, of those that `wide` has, are missing, half as long as `best`."""
+    known = {p.text for p in best}
+    among = None if wide is None else {p.text for p in wide}
+    missing = (p for p in everything if p.is_prose and p.text not in known)
+    length = sum(len(p.text) for p in missing if among is None or p.text in among)
+    return length > MUCH * _length(best)
 
 
 def _begins(
@@ -71,11 +99,11 @@ def _begins(
     return any(p.is_prose and p.text in known for p in everything[at + 1 : until])
 
 
-def _last(page: str, structure: Structure) -> Chosen:
+def _last(readings: _Readings, structure: Structure) -> Chosen:
     """What can be had of a page in which no reading found an article."""
     if found := scripted(structure):
         return Chosen(found, (BY_DATA,))
-    wide = with_trafilatura(page).paragraphs
+    wide = readings.wide
     rest = [p.paragraph for p in structure.article()]
     return Chosen(wide) if wide else Chosen(rest, (BY_PARAGRAPHS,) if rest else ())
 
@@ -86,46 +114,6 @@ def _lacks(reading: Paragraphs, wanted: Sequence[Paragraph | Placed]) -> bool:
         return False
     words = _words(wanted)
     return (words & _words(reading)).total() < ENOUGH * words.total()
-
-
-def restored(best: Paragraphs, everything: Sequence[Placed]) -> Paragraphs:
-    """The reading with the plain paragraphs back that it dropped from between those it kept.
-
-    A paragraph comes back if it stands beside a kept one, in the same element and without a name of
-    its own, and reads like sentences; the last ones of an element only if they repeat a kept text,
-    since what is dropped from the end is mostly no part of the article.
-    """
-    places = _places(best, everything)
-    known = {p.text for p in best}
-    found = list[Paragraph]()
-    for number, paragraph in enumerate(best):
-        found.append(paragraph)
-        here = places[number]
-        if here is None:
-            continue
-        following = next((p for p in places[number + 1 :] if p is not None), None)
-        for placed in everything[here + 1 : following]:
-            beside = placed.above[:1] == everything[here].above[:1]
-            if not beside or not placed.plain or not placed.is_prose:
-                continue
-            if following is not None or placed.text in known:
-                found.append(placed.paragraph)
-    return found
-
-
-def _places(best: Paragraphs, everything: Sequence[Placed]) -> list[int | None]:
-    """Where each paragraph of a reading stands in the page, in order; None where it is not found."""
-    where: dict[str, list[int]] = {}
-    for index, placed in reversed(list(enumerate(everything))):
-        where.setdefault(placed.text, []).append(index)
-    places, last = list[int | None](), -1
-    for paragraph in best:
-        open = where.get(paragraph.text, [])
-        while open and open[-1] <= last:
-            open.pop()
-        places.append(open.pop() if open else None)
-        last = places[-1] if places[-1] is not None else last
-    return places
 
 
 def _without_cards(best: Paragraphs, cards: Collection[str], needed: bool) -> Paragraphs:

@@ -76,6 +76,16 @@ class Splitter:
             for p in paragraphs
         )
 
+    def joined(self, articles: Sequence[Sequence[Paragraph]]) -> list[Sequence[Paragraph]]:
+        """The articles, those without a word of their own joined to the one beside them."""
+        found = list[Sequence[Paragraph]]()
+        for article in articles:
+            if found and not (self.has_words(article) and self.has_words(found[-1])):
+                found[-1] = [*found[-1], *article]
+            else:
+                found.append(article)
+        return found
+
     def _separators(self, paragraphs: Sequence[Paragraph]) -> tuple[frozenset[str], bool]:
         """The keys of lines at which this file is taken apart, and whether they are known to part."""
         short = repeated([self._key(paragraph.text) for paragraph in paragraphs])

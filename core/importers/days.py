@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
 from core.importers.stamps import any_day, iso_day
 from core.importers.structure import Structure, attributes
+from core.text import fold
 from core.values import VagueDate
 
 _PUBLISHED = re.compile(r"publi(?:sh|c)|pubdate|created|posted|entry-date", re.IGNORECASE)
@@ -19,6 +20,9 @@ _IN_ADDRESS = re.compile(
 )
 _FIGURES = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?![\d/-])")
 _EAST_ASIAN = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]")
+_BETWEEN = re.compile(r"[\s.,/|()\[\]–—-]+")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_NUMBER = re.compile(r"(\d{1,2})(?:\D{1,2})?")  # 12, 1er, 3rd
 _OLDEST = 1990
 _MOST_MARKS = 50  # of one sort that a page can mean
 
@@ -41,7 +45,8 @@ def marked(page: Structure, published: bool) -> Iterator[tuple[str, str]]:
     wanted, other = (_PUBLISHED, _UPDATED) if published else (_UPDATED, _PUBLISHED)
     for time in page.named("time")[:_MOST_MARKS]:
         attrs = attributes(time)
-        named = f"{attrs.get('class')} {attrs.get('itemprop')} {'pubdate' if 'pubdate' in attrs else ''}"
+        around = attributes(time.parent).get("class")
+        named = f"{attrs.get('class') or around} {attrs.get('itemprop')} {'pubdate' * ('pubdate' in attrs)}"
         if wanted.search(named) and not other.search(named):
             yield _stamp(time), "the page's <time>"
 
@@ -82,6 +87,24 @@ def in_figures(lines: Iterable[str], month_first: bool) -> Day:
             swapped = int(second) > 12 or (bar == "/" and month_first and int(first) <= 12)
             day, month = (second, first) if swapped else (first, second)
             return _day(year, month, day), "a line beside the title"
+    return None, ""
+
+
+def in_words(lines: Iterable[str], months: Mapping[str, int]) -> Day:
+    """The day with the name of its month in the lines beside the heading, in any known language.
+
+    The day stands before the month ("12 de agosto de 2019") or behind it ("Aug. 12, 2019"), with at
+    most one word between, and the year behind both.
+    """
+    for line in lines:
+        words = _BETWEEN.split(fold(line))
+        for at in (i for i, word in enumerate(words) if word in months):
+            before, behind = words[max(0, at - 2) : at][::-1], words[at + 1 : at + 4]
+            year = next((word for word in behind if _YEAR.fullmatch(word)), "")
+            order = (*behind[:1], *before) if year in behind[1:2] else before
+            number = next((m for word in order if (m := _NUMBER.fullmatch(word))), None)
+            if year and number and (day := _day(year, str(months[words[at]]), number[1])):
+                return day, "a line beside the title"
     return None, ""
 
 

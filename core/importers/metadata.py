@@ -9,15 +9,23 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from core.importers import days
-from core.importers.head import Head
+from core.importers.head import Head, cased
 from core.importers.linked import LONGEST_VALUE, Linked, listed, one_line
 from core.importers.structure import Structure, attributes
-from core.importers.titles import Titled, Witness, is_home, sites_of, title_of
+from core.importers.titles import Titled, Witness, is_home, line_of, sites_of, title_of
 from core.values import VagueDate
 
 _SOCIAL = ("og:title", "twitter:title", "dc.title", "headline")
 _SOURCE = ("og:site_name", "application-name", "dc.publisher")
-_AUTHOR = ("author", "article:author", "parsely-author", "byl", "dc.creator", "sailthru.author")
+_AUTHOR = (
+    "author",
+    "article:author",
+    "og:article:author",
+    "parsely-author",
+    "byl",
+    "dc.creator",
+    "sailthru.author",
+)
 _DATE = (
     "article:published_time", "og:article:published_time", "datepublished", "og:published_time",
     "parsely-pub-date", "sailthru.date", "pubdate", "publishdate", "publish-date",
@@ -104,14 +112,14 @@ def _metas(page: Structure) -> dict[str, str]:
 
 def _titled(page: Structure, metas: Mapping[str, str], linked: Linked, sites: list[str]) -> Titled:
     headings = [h for h in page.named("h1")[:_MOST_HEADINGS] if not is_home(h)]
+    window = next((one_line(t.to_text()) for t in page.named("title")), "")
+    line = "" if headings else line_of(window, (p.text for p in page.everything))
     witnesses = [
         Witness(linked.text("headline"), "linked", "structured data (headline)"),
         *(Witness(text, "social", where) for text, where in _from(metas, _SOCIAL)),
         *(Witness(one_line(h.to_text()), "heading", "the heading of the page") for h in headings),
-        *(
-            Witness(one_line(t.to_text()), "window", "the title of the page")
-            for t in page.named("title")[:1]
-        ),
+        Witness(line, "line", "a line of the page"),
+        Witness(window, "window", "the title of the page"),
     ]
     return title_of(witnesses, sites)
 
@@ -129,10 +137,18 @@ def _author(page: Structure, metas: Mapping[str, str], linked: Linked, source: s
         ),
     )
     for said, where in candidates:
-        name = _BY.sub("", said, count=1) if _BY.match(said) else said
+        name = _person(said, source)
         if name and not address(name) and name.casefold() != source.casefold():
             return name, where
     return "", ""
+
+
+def _person(said: str, source: str) -> str:
+    """A name without "by" before it and without a mail address or the outlet's name behind it."""
+    name = " ".join(word for word in _BY.sub("", said, count=1).split() if "@" not in word)
+    if source and name.casefold().endswith(f", {source.casefold()}"):
+        name = name[: -len(source)].rstrip(" ,")
+    return cased(name)
 
 
 def _published(
@@ -150,7 +166,10 @@ def _published(
         day = days.in_address(url)
     if day[0] is None and structure.words:
         swapped = region in structure.words.month_first
-        day = days.in_figures(structure.beside(titled.title), swapped)
+        beside = structure.beside(titled.title)
+        day = days.in_figures(beside, swapped)
+        if day[0] is None:
+            day = days.in_words(beside, structure.words.months)
     return day
 
 

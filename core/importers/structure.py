@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, cast
@@ -31,6 +31,7 @@ _INLINE = frozenset((
 _TELLING = frozenset((
     "html", "meta", "link", "title", "script", "h1", "time", "article", "main", "body",
 ))
+_WHOLE = frozenset(("html", "body", "main"))
 _MARKS = frozenset(("itemprop", "rel"))
 # fmt: on
 SENTENCE_ENDS = (
@@ -113,7 +114,33 @@ class Structure:
     @cached_property
     def everything(self) -> Sequence[Placed]:
         """Every paragraph of the page outside of furniture, in its order."""
-        return walked(self.document.root, True, self.words)
+        return walked(self.document.root, True, self._is_furniture)
+
+    @cached_property
+    def named_or_not(self) -> Sequence[Placed]:
+        """Every paragraph of the page, also of parts that are named as furniture."""
+        return walked(self.document.root, True, lambda _node: False)
+
+    def _is_furniture(self, node: Any) -> bool:
+        """Whether a part is named so; what holds the page's heading, or the page, is not."""
+        if (
+            self.words is None
+            or node.name in _WHOLE
+            or not self.words.is_furniture(attributes(node))
+        ):
+            return False
+        return id(node) not in self._round_headings
+
+    @cached_property
+    def _round_headings(self) -> frozenset[int]:
+        """The elements that hold a heading of the first level."""
+        found, waiting = set[int](), [h.parent for h in self.named("h1")]
+        while waiting:
+            node = waiting.pop()
+            if node is not None and id(node) not in found:
+                found.add(id(node))
+                waiting.append(node.parent)
+        return frozenset(found)
 
     @cached_property
     def _telling(self) -> Sequence[Any]:
@@ -144,7 +171,9 @@ class Structure:
     def article(self) -> Sequence[Placed]:
         """Every paragraph of the page's article, main part or body, in its order."""
         for name in ("article", "main", "body"):
-            roots = [walked(root, name == "article", self.words) for root in self.named(name)]
+            roots = [
+                walked(root, name == "article", self._is_furniture) for root in self.named(name)
+            ]
             longest = max(roots, key=_length) if roots else []
             if longest:
                 return longest
@@ -166,18 +195,27 @@ def attributes(node: Any) -> Mapping[str, str | None]:
 
 
 def densest(placed: Sequence[Placed]) -> list[Placed]:
-    """The prose that one element of the page holds, of that with most; nearer counts more.
+    """The prose that one element of the page holds, of that with most."""
+    holder = holder_of(placed)
+    return [p for p in placed if p.is_prose and holder is not None and is_held(p, holder)]
+
+
+def holder_of(placed: Sequence[Placed]) -> int | None:
+    """The element that holds most prose, nearer counts more; None where there is none.
 
     The weights are those of Readability (Arc90, 2010): all for the parent, half and a third for
     what holds it.
     """
     weights = dict[int, float]()
-    prose = [p for p in placed if p.is_prose]
-    for p in prose:
-        for level, above in enumerate(p.above[:_SPOKEN_FOR]):
+    for p in placed:
+        for level, above in enumerate(p.above[:_SPOKEN_FOR] if p.is_prose else ()):
             weights[above] = weights.get(above, 0.0) + len(p.text) / (level + 1)
-    best = max(weights, key=lambda key: weights[key], default=None)
-    return [p for p in prose if best in p.above[:_SPOKEN_FOR]]
+    return max(weights, key=lambda key: weights[key], default=None)
+
+
+def is_held(placed: Placed, holder: int) -> bool:
+    """Whether an element holds a paragraph, near enough that the paragraph speaks for it."""
+    return holder in placed.above[:_SPOKEN_FOR]
 
 
 def stretch(placed: Sequence[Placed], prose: Sequence[Placed]) -> list[Placed]:
@@ -187,7 +225,7 @@ def stretch(placed: Sequence[Placed], prose: Sequence[Placed]) -> list[Placed]:
     return list(placed[found[0] : found[-1] + 1]) if found else []
 
 
-def walked(root: Any, header: bool, words: PageWords | None) -> list[Placed]:
+def walked(root: Any, header: bool, is_furniture: Callable[[Any], bool]) -> list[Placed]:
     """The paragraphs below a node, without what no reader sees and what stands round an article.
 
     The walk needs no recursion, since a page may nest a hundred thousand deep; what leaves an
@@ -211,9 +249,7 @@ def walked(root: Any, header: bool, words: PageWords | None) -> list[Placed]:
                 links += 1
                 stack.append(_LEFT)
             stack.extend(reversed(node.children or ()))
-        elif node is None or (
-            name not in never and not (words and words.is_furniture(attributes(node)))
-        ):
+        elif node is None or (name not in never and not is_furniture(node)):
             text = _spaced("".join(loose))
             if text:
                 found.append(_placed(text, opened, linked, left=node is None))

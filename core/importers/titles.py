@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
@@ -65,6 +65,20 @@ def without_site(title: str, known: set[str]) -> str:
     if cuts and _is_site(title[: cuts[0].start()], known):
         return title[cuts[0].end() :]
     return title
+
+
+def line_of(title: str, lines: Iterable[str]) -> str:
+    """The line of a page that is most of its title, "" if none is: a page may have no heading."""
+    parts = {_bare(title), *_ends(title)}
+    return max(
+        (line for line in lines if _bare(line) in parts and _is_most(line, title)),
+        key=len,
+        default="",
+    )
+
+
+def _is_most(line: str, title: str) -> bool:
+    return 2 * len(_bare(line)) > len(_bare(title))
 
 
 def sites_of(named: Sequence[str], url: str) -> list[str]:

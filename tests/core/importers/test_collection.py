@@ -53,3 +53,10 @@ def test_subheadings_after_a_returning_word_do_not_begin_articles(read: Read) ->
         f"Storvik\n\nWhat happened in {month}\n\nNothing at all.\n\n" for month in ("May", "June")
     )
     assert len(read(page)) == 1
+
+
+def test_furniture_between_separators_is_no_reason_to_refuse_the_file(
+    read: Callable[[str], list[Draft]],
+) -> None:
+    drafts = read("A\nSource link\nRecommended Stories\nAda Lind write for the APrs.")
+    assert [d.text.splitlines()[-1] for d in drafts] == ["Ada Lind write for the APrs."]

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.importers.article import ArticleReader
-from core.importers.days import in_address, in_figures
+from core.importers.days import in_address, in_figures, in_words
 from core.importers.html import HtmlImporter
+from core.importers.pagewords import PageWords
 from core.values import VagueDate
 
 days = st.dates(date(1995, 1, 1), date(2025, 12, 31))
@@ -74,3 +75,29 @@ def test_where_a_page_says_when_it_was_published(
 @pytest.mark.parametrize("body", ["<p>Updated 3 hours ago</p>", "<div>31/31/2024</div>", ""])
 def test_no_day_is_better_than_a_wrong_one(articles: ArticleReader, body: str) -> None:
     assert HtmlImporter(articles).read(page("", body) + "<footer>© 2019</footer>").published is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Publié le 12 août 2019 à 10h23",
+        "12 de agosto de 2019",
+        "12. August 2019, 8:05 Uhr",
+        "Posted 5 pm, Aug. 12, 2019",
+        "August 12th, 2019",
+        "12 Αυγούστου 2019, 10:23",
+        "12 августа 2019 г.",
+        "12 Ağustos 2019",
+        "12 أغسطس 2019",
+        "12 अगस्त 2019",
+    ],
+)
+def test_days_in_words_of_many_languages(line: str) -> None:
+    assert in_words([line], PageWords.load().months)[0] == VagueDate("2019-08-12")
+
+
+@pytest.mark.parametrize(
+    "line", ["In May 2019 we saw 12 bees", "May 12", "12 Smith 2019", "Aug 2019"]
+)
+def test_words_that_are_no_day(line: str) -> None:
+    assert in_words([line], PageWords.load().months)[0] is None

@@ -9,6 +9,7 @@ import pytest
 from core.importers.article import ArticleReader
 from core.importers.cards import without_cards
 from core.importers.html import HtmlImporter
+from core.importers.pagewords import PageWords
 from core.importers.structure import structure_of
 from core.values import BlockKind, Draft
 from tests.quality.score_pages import PAGES, VALUES, compared, golds, is_same, overall, values_of
@@ -48,7 +49,7 @@ def test_what_the_pages_say_is_read(drafts: dict[str, Draft], value: str) -> Non
         for name, _, gold in golds(PAGES)
         if not is_same(value, gold[value], values_of(drafts[name])[value])
     }
-    assert len(wrong) <= (6 if value in ("byline", "source") else 0), wrong
+    assert len(wrong) <= (len(drafts) / 7 if value in ("byline", "source") else 0), wrong
 
 
 def test_every_value_says_where_it_stood(drafts: dict[str, Draft]) -> None:
@@ -116,3 +117,34 @@ def test_a_short_first_sentence_stays_and_a_line_of_the_head_goes(pages: HtmlImp
     lines = "<div>Ann Lind</div><div>24.06.2024, 8:05</div><p>On 24 June 2024 Ann Lind left.</p>"
     page = f"<html><head>{head}</head><body>{ARTICLE.replace('</h1>', '</h1>' + lines)}"
     assert pages.read(page).text.startswith("On 24 June 2024 Ann Lind left.\n\nThe 4th")
+
+
+def body(markup: str) -> str:
+    return (
+        f"<html><head><title>Five at the gate | Gazette</title></head><body>{markup}</body></html>"
+    )
+
+
+def test_an_opening_set_apart_and_sentences_dropped_between_come_back(pages: HtmlImporter) -> None:
+    lines = [SENTENCE.format(n) for n in range(4, 12)]
+    apart = f"<div class='intro'><p class='link'>{lines[0]}</p></div>" + "".join(
+        f"<div class='part'><p class='{'link' if n == 3 else 'x'}'>{line}</p></div>"
+        for n, line in enumerate(lines[1:])
+    )
+    text = pages.read(body(f"<article><h1>Five at the gate</h1><div>{apart}</div></article>")).text
+    assert text.split("\n\n") == lines
+
+
+def test_a_part_named_as_furniture_that_holds_the_heading_is_the_article() -> None:
+    page = structure_of(
+        body(f'<div class="newsletter-post">{ARTICLE}</article></div>'), PageWords.load()
+    )
+    assert [p.text for p in page.everything][1:] == [SENTENCE.format(n) for n in range(4, 10)]
+    assert not structure_of(
+        body(f'<div class="newsletter"><p>{SENTENCE}</p></div>'), PageWords.load()
+    ).everything
+
+
+def test_a_page_without_a_heading_has_the_line_that_its_title_says(pages: HtmlImporter) -> None:
+    lines = ARTICLE.replace("h1", "b").replace("<p>", "<br><br>").replace("</p>", "")
+    assert pages.read(body(lines)).title == "Five at the gate"
