@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
+from pathlib import Path
 from typing import Literal, cast
 
-from core.errors import LibraryError
 from core.search import ArticleDoc, ClaimDoc, Name, Owed, StatementDoc
-from core.store import articles, claims, editions, naming, outbox, statements
+from core.store import articles, claims, naming, outbox
 from core.store.database import Database
-from core.values import Claim, Statement, tags_above
+from core.store.searchable import Said, Searchable, searchable
+from core.values import Claim, tags_above
 
 Kind = Literal["article", "claim"]
 
@@ -54,26 +57,16 @@ class StoreFeed:
 
     def article(self, row_id: int) -> ArticleDoc | None:
         """An article with its statements; None when it is gone, or came out in a later edition."""
+        return next(iter(self.some_articles((row_id,))), None)
+
+    def some_articles(self, row_ids: Sequence[int]) -> list[ArticleDoc]:
+        """Some articles in the order of their ids, without those that are gone or came out again."""
         with self._database.reading() as session:
-            if editions.is_superseded(session, row_id):
-                return None
-            try:
-                stored = articles.read_article(session, row_id)
-            except LibraryError:
-                return None
-            names = naming.names_in(session, row_id)
-            held = statements.list_statements(session, article=row_id)
-        return ArticleDoc(
-            id=row_id,
-            title=stored.article.title,
-            text=stored.text,
-            source=stored.article.source,
-            byline=stored.article.byline,
-            published=stored.article.published,
-            entities=_distinct(names),
-            disputed=stored.article.disputes > 0,
-            statements=tuple(_statement(s, names) for s in held),
-        )
+            return [_article(found) for found in searchable(session, row_ids)]
+
+    def elsewhere(self) -> tuple[str, tuple[Path, str]]:
+        """How to open it in another process."""
+        return "core.library.feed:opened", (self._database.path, self._library_id)
 
     def claim(self, row_id: int) -> ClaimDoc | None:
         """A claim; None when it is gone."""
@@ -88,18 +81,47 @@ class StoreFeed:
         return _claim(claim, source, tuple(dict.fromkeys(named)))
 
 
-def _statement(statement: Statement, names: list[naming.Named]) -> StatementDoc:
-    inside = [named for named in names if statement.span.contains(named.span)]
+def opened(path: Path, library_id: str) -> StoreFeed:
+    """The feed of a database that is read beside those who use it."""
+    return StoreFeed(Database(path, reading=True), library_id)
+
+
+def _article(found: Searchable) -> ArticleDoc:
+    names, starts = found.names, [named.span.start for named in found.names]
+    known: dict[str, Name] = {}
+    every = _distinct(names, known)
+    return ArticleDoc(
+        id=found.id,
+        title=found.title,
+        text=found.text,
+        source=found.source,
+        byline=found.byline,
+        published=found.published,
+        entities=every,
+        disputed=found.disputed,
+        statements=tuple(
+            _statement(said, found.text, names[bisect_left(starts, said.span.start) :], known)
+            for said in found.statements
+        ),
+    )
+
+
+def _statement(
+    said: Said, text: str, names: list[naming.Named], known: dict[str, Name]
+) -> StatementDoc:
+    """A statement; `names` are those of its article from where it begins."""
+    within = takewhile(lambda named: named.span.start < said.span.end, names)
+    inside = [named for named in within if named.span.end <= said.span.end]
     return StatementDoc(
-        id=statement.id,
-        span=statement.span,
-        text=statement.text,
-        holder=statement.holder,
-        quotation=statement.quotation,
-        disputed=statement.disputed,
-        said_on=statement.said_on,
-        about=statement.about,
-        entities=_distinct(inside),
+        id=said.id,
+        span=said.span,
+        text=said.span.of(text),
+        holder=said.holder,
+        quotation=said.quotation,
+        disputed=said.disputed,
+        said_on=said.said_on,
+        about=said.about,
+        entities=_distinct(inside, known),
     )
 
 
@@ -124,5 +146,10 @@ def _claim(claim: Claim, source: str, tags: tuple[str, ...]) -> ClaimDoc:
     )
 
 
-def _distinct(names: list[naming.Named]) -> tuple[Name, ...]:
-    return tuple({named.name: Name(named.name, named.aliases) for named in names}.values())
+def _distinct(names: list[naming.Named], known: dict[str, Name]) -> tuple[Name, ...]:
+    """Each name once; the last of those with one name decides on its spellings."""
+    found = {named.name: named for named in names}
+    for name, named in found.items():
+        if name not in known or known[name].aliases != named.aliases:
+            known[name] = Name(name, named.aliases)
+    return tuple(known[name] for name in found)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator
 from typing import TypeVar
+
+import numpy as np
 
 from core.progress import Progress
 from core.search.clauses import clauses_of
@@ -14,7 +16,8 @@ from core.search.faceting import facets
 from core.search.grouping import grouped
 from core.search.hits import hit
 from core.search.nodes import Node, wanted
-from core.search.ranking import Lengths, best
+from core.search.numbers import Docs
+from core.search.ranking import Floats, best
 from core.search.snapshot import Snapshot
 from core.search.snippets import Marker
 from core.search.spelling import Spelling
@@ -30,7 +33,7 @@ class Question:
     def __init__(
         self,
         snapshot: Snapshot,
-        lengths: Lengths,
+        lengths: Floats,
         words: Words,
         query: str,
         node: Node,
@@ -54,7 +57,7 @@ class Question:
                 self._snapshot, self._evaluation, found, self._query, clauses, self._words
             ),
             groups=grouped(hits),
-            articles=articles_among(self._count(found)),
+            articles=articles_among(np.unique(self._snapshot.owners[found]).tolist()),
             clauses=clauses,
             suggestions=self.suggestions(),
             seen=seen,
@@ -66,7 +69,7 @@ class Question:
 
     def keys(self) -> list[tuple[HitKind, int]]:
         """What all hits are."""
-        records = (self._snapshot.record(doc) for doc in self._found())
+        records = (self._snapshot.record(doc) for doc in self._found().tolist())
         return [(HitKind(record.kind), record.id) for record in self._checked(records)]
 
     def suggestions(self) -> tuple[Suggestion, ...]:
@@ -74,12 +77,12 @@ class Question:
         self._progress.check()
         return Spelling(self._snapshot, self._evaluation, self._words).suggestions(self._query)
 
-    def _found(self) -> Set[int]:
+    def _found(self) -> Docs:
         found = self._evaluation.documents(self._node)
         self._progress.check()
         return found
 
-    def _hits(self, found: Set[int], limit: int, seen: frozenset[int] | None) -> tuple[Hit, ...]:
+    def _hits(self, found: Docs, limit: int, seen: frozenset[int] | None) -> tuple[Hit, ...]:
         leaves = wanted(self._node)
         top = best(self._snapshot, self._lengths, self._evaluation, leaves, found, limit)
         marker = Marker(leaves, self._evaluation, self._words)
@@ -88,14 +91,14 @@ class Question:
             hit(
                 self._snapshot.record(doc),
                 marker,
-                new=seen is not None and owners[doc] not in seen,
+                new=seen is not None and int(owners[doc]) not in seen,
             )
             for doc in self._checked(top)
         )
 
-    def _count(self, found: Set[int]) -> Counter[int]:
-        owners = self._snapshot.owners
-        return Counter(owners[doc] for doc in found)
+    def _count(self, found: Docs) -> Counter[int]:
+        owners, counts = np.unique(self._snapshot.owners[found], return_counts=True)
+        return Counter(dict(zip(owners.tolist(), counts.tolist(), strict=True)))
 
     def _checked(self, items: Iterable[T]) -> Iterator[T]:
         for item in items:

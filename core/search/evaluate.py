@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import string
-from array import array
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
 
 from core.search import schema
+from core.search.coding import Ints, Postings
+from core.search.drafting import DISPUTED, QUOTATIONS
+from core.search.entries import KINDS
 from core.search.nodes import (
     And,
     Dates,
@@ -21,134 +26,169 @@ from core.search.nodes import (
     Value,
     Word,
 )
-from core.search.schema import ANY, BEGINS, ENDS, TEXT, TITLE, WEIGHTS, WORD, ZONES
+from core.search.numbers import NONE, Docs, Weighed, both, either, summed, within, without
+from core.search.schema import HALF, STEP, TEXT, TITLE, WEIGHTS, WORD
 from core.search.snapshot import Snapshot
 
 MOST_TERMS = 500  # of a beginning: the most frequent; "a*" has ten thousands in a large library
-_ZONE_OF = {"title": TITLE, "text": TEXT}
-_ZONES = (TEXT, *(zone for zone in ZONES if zone != TEXT))  # the largest first
+ANY = "*"  # the value of a field that is not empty
+_ZONES = {"title": TITLE, "text": TEXT}
 
-Weights = dict[int, float]
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """The postings of a word with its places, segment by segment."""
+
+    parts: list[Postings]
+
+    @property
+    def nbytes(self) -> int:
+        """The bytes held."""
+        arrays = ((p.docs, p.weights, p.counts, p.places) for p in self.parts)
+        return sum(int(array.nbytes) for some in arrays for array in some)
 
 
 class Evaluation:
-    """One query against one snapshot; remembers what it read."""
+    """One query against one snapshot."""
 
     def __init__(self, snapshot: Snapshot) -> None:
         self._snapshot = snapshot
-        self._read: dict[Leaf, Weights] = {}
-        self._all: Set[int] | None = None
+        self._count = snapshot.count
 
-    def documents(self, node: Node) -> Set[int]:
+    def documents(self, node: Node) -> Docs:
         """The documents that a query finds, without deleted ones."""
-        return self._match(node) & self.everything()
+        found = self._match(node)
+        return found[self._snapshot.alive[found]] if self._snapshot.any_deleted else found
 
-    def weights(self, leaf: Leaf) -> Weights:
+    def weights(self, leaf: Leaf) -> Weighed:
         """The documents of a leaf (deleted ones among them) and how much of it each has."""
-        found = self._read.get(leaf)
-        if found is None:
-            found = self._read[leaf] = self._weigh(leaf)
-        return found
+        return self._snapshot.remembered.get(Weighed, leaf, lambda: self._weigh(leaf))
 
     def expand(self, leaf: Prefix | Fuzzy) -> set[str]:
         """The words in the index that a beginning or a fuzzy word stands for."""
         name = _words_of(leaf.scope)
         if isinstance(leaf, Fuzzy):
             return self._near(leaf.word, name)
-        found = {t for t in self._snapshot.vocabulary(name, leaf.start) if _is_word(t)}
-        if len(found) <= MOST_TERMS:
-            return found
-        ordered = sorted(found, key=lambda t: (-self._snapshot.frequency(name, t), t))
-        return set(ordered[:MOST_TERMS])
+        found = {
+            t: n for t, n in self._snapshot.vocabulary(name, leaf.start).items() if _is_word(t)
+        }
+        return set(sorted(found, key=lambda t: (-found[t], t))[:MOST_TERMS])
 
-    def everything(self) -> Set[int]:
+    def forms(self, stem: str) -> list[str]:
+        """The words in the index that have a stem."""
+        return self._snapshot.forms(stem)
+
+    def everything(self) -> Docs:
         """All documents, without deleted ones."""
-        if self._all is None:
-            self._all = self._snapshot.weights("kind", ANY).keys() - self._snapshot.deleted
-        return self._all
+        return self._snapshot.everything
 
-    def _match(self, node: Node) -> Set[int]:
+    def _match(self, node: Node) -> Docs:
         match node:
             case And(parts):
                 return self._both(parts)
             case Or(parts):
-                return set[int]().union(*(self._match(part) for part in parts))
+                return either([self._match(part) for part in parts], self._count)
             case Not(part):
-                return self.everything() - self._match(part)
+                return without(self.everything(), self._match(part), self._count)
             case Everything():
                 return self.everything()
             case _:
-                return self.weights(node).keys()
+                return self.weights(node).docs
 
-    def _both(self, parts: Iterable[Node]) -> Set[int]:
+    def _both(self, parts: Iterable[Node]) -> Docs:
         wanted = [part for part in parts if not isinstance(part, Not)]
         unwanted = [part.part for part in parts if isinstance(part, Not)]
         found = sorted((self._match(part) for part in wanted), key=len)
-        rest = set(found[0]) if found else set(self.everything())
+        rest = found[0] if found else self.everything()
         for other in found[1:]:
-            rest &= other
+            rest = both(rest, other, self._count)
         for part in unwanted:
-            rest -= self._match(part)
+            rest = without(rest, self._match(part), self._count)
         return rest
 
-    def _weigh(self, leaf: Leaf) -> Weights:
+    def _weigh(self, leaf: Leaf) -> Weighed:
         match leaf:
             case Word():
-                return self._word(leaf)
+                name = _words_of(leaf.scope)
+                forms = [leaf.word] if name != WORD else self._snapshot.forms(leaf.stem)
+                return self._any_of(forms, leaf.scope)
             case Phrase():
                 return self._phrase(leaf)
             case Prefix() | Fuzzy():
-                terms = sorted(self.expand(leaf))
-                return _sum(self._exact(term, leaf.scope) for term in terms)
+                return self._any_of(sorted(self.expand(leaf)), leaf.scope)
             case Value(name, value):
-                whole = f"={value}" if name in schema.NAMES and value != ANY else value
-                return self._snapshot.weights(name, whole)
+                return self._value(name, value)
             case Dates():
                 return self._dates(leaf)
             case Everything():
-                return dict.fromkeys(self.everything(), 0.0)
+                return _unweighed(self.everything())
 
-    def _word(self, leaf: Word) -> Weights:
-        if leaf.scope in schema.NAMES:
-            return self._snapshot.weights(leaf.scope, leaf.word)
-        zones = [_ZONE_OF[leaf.scope]] if leaf.scope else _ZONES
-        total = dict(self._snapshot.weights(zones[0], leaf.stem))
-        for zone in zones[1:]:
-            factor = WEIGHTS[zone]
-            for doc, weight in self._snapshot.weights(zone, leaf.stem).items():
-                total[doc] = total.get(doc, 0.0) + factor * weight
-        return total
+    def _any_of(self, words: Sequence[str], scope: str) -> Weighed:
+        """Some words, in exactly these forms."""
+        zone = _ZONES.get(scope)
+        if zone is None:
+            return self._snapshot.weights(_words_of(scope), words)
+        parts = (part for word in words for part in self._placed(WORD, word).parts)
+        return summed([_inside(part, zone) for part in parts], self._count)
 
-    def _exact(self, word: str, scope: str) -> Weights:
-        """A word in exactly this form."""
-        if scope not in _ZONE_OF:
-            return self._snapshot.weights(_words_of(scope), word)
-        return self._phrase(Phrase((word,), scope))
+    def _placed(self, name: str, word: str) -> Placed:
+        return self._snapshot.remembered.get(
+            Placed, (name, word), lambda: Placed(self._snapshot.placed(name, word))
+        )
 
-    def _phrase(self, leaf: Phrase) -> Weights:
-        if len(leaf.words) == 1 and not leaf.starts and leaf.scope not in _ZONE_OF:
-            return self._exact(leaf.words[0], leaf.scope)
-        name = _words_of(leaf.scope)
-        steps = [self._steps(word, name) for word in leaf.words[: -1 if leaf.starts else None]]
+    # -- Words next to each other ----------------------------------------------------------------
+
+    def _phrase(self, leaf: Phrase) -> Weighed:
+        if len(leaf.words) == 1 and not leaf.starts:
+            return self._any_of(leaf.words, leaf.scope)
+        name, last = _words_of(leaf.scope), leaf.words[-1]
+        ways = [[word] for word in leaf.words]
         if leaf.starts:
-            steps.append(self._beginning(leaf))
-        docs = set(min(steps, key=len))
-        for step in steps:
-            docs &= step.keys()
-        zone = _ZONE_OF.get(leaf.scope)
-        found = ((doc, _together([step[doc] for step in steps], zone)) for doc in docs)
-        return {doc: weight for doc, weight in found if weight}
+            ways[-1] = sorted(self.expand(Prefix(last, leaf.scope)))
+        placed = [[p for word in way for p in self._placed(name, word).parts] for way in ways]
+        docs = self._shared(placed)
+        starts = _keys(placed[0], docs, self._count)
+        for distance, parts in enumerate(placed[1:], 1):
+            keys = _keys(parts, docs, self._count) - STEP * distance
+            starts = np.intersect1d(starts, keys, assume_unique=True)
+        return _counted(starts, _ZONES.get(leaf.scope))
 
-    def _steps(self, word: str, name: str) -> dict[int, bytes]:
-        return self._snapshot.places(name, word)
+    def _shared(self, placed: Iterable[list[Postings]]) -> Docs:
+        """The documents that have a part of each."""
+        found = [either([part.docs for part in parts], self._count) for parts in placed]
+        found.sort(key=len)
+        rest = found[0]
+        for other in found[1:]:
+            rest = both(rest, other, self._count)
+        return rest
 
-    def _beginning(self, leaf: Phrase) -> dict[int, bytes]:
-        total: dict[int, bytes] = {}
-        name = _words_of(leaf.scope)
-        for term in self.expand(Prefix(leaf.words[-1], leaf.scope)):
-            for doc, places in self._steps(term, name).items():
-                total[doc] = total.get(doc, b"") + places
-        return total
+    # -- Values ----------------------------------------------------------------------------------
+
+    def _value(self, name: str, value: str) -> Weighed:
+        if name == "disputed":
+            flags = self._snapshot.flags & DISPUTED
+            return _unweighed(_where(flags if value == "yes" else flags == 0))
+        if name == "kind":
+            return _unweighed(self._kind(value))
+        if value != ANY:
+            return self._snapshot.weights(name, [f"={value}"])
+        wholes = self._snapshot.vocabulary(name, "=")
+        return _unweighed(self._snapshot.weights(name, wholes).docs)
+
+    def _kind(self, value: str) -> Docs:
+        kinds = [kind.value for kind in KINDS]
+        if value in kinds:
+            return _where(self._snapshot.sizes >> 14 == kinds.index(value))
+        quoted = [quotation.value for quotation in QUOTATIONS].index(value)
+        return _where((self._snapshot.flags & (DISPUTED - 1)) == quoted)
+
+    def _dates(self, leaf: Dates) -> Weighed:
+        first = leaf.first.isoformat() if leaf.first else ""
+        last = leaf.last.isoformat() if leaf.last else "~"
+        spans = (span.split("/") for span in sorted(self._snapshot.vocabulary(leaf.field)))
+        fitting = (f"{start}/{end}" for start, end in spans if start <= last and end >= first)
+        found = [self._snapshot.weights(leaf.field, [span]).docs for span in fitting]
+        return _unweighed(either(found, self._count))
 
     def _near(self, word: str, name: str) -> set[str]:
         """The words at one change: every change is tried when the word is plain, since that takes
@@ -158,16 +198,6 @@ class Evaluation:
         lengths = range(len(word) - 1, len(word) + 2)
         words = (w for w in self._snapshot.vocabulary(name) if len(w) in lengths)
         return {w for w in words if _is_word(w) and one_change(word, w)}
-
-    def _dates(self, leaf: Dates) -> Weights:
-        first = leaf.first.isoformat() if leaf.first else ""
-        last = leaf.last.isoformat() if leaf.last else "~"
-        spans = (span.split("/") for span in sorted(self._snapshot.vocabulary(leaf.field)))
-        fitting = (f"{start}/{end}" for start, end in spans if start <= last and end >= first)
-        total: Weights = {}
-        for span in fitting:
-            total.update(self._snapshot.weights(leaf.field, span))
-        return total
 
 
 def one_change(a: str, b: str) -> bool:
@@ -193,26 +223,49 @@ def _changed(word: str) -> set[str]:
     return {word} | shorter | swapped | other | longer
 
 
-def _together(steps: list[bytes], zone: str | None) -> float:
-    """How much of a phrase a document has: each time it begins counts as its zone does."""
-    starts = set(array("I", steps[0]))
-    for distance, places in enumerate(steps[1:], 1):
-        starts &= {place - distance for place in array("I", places)}
-    if zone:
-        return float(sum(BEGINS[zone] <= place < ENDS[zone] for place in starts))
-    return sum(_zone_weight(place) for place in starts)
+def _inside(found: Postings, zone: int) -> Weighed:
+    """The documents that have a word in one zone, each time counting one."""
+    upto = np.concatenate(([0], np.cumsum(found.places % STEP == zone)))
+    ends = np.cumsum(found.counts)
+    times = upto[ends] - upto[ends - found.counts]
+    some = times > 0
+    return Weighed(found.docs[some], times[some] * HALF)
 
 
-def _zone_weight(place: int) -> float:
-    return next(WEIGHTS[zone] for zone in ZONES if place < ENDS[zone])
-
-
-def _sum(parts: Iterable[Weights]) -> Weights:
-    total: Weights = {}
+def _keys(parts: Iterable[Postings], docs: Docs, count: int) -> Ints:
+    """Where words stand in some documents: the document and the place in one number, in order."""
+    keys: list[Ints] = []
     for part in parts:
-        for doc, weight in part.items():
-            total[doc] = total.get(doc, 0.0) + weight
-    return total
+        wanted = within(part.docs, docs, count)
+        spread = np.repeat(wanted, part.counts)
+        held = np.repeat(part.docs[wanted].astype(np.int64), part.counts[wanted])
+        keys.append(held << 32 | part.places[spread].astype(np.int64))
+    joined = np.concatenate(keys) if keys else np.empty(0, np.int64)
+    joined.sort()
+    return joined
+
+
+def _counted(keys: Ints, zone: int | None) -> Weighed:
+    """How much of a phrase each document has: each time counts as its zone does; in a single zone,
+    one."""
+    zones = keys % STEP
+    if zone is not None:
+        keys = keys[zones == zone]
+        weights = np.full(len(keys), HALF, np.int64)
+    else:
+        weights = np.asarray(WEIGHTS, np.int64)[zones]
+    docs, begins = np.unique((keys >> 32).astype(np.int32), return_index=True)
+    if not len(docs):
+        return _unweighed(NONE)
+    return Weighed(docs, np.add.reduceat(weights, begins))
+
+
+def _where(chosen: Ints) -> Docs:
+    return np.flatnonzero(chosen).astype(np.int32)
+
+
+def _unweighed(docs: Docs) -> Weighed:
+    return Weighed(docs, np.zeros(len(docs), np.int64))
 
 
 def _words_of(scope: str) -> str:
@@ -220,4 +273,4 @@ def _words_of(scope: str) -> str:
 
 
 def _is_word(term: str) -> bool:
-    return term != ANY and not term.startswith("=")
+    return not term.startswith("=")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Any, Literal, Protocol
 
 from core.text import Span
 from core.values import Quotation, VagueDate
@@ -82,6 +82,9 @@ class Owed:
     row_id: int
 
 
+Elsewhere = tuple[str, tuple[Any, ...]]  # "module:function" that opens a Feed, and its arguments
+
+
 class Feed(Protocol):
     """The database, as the index sees it; called from the thread that calls the index."""
 
@@ -100,6 +103,14 @@ class Feed(Protocol):
 
     def article(self, row_id: int) -> ArticleDoc | None:
         """The article, None when it was deleted."""
+        ...
+
+    def some_articles(self, row_ids: Sequence[int]) -> Iterable[ArticleDoc]:
+        """Some articles in the order of their ids, without those that were deleted."""
+        ...
+
+    def elsewhere(self) -> Elsewhere | None:
+        """How to open it in another process; None when that cannot be."""
         ...
 
     def claim(self, row_id: int) -> ClaimDoc | None:

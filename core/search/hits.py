@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.search.documents import Record
+from core.search.records import Record
 from core.search.snippets import Marker, Snippet
 from core.text import Span
 from core.values import Hit, HitKind, HitLine

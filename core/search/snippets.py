@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from core.search.evaluate import Evaluation, one_change
 from core.search.nodes import Fuzzy, Leaf, Phrase, Prefix, Word
+from core.search.sheet import Sheet
 from core.search.words import Token, Words
 from core.text import Span
 
@@ -15,6 +17,7 @@ WIDTH = 220  # code points: two to three lines of a list
 LINE = 160  # code points: one to two lines of a list
 _MARKED = ("", "text", "holder", "entity")  # scopes whose words are marked in the text
 _CUT = "…"
+_SPACE = re.compile(r"\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,36 +61,38 @@ class Marker:
                     self._phrases.append((leaf, number))
                 case _:
                     pass
+        self._beginnings = {form for stem in self._stems for form in evaluation.forms(stem)}
+        self._beginnings |= {*self._exact, *(start for start, _ in self._starts)}
+        self._beginnings |= {phrase.words[0] for phrase, _ in self._phrases}
 
     def snippet(self, text: str, spellings: Sequence[Sequence[str]] = ()) -> Snippet:
         """The best stretch of a text; `spellings` are groups of names that stand for one another."""
-        tokens, matches = self._read(text, spellings)
-        return _cut(text, tokens, matches, _window(matches), WIDTH, Span(0, len(text)))
+        sheet, matches = self._read(text, spellings)
+        return _cut(sheet, matches, _window(matches), WIDTH, Span(0, len(text)))
 
     def lines(
         self, text: str, spellings: Sequence[Sequence[str]], most: int
     ) -> tuple[Snippet, list[Snippet], int]:
         """The best stretch, the lines with a match in the order of the text (the fullest ones when
         there are more than `most`; its beginning when there is none), and how many were left out."""
-        tokens, matches = self._read(text, spellings)
-        best = _cut(text, tokens, matches, _window(matches), WIDTH, Span(0, len(text)))
+        sheet, matches = self._read(text, spellings)
+        best = _cut(sheet, matches, _window(matches), WIDTH, Span(0, len(text)))
         windows = _windows(text, matches)
         fullest = sorted(windows, key=_fullness)[:most]
         chosen = sorted(fullest, key=lambda window: window[0].start)
         lines = [
-            _cut(text, tokens, matches, window, LINE, _paragraph(text, window))
+            _cut(sheet, matches, window, LINE, _paragraph(text, window))
             for window in chosen or [[]]
         ]
         return best, lines, len(windows) - len(chosen)
 
-    def _read(
-        self, text: str, spellings: Sequence[Sequence[str]]
-    ) -> tuple[list[Token], list[Match]]:
-        tokens = list(self._words.tokens(text))
-        found = self._matches(tokens, self._also(spellings))
-        return tokens, sorted(found, key=lambda m: (m.start, m.end))
+    def _read(self, text: str, spellings: Sequence[Sequence[str]]) -> tuple[Sheet, list[Match]]:
+        sheet, also = Sheet(text, self._words), self._also(spellings)
+        tokens = sheet.tokens(self._beginnings | also.keys())
+        found = self._matches(sheet, tokens, also)
+        return sheet, sorted(found, key=lambda m: (m.start, m.end))
 
-    def _matches(self, tokens: list[Token], also: dict[str, int]) -> Iterator[Match]:
+    def _matches(self, sheet: Sheet, tokens: list[Token], also: dict[str, int]) -> Iterator[Match]:
         for token in tokens:
             leaf = self._stems.get(
                 token.stem, self._exact.get(token.word, also.get(token.word, -1))
@@ -97,7 +102,7 @@ class Marker:
             if leaf >= 0:
                 yield Match(token.start, token.end, leaf)
         for phrase, number in self._phrases:
-            yield from _phrase_matches(tokens, phrase, number)
+            yield from _phrase_matches(sheet, tokens, phrase, number)
 
     def _also(self, spellings: Sequence[Sequence[str]]) -> dict[str, int]:
         """Other spellings of a name that was looked for by one: each differs by a letter or two."""
@@ -118,13 +123,19 @@ def _alike(a: str, b: str) -> bool:
     )
 
 
-def _phrase_matches(tokens: list[Token], phrase: Phrase, number: int) -> Iterator[Match]:
+def _phrase_matches(
+    sheet: Sheet, tokens: list[Token], phrase: Phrase, number: int
+) -> Iterator[Match]:
     fits = [_fits(word) for word in phrase.words]
     if phrase.starts:
         fits[-1] = _begins(phrase.words[-1])
-    for at in range(len(tokens) - len(fits) + 1):
-        if all(fit(tokens[at + i].word) for i, fit in enumerate(fits)):
-            yield Match(tokens[at].start, tokens[at + len(fits) - 1].end, number)
+    for token in tokens:
+        if fits[0](token.word):
+            found = sheet.following(token, len(fits))
+            if len(found) == len(fits) and all(
+                fit(t.word) for fit, t in zip(fits, found, strict=True)
+            ):
+                yield Match(token.start, found[-1].end, number)
 
 
 def _fits(word: str) -> Callable[[str], bool]:
@@ -179,25 +190,20 @@ def _paragraph(text: str, window: list[Match]) -> Span:
 
 
 def _cut(
-    text: str,
-    tokens: list[Token],
-    matches: list[Match],
-    window: list[Match],
-    width: int,
-    room: Span,
+    sheet: Sheet, matches: list[Match], window: list[Match], width: int, room: Span
 ) -> Snippet:
     """A stretch of at most `width` round a window and inside `room`."""
-    start, end = _stretch(tokens, window, width, room)
+    start, end = _stretch(sheet, window, width, room)
     marks = _joined(Span(m.start, m.end) for m in matches if start <= m.start and m.end <= end)
     lead = f"{_CUT} " if start > room.start else ""
-    shown = "".join(" " if c.isspace() else c for c in text[start:end])
+    shown = _SPACE.sub(" ", sheet.text[start:end])
     tail = f" {_CUT}" if end < room.end else ""
     moved = tuple(Span(m.start - start + len(lead), m.end - start + len(lead)) for m in marks)
     first = Span(window[0].start, window[0].end) if window else None
     return Snippet(f"{lead}{shown}{tail}", moved, first)
 
 
-def _stretch(tokens: list[Token], window: list[Match], width: int, room: Span) -> tuple[int, int]:
+def _stretch(sheet: Sheet, window: list[Match], width: int, room: Span) -> tuple[int, int]:
     """Where to cut: round the window, between words, near `width` long; nothing of a match is cut."""
     first = window[0].start if window else room.start
     last = max((match.end for match in window), default=room.start)
@@ -205,12 +211,11 @@ def _stretch(tokens: list[Token], window: list[Match], width: int, room: Span) -
     low = max(room.start, first - free // 3)
     high = min(room.end, low + max(width, last - first))
     low = max(room.start, min(low, high - width))
-    starts = (t.start for t in tokens if low <= t.start <= first)
-    ends = [t.end for t in tokens if last <= t.end <= high]
-    start = low if low == room.start else next(starts, first)
+    start = low if low == room.start else sheet.first_start(low, first)
     if high == room.end:
         return start, max(high, last)
-    return start, max(ends[-1] if ends else min(high, room.start + width), last)
+    end = sheet.last_end(last, high)
+    return start, max(end if end is not None else min(high, room.start + width), last)
 
 
 def _joined(spans: Iterable[Span]) -> list[Span]:

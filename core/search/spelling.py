@@ -16,7 +16,7 @@ from core.search.faults import Fault
 from core.search.lexer import CHOICES, DATE_FIELDS, Sort, lexemes
 from core.search.nodes import Phrase, Word
 from core.search.parser import parse
-from core.search.schema import ANY, NAMES, WORD
+from core.search.schema import NAMES, WORD
 from core.search.snapshot import Snapshot
 from core.search.words import Token, Words
 from core.text import Span
@@ -75,7 +75,7 @@ class Spelling:
         form: Phrase | Word = Word(token.word, token.stem, field)
         if exact:
             form = Phrase((token.word,), field)
-        return bool(self._evaluation.weights(form).keys() - self._snapshot.deleted)
+        return len(self._evaluation.documents(form)) > 0
 
     def _offered(self, unknown: Unknown) -> list[str]:
         word, field = unknown.token.word, unknown.field
@@ -96,15 +96,15 @@ class Spelling:
         for term in self._snapshot.vocabulary(name, word[0] if name == WORD else ""):
             near = len(word) > 2 and abs(len(term) - len(word)) <= most
             begins = last and len(word) > 1 and term.startswith(word)
-            if term in (ANY, word) or term.startswith("="):
+            if term == word or term.startswith("="):
                 continue
             if begins or (near and _distance(word, term, most) <= most):
                 yield term
 
     def _spelt(self, term: str) -> str:
         """How a word stands in the first few documents that have it, most of the time."""
-        docs = islice(iter(self._snapshot.weights(WORD, term)), _SEEN)
-        texts = (self._snapshot.record(doc) for doc in docs)
+        docs = self._snapshot.weights(WORD, [term]).docs[:_SEEN]
+        texts = (self._snapshot.record(doc) for doc in docs.tolist())
         seen = Counter(
             text[token.start : token.end]
             for record in texts

@@ -55,14 +55,26 @@ class Words:
 
     def tokens(self, text: str) -> Iterator[Token]:
         """The words of a text in their order."""
-        shape = text if text.isascii() else _shape(text)
+        return self.tokens_from(text, shape_of(text), 0)
+
+    def tokens_from(self, text: str, shape: str, at: int) -> Iterator[Token]:
+        """The words of a text from a place on that is not inside one; `shape` is that of the text."""
         known = self._forms
-        for match in _WORD.finditer(shape):
+        for match in _WORD.finditer(shape, at):
             start, end = match.span()
             raw = text[start:end]
             forms = known.get(raw) or self._learn(raw)
             if forms.word:
                 yield Token(start, end, forms.word, forms.stem)
+
+    def spans(self, text: str) -> list[tuple[int, int]]:
+        """Where the words of a text stand, some of which may turn out to be nothing but marks."""
+        return [match.span() for match in _WORD.finditer(shape_of(text))]
+
+    def folded(self, raw: str) -> str:
+        """A word of a text as it is looked up, "" when it is nothing but marks."""
+        forms = self._forms.get(raw) or self._learn(raw)
+        return forms.word
 
     def of(self, text: str) -> list[str]:
         """The folded words of a text."""
@@ -83,8 +95,10 @@ class Words:
         return forms
 
 
-def _shape(text: str) -> str:
+def shape_of(text: str) -> str:
     """The text with combining marks as letters, so that they do not end a word; same length."""
+    if text.isascii():
+        return text
     marks = {ord(c): "x" for c in set(text) if c in _INSIDE or unicodedata.category(c)[0] == "M"}
     return text.translate(marks) if marks else text
 

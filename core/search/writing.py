@@ -4,89 +4,141 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import ExitStack, closing
 from typing import Any
 
+from core.progress import Progress
 from core.search import schema
-from core.search.documents import fields_of, watermark_fields
-from core.search.engine import FileIndex, FileStorage, SegmentReader, SegmentWriter, W3Codec
+from core.search.codec import INDEX, write_segment
+from core.search.drafting import Draft
+from core.search.engine import TOC, FileIndex, FileStorage, LockError, clean_files, try_for
 from core.search.entries import Entry
+from core.search.leaf import Leaf
+from core.search.mapped import MappedStorage
+from core.search.merging import Merged
+from core.search.snapshot import Snapshot
 from core.search.words import Words
 
+MOST = 6_000_000  # words in one segment; a word takes some 60 bytes while it is written
 _FANOUT = 6  # segments of like size that are allowed before they become one
-_MEMORY = 256  # MB of postings held before they are sorted on disk
+_QUICK = 40_000  # documents that a commit may write anew beside its own; more is left to `tidy`
+_WAIT = 5.0  # seconds for the lock
 
-Lookup = Callable[[str], Iterable[int]]
+Policy = Callable[[Sequence[Any]], list[Any]]
 
 
 class Batch:
-    """One commit to be; use it as a context: an error in it leaves the index as it was.
+    """One commit to be; use it as a context: an error in it leaves the index as it was."""
 
-    `documents_of` gives the numbers of the documents an owner has in the index as it is.
-    """
-
-    def __init__(self, storage: FileStorage, words: Words, documents_of: Lookup) -> None:
-        index = FileIndex(storage, schema=schema.make_schema())
-        codec = W3Codec()
-        codec.length_stats = False  # ours are in a column; Whoosh's cost a look at the disk a word
-        self._writer: Any = SegmentWriter(
-            index, compound=False, limitmb=_MEMORY, timeout=5.0, codec=codec
-        )
-        self._words = words
-        self._documents_of = documents_of
+    def __init__(self, storage: FileStorage, words: Words, snapshot: Snapshot | None) -> None:
+        self._storage, self._words, self._snapshot = storage, words, snapshot
+        self._lock = FileIndex(storage, schema=schema.make_schema()).lock("WRITELOCK")
+        if not try_for(self._lock.acquire, timeout=_WAIT, delay=0.1):
+            raise LockError
+        toc: Any = TOC.read(storage, INDEX, schema=schema.make_schema())
+        self._old, self._generation = list(toc.segments), int(toc.generation)
+        self._new: list[Any] = []
+        self._removed: set[int] = set()
+        self._draft = Draft(words)
+        self._done = False
 
     def __enter__(self) -> Batch:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        if kind is not None and not self._writer.is_closed:
-            self._writer.cancel()
+    def __exit__(self, *_: object) -> None:
+        if not self._done:
+            clean_files(self._storage, INDEX, self._generation, self._old)
+        self._lock.release()
 
-    def remove(self, owner: str) -> None:
-        """Take out all that an article or claim has in the index."""
-        for doc in self._documents_of(owner):
-            self._writer.delete_document(doc)
+    def remove(self, owner: int) -> None:
+        """Take out all that an article or claim, by its number, has in the index as it is."""
+        self._removed.add(owner)
 
-    def add(self, entries: Iterable[Entry]) -> None:
-        """Put entries in."""
-        for entry in entries:
-            self._writer.add_document(**fields_of(entry, self._words))
+    def add(self, entries: Sequence[Entry]) -> None:
+        """Put in all entries of one owner."""
+        self._draft.add(entries)
+        if self._draft.tokens > MOST:
+            self._flush()
 
-    def commit(self, watermark: int, *, purge: bool = False) -> int:
-        """Make it so; returns the number of the commit. With `purge`, no file keeps anything of what
-        was taken out."""
-        self.remove(schema.WATERMARK)
-        self._writer.add_document(**watermark_fields(watermark))
-        self._writer.commit(mergetype=merge_deleted if purge else merge_like_sizes)
-        return int(self._writer.generation)
+    def take(self, segments: Iterable[Any]) -> None:
+        """Put in segments that were written beside."""
+        self._new += segments
+
+    def commit(
+        self, watermark: int, policy: Policy | None = None, progress: Progress | None = None
+    ) -> int:
+        """Make it so; returns the number of the commit. `policy` says which segments become one."""
+        self._flush()
+        self._delete()
+        segments = self._merged([*self._old, *self._new], policy or like_sizes, progress)
+        if not segments:
+            segments = [write_segment(self._storage, Draft(self._words), self._words)]
+        for segment in segments:
+            segment.watermark = watermark
+        self._generation += 1
+        TOC(schema.make_schema(), segments, self._generation).write(self._storage, INDEX)
+        self._done = True
+        clean_files(self._storage, INDEX, self._generation, segments)
+        return self._generation
+
+    def _flush(self) -> None:
+        if self._draft.count:
+            self._new.append(write_segment(self._storage, self._draft, self._words))
+            self._draft = Draft(self._words)
+
+    def _delete(self) -> None:
+        if self._snapshot is None or not self._removed:
+            return
+        gone = self._snapshot.documents_of(self._removed)
+        by_id = {str(segment.segment_id()): segment for segment in self._old}
+        for base, leaf in self._snapshot.based():
+            for doc in gone[(gone >= base) & (gone < base + leaf.count)].tolist():
+                by_id[leaf.id].delete_document(doc - base)
+
+    def _merged(self, segments: list[Any], policy: Policy, progress: Progress | None) -> list[Any]:
+        chosen = policy(segments)
+        whole = [s for s in chosen if s.deleted_count() < s.doc_count_all()]
+        left = [segment for segment in segments if segment not in chosen]
+        if not whole:
+            return left
+        mapped = MappedStorage(self._storage.folder)
+        with ExitStack() as stack:
+            leaves = [stack.enter_context(closing(Leaf(mapped, s))) for s in whole]
+            made = write_segment(self._storage, Merged(leaves, progress or Progress()), self._words)
+        return [*left, made]
 
 
-def merge_like_sizes(writer: Any, segments: list[Any]) -> list[Any]:
-    """Whoosh's merge policy: when there are more than a few segments of like size they become one,
-    so that a document is written anew a few times in its life and there are never many segments.
-
-    A segment of which more than half is deleted is written anew, too. Returns those left alone.
-    """
+def like_sizes(segments: Sequence[Any], most: int = _QUICK) -> list[Any]:
+    """Which segments become one: when there are more than a few of like size, those and all that
+    are smaller, so that a document is written anew a few times in its life and there are never many
+    segments; and each of which more than half is deleted. No more than `most` documents."""
     tiers: dict[int, list[Any]] = {}
     for segment in segments:
         tiers.setdefault(_tier(segment), []).append(segment)
-    full = [tier for tier, members in tiers.items() if len(members) >= _FANOUT]
-    upto = max(full, default=-1)
-    merged = [s for s in segments if _tier(s) <= upto or 2 * s.deleted_count() > s.doc_count_all()]
-    return _merge(writer, segments, merged)
+    chosen: list[Any] = []
+    smaller: list[Any] = []
+    for tier in sorted(tiers):
+        smaller += tiers[tier]
+        if len(tiers[tier]) >= _FANOUT and _documents(smaller) <= most:
+            chosen = list(smaller)
+    halved = [s for s in segments if 2 * s.deleted_count() > s.doc_count_all()]
+    fits = _documents(halved) <= most
+    return chosen + [s for s in halved if fits and s not in chosen]
 
 
-def merge_deleted(writer: Any, segments: list[Any]) -> list[Any]:
-    """Another merge policy: every segment of which something is deleted is written anew without it."""
-    return _merge(writer, segments, [s for s in segments if s.deleted_count()])
+def all_like_sizes(segments: Sequence[Any]) -> list[Any]:
+    """The same, however large they are."""
+    return like_sizes(segments, 1 << 32)
 
 
-def _merge(writer: Any, segments: list[Any], merged: list[Any]) -> list[Any]:
-    for segment in merged:
-        reader = SegmentReader(writer.storage, writer.schema, segment)
-        writer.add_reader(reader)
-        reader.close()
-    return [segment for segment in segments if segment not in merged]
+def deleted(segments: Sequence[Any]) -> list[Any]:
+    """Every segment of which something is deleted, so that no file keeps anything of that."""
+    return [segment for segment in segments if segment.deleted_count()]
+
+
+def _documents(segments: Iterable[Any]) -> int:
+    return sum(int(segment.doc_count()) for segment in segments)
 
 
 def _tier(segment: Any) -> int:
@@ -95,4 +147,4 @@ def _tier(segment: Any) -> int:
 
 def create(storage: FileStorage) -> None:
     """An empty index in an empty place."""
-    FileIndex.create(storage, schema.make_schema())
+    FileIndex.create(storage, schema.make_schema(), INDEX)

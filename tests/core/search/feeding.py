@@ -43,6 +43,12 @@ class MemoryFeed:
     def article(self, row_id: int) -> ArticleDoc | None:
         return self.articles.get(row_id)
 
+    def some_articles(self, row_ids: Sequence[int]) -> Iterable[ArticleDoc]:
+        return [self.articles[id] for id in row_ids if id in self.articles]
+
+    def elsewhere(self) -> None:
+        return None
+
     def claim(self, row_id: int) -> ClaimDoc | None:
         return self.claims.get(row_id)
 

@@ -201,8 +201,7 @@ def _score(documents: list[Plain], words: list[str]) -> dict[str, float]:
     for stem in {WORDS.stem(word) for word in words}:
         weights = {d.name: _weight(d, stem) for d in documents}
         frequency = sum(weight > 0 for weight in weights.values())
-        # the document of the watermark counts as one more
-        idf = math.log(1 + (len(documents) + 1 - frequency + 0.5) / (frequency + 0.5))
+        idf = math.log(1 + (len(documents) - frequency + 0.5) / (frequency + 0.5))
         for d in documents:
             norm = 0.25 + 0.75 * sizes[d.name] * len(of_kind[d.kind]) / sum(of_kind[d.kind])
             weight = weights[d.name]

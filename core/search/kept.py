@@ -1,0 +1,78 @@
+"""Named arrays in one file, mapped into memory when they are read.
+
+The file begins with how long its list of contents is; the list is JSON: of each array its type,
+where it begins behind the list, and how many items it has.
+"""
+
+from __future__ import annotations
+
+import json
+import mmap
+import struct
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+_LENGTH = struct.Struct("<4sI")
+_MAGIC = b"CCA1"
+_ALIGNED = 8
+VALUES = "\x1e"  # behind each of the values of a text; no text of a library has control characters
+
+Array = NDArray[Any]
+
+
+def write_arrays(path: Path, arrays: Mapping[str, Array]) -> None:
+    """Write the file."""
+    contents: dict[str, tuple[str, int, int]] = {}
+    at = 0
+    for name, values in arrays.items():
+        contents[name] = (values.dtype.str, at, len(values))
+        at += values.nbytes + -values.nbytes % _ALIGNED
+    listed = json.dumps(contents).encode()
+    listed += b" " * (-(len(listed) + _LENGTH.size) % _ALIGNED)
+    with path.open("wb") as file:
+        file.write(_LENGTH.pack(_MAGIC, len(listed)))
+        file.write(listed)
+        for values in arrays.values():
+            file.write(np.ascontiguousarray(values).data)
+            file.write(bytes(-values.nbytes % _ALIGNED))
+
+
+class Arrays:
+    """The arrays of a file, read only; raises ValueError for a file that is torn or no such file."""
+
+    def __init__(self, path: Path) -> None:
+        with path.open("rb") as file:
+            self._memory = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        try:
+            magic, length = _LENGTH.unpack_from(self._memory)
+            if magic != _MAGIC:
+                raise ValueError("these are no arrays of an index")
+            self._base = _LENGTH.size + length
+            self._contents = json.loads(self._memory[_LENGTH.size : self._base])
+        except (ValueError, struct.error):
+            self._memory.close()
+            raise
+        self.size = len(self._memory)
+
+    def close(self) -> None:
+        """Let go of the memory; what was taken from it and is still held keeps it until then."""
+        with suppress(BufferError):
+            self._memory.close()
+
+    def __getitem__(self, name: str) -> Array:
+        kind, at, count = self._contents[name]
+        return np.frombuffer(self._memory, np.dtype(kind), count, self._base + at)
+
+    def text(self, name: str) -> list[str]:
+        """An array of bytes as the values of a text; none when it is empty."""
+        return self[name].tobytes().decode().split(VALUES)[:-1]
+
+
+def of_text(lines: list[str]) -> Array:
+    """Values as an array of bytes."""
+    return np.frombuffer("".join(f"{line}{VALUES}" for line in lines).encode(), np.uint8)

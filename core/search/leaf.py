@@ -1,0 +1,126 @@
+# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownArgumentType=false, reportPrivateUsage=false
+# Whoosh has no annotations.
+"""One segment of the index as it is read: its words, their postings, what is kept of its documents."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from core.search import schema
+from core.search.codec import ARRAYS, extent
+from core.search.coding import Ints, Postings, decode
+from core.search.drafting import MANY, SINGLE
+from core.search.engine import TermNotFound
+from core.search.kept import Array, Arrays
+from core.search.mapped import MappedStorage
+from core.search.records import Record, unpacked
+
+_LAST = "\U0010ffff"  # behind every term that begins so
+
+
+class Lexicon:
+    """The terms of a field in order, and how many documents have each."""
+
+    def __init__(self, terms: list[str], often: Ints) -> None:
+        self.terms, self.often = terms, often
+
+    def starting(self, start: str) -> slice:
+        """Where the terms stand that begin so."""
+        return slice(
+            bisect_left(self.terms, start),
+            bisect_left(self.terms, start + _LAST) if start else len(self.terms),
+        )
+
+    def find(self, term: str) -> int:
+        """Where a term stands, -1 if it is not there."""
+        at = bisect_left(self.terms, term)
+        return at if at < len(self.terms) and self.terms[at] == term else -1
+
+
+class Leaf:
+    """One segment; documents are numbered from 0."""
+
+    def __init__(self, storage: MappedStorage, segment: Any) -> None:
+        self.id = str(segment.segment_id())
+        self.count = int(segment.doc_count_all())
+        self.deleted = frozenset[int](segment.deleted_docs())
+        self._terms = segment.codec().terms_reader(storage, segment)
+        try:
+            self.arrays = Arrays(Path(storage.folder) / segment.make_filename(ARRAYS))
+        except BaseException:
+            self._terms.close()
+            raise
+        if len(self.arrays["sizes"]) != self.count:
+            self.close()
+            raise ValueError("a segment has other documents than it says")
+        self._lexicons: dict[str, Lexicon] = {}
+
+    def postings(self, name: str, term: str, *, places: bool = False) -> Postings | None:
+        """The postings of a term, None when it is not there."""
+        try:
+            info = self._terms.term_info(name, term.encode())
+        except TermNotFound:
+            return None
+        offset, length = extent(info)
+        return decode(memoryview(self._terms._postfile.get(offset, length)), places=places)
+
+    def lexicon(self, name: str) -> Lexicon:
+        """The terms of a field."""
+        found = self._lexicons.get(name)
+        if found is None:
+            terms = self.arrays.text(f"{name}_terms")
+            found = self._lexicons[name] = Lexicon(terms, self.arrays[f"{name}_often"])
+        return found
+
+    def forms(self, stem: str) -> list[str]:
+        """The words that have a stem."""
+        at = bisect_left(self._stems, stem)
+        if at == len(self._stems) or self._stems[at] != stem:
+            return []
+        ends = self.arrays["stem_ends"]
+        numbers = self.arrays["stem_words"][ends[at - 1] if at else 0 : ends[at]]
+        terms = self.lexicon(schema.WORD).terms
+        return [terms[number] for number in numbers]
+
+    def record(self, doc: int) -> Record:
+        """What is kept of a document to show it."""
+        homes, ends = self.arrays["homes"], self.arrays["record_ends"]
+        at = int(np.searchsorted(homes, doc, side="right")) - 1
+        data = self.arrays["records"][int(ends[at - 1]) if at else 0 : int(ends[at])]
+        return unpacked(data.tobytes(), doc - int(homes[at]))
+
+    def values(self, name: str) -> list[str]:
+        """The values of a facet by their code, in order."""
+        return self.arrays.text(f"{name}_values")
+
+    def check(self) -> None:
+        """Read all of it; raises one of `engine.DAMAGE` for what cannot be read."""
+        for name in schema.FIELDS:
+            for term in self.lexicon(name).terms:
+                found = self.postings(name, term, places=True)
+                if found is None or int(found.docs[-1]) >= self.count:
+                    raise ValueError("a word is not where the list of words says")
+        for doc in range(self.count):
+            self.record(doc)
+        for name in (*SINGLE, MANY):
+            values = self.values(name)
+            if any(code >= len(values) for code in np.unique(self.column(name)).tolist()):
+                raise ValueError("a value is not there")
+
+    def close(self) -> None:
+        """Let go of the files."""
+        self._terms.close()
+        self.arrays.close()
+
+    @cached_property
+    def _stems(self) -> list[str]:
+        return self.arrays.text("stems")
+
+    def column(self, name: str) -> Array:
+        """One of the arrays, by document."""
+        return self.arrays[name]
