@@ -22,7 +22,7 @@ OF_MACOS = {16: b"icp4", 32: b"icp5", 64: b"icp6", 128: b"ic07", 256: b"ic08", 5
 
 def main(target: Path) -> int:
     """Draw them all."""
-    application = QGuiApplication(["icons", "-platform", "offscreen"])
+    application = QGuiApplication.instance() or QGuiApplication(["icons", "-platform", "offscreen"])
     drawing = QSvgRenderer(str(resources.path("icons", "counterclaim.svg")))
     target.mkdir(parents=True, exist_ok=True)
     made = {size: draw(drawing, size) for size in SIZES}
@@ -30,7 +30,7 @@ def main(target: Path) -> int:
         (target / f"{size}.png").write_bytes(picture)
     (target / "icon.ico").write_bytes(ico({size: made[size] for size in OF_WINDOWS}))
     (target / "icon.icns").write_bytes(icns({OF_MACOS[size]: made[size] for size in OF_MACOS}))
-    application.quit()
+    del application
     return 0
 
 

@@ -91,6 +91,7 @@ def synopsis(parser: argparse.ArgumentParser) -> str:
 def escaped(words: str) -> str:
     """Words as roff takes them."""
     plain = words.replace("\\", "\\e").replace("-", "\\-").replace("%%", "%")
+    plain = "".join(c if c.isascii() else f"\\[u{ord(c):04X}]" for c in plain)
     return "\n".join(f"\\&{line}" if line[:1] in (".", "'") else line for line in plain.split("\n"))
 
 
