@@ -130,6 +130,8 @@ class Pdf:
     def _word(self, text: Any, word: str, first: int, last: int) -> Piece:
         begin, end = self._box(text, first), self._box(text, last)
         size = max(begin.top - begin.bottom, 1.0)
+        # PDFium gives a letter beyond U+FFFF in two halves (UTF-16).
+        word = word.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")
         return Piece(word, begin.left, end.right, begin.bottom, size)
 
     def _box(self, text: Any, place: int) -> Any:
