@@ -13,7 +13,7 @@ from desktop.manual.pages import FOLDER
 from desktop.manual.setting import blocks, pieces
 
 PICTURES = "pictures"
-SHARPNESS = 1.5  # pixels of a file for one of the window that it shows
+SHARPNESS = 1.3  # pixels of a file for one of the window that it shows
 IMAGE = QTextDocument.ResourceType.ImageResource.value
 
 

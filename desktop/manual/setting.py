@@ -35,12 +35,15 @@ def set_page(document: QTextDocument, text: str, theme: Theme, points: float) ->
     document.setDefaultFont(font)
     document.setMarkdown(text, QTextDocument.MarkdownFeature.MarkdownDialectGitHub)
     document.setDocumentMargin(MARGIN)
+    whole = QTextCursor(document)
+    whole.beginEditBlock()  # or Qt would lay the page out anew after each change
     for block in blocks(document):
         _set_block(block, theme, points)
     _frame_code(document, theme)
     for frame in document.rootFrame().childFrames():
         if isinstance(frame, QTextTable):
             _set_table(frame, theme)
+    whole.endEditBlock()
 
 
 def blocks(document: QTextDocument) -> Iterator[QTextBlock]:

@@ -28,7 +28,7 @@ from desktop.theme import Choice
 from tests.desktop.tour import wait_for
 from tests.desktop.walking import select_span
 
-SIZE = 1000, 620  # of the window, in pixels
+SIZE = 1140, 700  # of the window, in pixels
 COLOURS = 256  # of a picture; more would make the files three times as large
 
 

@@ -87,7 +87,7 @@ def test_the_arrows_go_through_the_contents(manual: ManualWindow, qtbot: QtBot) 
     focused(qtbot, manual.list)
     before = manual.page
     seen = set[str]()
-    for _ in range(60):
+    for _ in range(150):
         qtbot.keyClick(manual.list, Key.Key_Down)
         seen.add(manual.page.name)
     after = [page.name for page in manual.pages[manual.pages.index(before) + 1 :]]
