@@ -33,7 +33,8 @@ LICENCES = marked(
     "libraries that you may replace by your own build. Source: https://download.qt.io\n"
     "SQLAlchemy: MIT.  Alembic: MIT.  SQLite: public domain.\n"
     "Whoosh: BSD (two clauses).  spaCy and its English model en_core_web_sm: MIT.\n"
-    "Trafilatura: Apache 2.0.  JustHTML: MIT.  charset-normalizer: MIT.\n"
+    "Trafilatura: Apache 2.0.  JustHTML: MIT.  lxml: BSD.  charset-normalizer: MIT.\n"
+    "PDFium and pypdfium2: BSD, Apache 2.0.  XlsxWriter: BSD.  NumPy: BSD.  psutil: BSD.\n"
     "Pint: BSD.  Jinja: BSD.  Rich: MIT.  appdirs: MIT.  filelock: Unlicense.\n"
     "Python: Python Software Foundation License."
 )

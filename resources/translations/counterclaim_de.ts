@@ -1016,7 +1016,8 @@ It uses, each under its own licence:
 Qt 6 and PySide6: GNU Lesser General Public License, version 3. They are loaded as separate libraries that you may replace by your own build. Source: https://download.qt.io
 SQLAlchemy: MIT.  Alembic: MIT.  SQLite: public domain.
 Whoosh: BSD (two clauses).  spaCy and its English model en_core_web_sm: MIT.
-Trafilatura: Apache 2.0.  JustHTML: MIT.  charset-normalizer: MIT.
+Trafilatura: Apache 2.0.  JustHTML: MIT.  lxml: BSD.  charset-normalizer: MIT.
+PDFium and pypdfium2: BSD, Apache 2.0.  XlsxWriter: BSD.  NumPy: BSD.  psutil: BSD.
 Pint: BSD.  Jinja: BSD.  Rich: MIT.  appdirs: MIT.  filelock: Unlicense.
 Python: Python Software Foundation License.</source>
         <translation>Counterclaim ist freie Software unter der Apache-Lizenz 2.0.
@@ -1026,7 +1027,8 @@ Es verwendet, jeweils unter eigener Lizenz:
 Qt 6 und PySide6: GNU Lesser General Public License, Version 3. Sie werden als eigene Bibliotheken geladen und lassen sich durch selbst gebaute ersetzen. Quelltext: https://download.qt.io
 SQLAlchemy: MIT.  Alembic: MIT.  SQLite: gemeinfrei.
 Whoosh: BSD (zwei Klauseln).  spaCy und sein englisches Modell en_core_web_sm: MIT.
-Trafilatura: Apache 2.0.  JustHTML: MIT.  charset-normalizer: MIT.
+Trafilatura: Apache 2.0.  JustHTML: MIT.  lxml: BSD.  charset-normalizer: MIT.
+PDFium and pypdfium2: BSD, Apache 2.0.  XlsxWriter: BSD.  NumPy: BSD.  psutil: BSD.
 Pint: BSD.  Jinja: BSD.  Rich: MIT.  appdirs: MIT.  filelock: Unlicense.
 Python: Python-Software-Foundation-Lizenz.</translation>
     </message>
