@@ -63,7 +63,10 @@ class _Walk:
         self._say("The window is whole and its library open.")
         window.files.bring(sorted(SAMPLES.iterdir())[:1])
         self._wait(lambda: not window.workspace.jobs.busy)
-        self._say(f"“{window.workspace.library.articles()[0].title}” brought in and analysed.")
+        articles = window.workspace.library.articles()
+        if not articles:
+            raise NotWorking("No article could be brought in.")
+        self._say(f"“{articles[0].title}” brought in and analysed.")
         window.files.bring_samples()
         self._wait(lambda: not window.workspace.jobs.busy)
         self._say("All samples brought in.")

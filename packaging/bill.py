@@ -187,15 +187,16 @@ def texts(components: Iterable[Component], target: Path) -> list[str]:
         folder = target / component.name
         folder.mkdir(parents=True, exist_ok=True)
         for file in (*component.files, *ours):
-            inside = file.parts[-1] if file in ours else _inside(file)
-            (folder / inside).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(file, folder / inside)
+            (folder / _inside(file)).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(file, folder / _inside(file))
     return without
 
 
 def _inside(file: Path) -> str:
     """The path of a licence within its package's metadata, without the folder "licenses"."""
-    start = next(i for i, part in enumerate(file.parts) if part.endswith(".dist-info"))
+    start = next((i for i, part in enumerate(file.parts) if part.endswith(".dist-info")), None)
+    if start is None:
+        return file.name
     return "/".join(part for part in file.parts[start + 1 :] if part != "licenses")
 
 

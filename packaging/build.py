@@ -22,8 +22,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 HERE = ROOT / "packaging"
-# Compiled with all their debugging information, and none the worse without it.
-STRIPPED = ("spacy", "thinc", "blis", "srsly", "preshed", "cymem", "murmurhash", "libpython3")
+# Not stripped: numpy's OpenBLAS does not bear it, and Qt is shipped as it comes.
+AS_THEY_COME = ("numpy", "libscipy", "libgfortran", "libquadmath")
+AS_THEY_COME += ("PySide6", "shiboken6", "libQt6", "libicu", "libpyside6", "libshiboken6")
 
 
 def main() -> int:
@@ -93,10 +94,11 @@ def draw(python: Path, target: Path) -> None:
 
 
 def strip(bundle: Path) -> None:
-    """Take the debugging information out of the libraries that bear it."""
+    """Take the debugging information out of libraries: a third of the whole."""
     inside = bundle / "_internal"
     for file in sorted(inside.rglob("*.so*")):
-        if file.relative_to(inside).parts[0].startswith(STRIPPED) and not file.is_symlink():
+        kept = file.relative_to(inside).parts[0].startswith(AS_THEY_COME)
+        if not kept and not file.is_symlink():
             subprocess.run(["strip", "--strip-unneeded", file], check=True)
 
 
