@@ -26,11 +26,6 @@ from desktop.translation import tr
 from desktop.watching import Watching
 from desktop.workspace import Workspace
 
-KINDS = (
-    "(*.txt *.text *.md *.html *.htm *.xhtml *.mhtml *.mht *.pdf *.docx *.odt *.rtf *.eml *.mbox "
-    "*.rss *.atom *.xml *.csv *.tsv *.xlsx *.zip)"
-)
-
 
 class Files(QObject):
     """Asks for files and folders, and runs the work; says when the samples are in."""
@@ -60,7 +55,8 @@ class Files(QObject):
     def ask_files(self) -> None:
         """Ask for files to bring in."""
         title, articles, others = tr("Bring in articles"), tr("Articles"), tr("All files")
-        kinds = f"{articles} {KINDS};;{others} (*)"
+        endings = " ".join(f"*{suffix}" for suffix in self._workspace.library.suffixes())
+        kinds = f"{articles} ({endings});;{others} (*)"
         chosen, _ = QFileDialog.getOpenFileNames(self._window, title, "", kinds)
         self.bring([Path(name) for name in chosen])
 

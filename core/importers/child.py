@@ -8,25 +8,16 @@ from dataclasses import replace
 from pathlib import Path
 
 from core.errors import ReadingError
-from core.importers.archive import ZipImporter
 from core.importers.article import NO_TEXT, ArticleReader
-from core.importers.base import Container, Importer, Opened, TableImporter
-from core.importers.csvtable import CsvImporter
+from core.importers.base import Importer, Opened
 from core.importers.cuts import Cutter
-from core.importers.docx import DocxImporter
 from core.importers.feed import FeedImporter
 from core.importers.formats import Format, format_of
-from core.importers.html import HtmlImporter
 from core.importers.lexicon import Lexicon
-from core.importers.mail import MailboxImporter, MailImporter
-from core.importers.mhtml import MhtmlImporter
-from core.importers.odt import OdtImporter
-from core.importers.pdf import PdfImporter
 from core.importers.questions import FileQuestion, Question, TextQuestion
-from core.importers.rtf import RtfImporter
+from core.importers.registry import CONTAINERS, IMPORTERS, MANY, TABLES
 from core.importers.tables import NO_COLUMN
 from core.importers.text import TextImporter
-from core.importers.xlsx import XlsxImporter
 from core.values import (
     CutChoice,
     FeedLook,
@@ -40,17 +31,6 @@ from core.values import (
 EMPTY = "It is empty."
 TOO_MUCH_MEMORY = "Reading it needed too much memory."
 DEEP = "It nests too deeply to be read."
-READERS: tuple[Callable[[ArticleReader], Importer], ...] = (
-    HtmlImporter, PdfImporter, DocxImporter, OdtImporter, RtfImporter, MhtmlImporter, FeedImporter,
-    TextImporter,
-)  # fmt: skip
-MANY: tuple[Callable[[ArticleReader], Importer], ...] = (
-    TextImporter, DocxImporter, OdtImporter, RtfImporter,
-)  # fmt: skip
-CONTAINERS: tuple[Callable[[ArticleReader], Container], ...] = (
-    ZipImporter, MailImporter, MailboxImporter,
-)  # fmt: skip
-TABLES: tuple[Callable[[ArticleReader], TableImporter], ...] = (CsvImporter, XlsxImporter)
 
 
 Answer = Opened | Look | FeedLook | None
@@ -94,7 +74,7 @@ class _Files:
         self._articles = articles
         self._feeds = FeedImporter(articles)
         self._makers = {make(articles).format: make for make in MANY}
-        readers = [make(articles) for make in READERS]
+        readers = [make(articles) for make in IMPORTERS]
         self._containers = {c.format: c for c in (make(articles) for make in CONTAINERS)}
         self._tables = {t.format: t for t in (make(articles) for make in TABLES)}
         others: dict[Format, Importer] = {reader.format: reader for reader in readers}

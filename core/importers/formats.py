@@ -40,6 +40,11 @@ _SUFFIXES = {
     ".tsv": Format.CSV, ".eml": Format.MAIL, ".mht": Format.SAVED_PAGE,
     ".mhtml": Format.SAVED_PAGE, ".rss": Format.FEED, ".atom": Format.FEED,
 }  # fmt: skip
+# Of files whose content tells; a file dialog offers these and those above.
+_TOLD = (
+    ".txt", ".text", ".md", ".pdf", ".docx", ".odt", ".rtf", ".mbox", ".xml", ".xlsx", ".zip",
+)  # fmt: skip
+SUFFIXES = (*_TOLD, *_SUFFIXES)  # of all that is read
 _OPEN_DOCUMENT = b"application/vnd.oasis.opendocument."
 _NOT_READ = "It is not a text; it seems to be {what}."
 _LOCKED = "EncryptedPackage".encode("utf-16-le")  # MS-OFFCRYPTO: the stream of a locked document

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from core.importers import SUFFIXES
 from core.ingest import Ingest, NewFiles, WatchList
 from core.ingest.fetching import Connect, Fetched, connection, fetch
 from core.library.asked import Asked
@@ -46,6 +47,11 @@ class Bringing(Asked):
     _ingest: Ingest
     _indexed: Callable[[IngestResult], IngestResult]
     _before_large: Callable[[], None]
+
+    @staticmethod
+    def suffixes() -> tuple[str, ...]:
+        """The endings of files that are read, such as `.txt`; others may be, too."""
+        return SUFFIXES
 
     def look(self, given: Path | str, choice: Choice | None = None) -> Look | None:
         """How a table of articles, or a file or pasted text with many, would be read, or how it looks

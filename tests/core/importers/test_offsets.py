@@ -9,8 +9,8 @@ import pytest
 
 from core.importers import Reader
 from core.importers.article import ArticleReader
-from core.importers.child import CONTAINERS, READERS, TABLES
 from core.importers.formats import Format, format_of
+from core.importers.registry import CONTAINERS, IMPORTERS, TABLES
 from core.settings import Settings
 from core.text import normalise
 from tests.core.importers.letters import FILES, SAID
@@ -24,7 +24,7 @@ def shared_reader() -> Iterator[Reader]:
 
 
 def test_there_is_a_file_for_every_importer(articles: ArticleReader) -> None:
-    read = {make(articles).format for make in (*READERS, *CONTAINERS, *TABLES)}
+    read = {make(articles).format for make in (*IMPORTERS, *CONTAINERS, *TABLES)}
     made = {format_of(make(), Path(name).suffix) for name, make in FILES.items()}
     assert made == read == set(Format)
 
