@@ -124,7 +124,10 @@ def used(root: Path, pictures: Path) -> list[str]:
 
 
 def run(
-    root: Path, *command: str, before: tuple[str, ...] = (), variables: Mapping[str, str] | None = None
+    root: Path,
+    *command: str,
+    before: tuple[str, ...] = (),
+    variables: Mapping[str, str] | None = None,
 ) -> tuple[list[str], str]:
     """Run a program as a user of the bare Debian; what is wrong, and what it printed."""
     whole = [*before, "chroot", f"--userspec={USER}", str(root), *command]
