@@ -18,6 +18,7 @@ from core.library import Library
 from core.library.trusted import load_trusted
 from core.progress import Progress
 from core.report.newsroom import newsroom_of
+from core.search.lexer import FIELDS
 from core.search.parser import parse
 from core.search.words import Words
 from core.text import Span
@@ -49,6 +50,10 @@ def test_the_examples_are_found() -> None:
     assert len(QUERIES) >= 40
     assert len(WRONG) >= 5
     assert {line.query for line in LINES} - set(QUERIES) == set()
+
+
+def test_every_field_is_told() -> None:
+    assert [field for field in FIELDS if f"`{field}:" not in WORKING] == []
 
 
 @pytest.mark.parametrize("query", QUERIES)
