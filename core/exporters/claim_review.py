@@ -147,7 +147,9 @@ def _rating(claim: Claim, verdict: Rating, scale: tuple[int, int] | None) -> Ld:
 def _claim(claim: Claim, data: ReportData, articles: dict[int, Article]) -> Ld:
     item: Ld = {"@type": "Claim"}
     if claim.claimant:
-        kind = "Organization" if claim.claimant in data.organisations else "Person"
+        outlets = {article.source for article in articles.values()}
+        none = claim.claimant in data.organisations or claim.claimant in outlets
+        kind = "Organization" if none else "Person"
         item["author"] = {"@type": kind, "name": clean(claim.claimant)}
     if day := _iso(claim.said_on):
         item["datePublished"] = day

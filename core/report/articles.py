@@ -8,6 +8,7 @@ from core.exporters.document import Document, Section
 from core.exporters.runs import MarkKind
 from core.report.entries import article_entry, claim_entry, claim_facts, dispute_entry, source_items
 from core.report.numbered import Numbered
+from core.report.wording import count
 from core.values import ReportData, VagueDate
 
 
@@ -20,11 +21,11 @@ def articles_document(data: ReportData) -> Document:
         title=first if len(data.articles) == 1 else f"Report on {len(data.articles):,} articles",
         made=VagueDate.of_day(data.made).words,
         counts=(
-            ("articles", len(data.articles)),
-            ("sources", len({a.article.source for a in data.articles if a.article.source})),
-            ("statements", len(data.statements)),
-            ("disputes", len(data.disputes)),
-            ("claims", len(data.claims)),
+            count(len(data.articles), "article"),
+            count(len({a.article.source for a in data.articles if a.article.source}), "source"),
+            count(len(data.statements), "statement"),
+            count(len(data.disputes), "dispute"),
+            count(len(data.claims), "claim"),
         ),
         sections=tuple(_sections(here)),
         comments=here.comments(),

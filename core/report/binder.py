@@ -26,6 +26,7 @@ from core.report.entries import (
 )
 from core.report.numbered import Numbered
 from core.report.open_points import open_points
+from core.report.wording import count
 from core.values import Claim, DisputeState, ReportData, VagueDate
 from core.values.wording import DISPUTE_STATES
 
@@ -48,10 +49,10 @@ def binder_document(data: ReportData) -> Document:
         else f"Claims in {len(data.articles):,} articles",
         made=VagueDate.of_day(data.made).words,
         counts=(
-            ("claims", len(data.claims)),
+            count(len(data.claims), "claim"),
             ("with a verdict", sum(c.verdict is not None for c in data.claims)),
-            ("open points", sum(map(len, opened.values()))),
-            ("sources", len(data.articles)),
+            count(sum(map(len, opened.values())), "open point"),
+            count(len(data.articles), "source"),
         ),
         sections=tuple(_sections(here, opened)),
         comments=here.comments(),

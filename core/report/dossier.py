@@ -27,7 +27,7 @@ from core.exporters.runs import Run, passage_runs, plain
 from core.measures.words import amount, number
 from core.report.chart import chart, said
 from core.report.entries import source_lines, sum_table
-from core.report.wording import NOBODY, counted, day_words, described
+from core.report.wording import NOBODY, count, counted, day_words, described
 from core.values import Dispute, DossierData, Passage, QuestionPage, Taken, VagueDate
 from core.values.wording import DISPUTE_KINDS, DISPUTE_STATES
 
@@ -47,10 +47,10 @@ def dossier_document(data: DossierData) -> Document:
         title=page.question.text,
         made=VagueDate.of_day(data.made).words,
         counts=(
-            ("passages", len(page.passages)),
-            ("positions taken", len(_by_position(page))),
-            ("holders", len({t.holder for t in page.passages if t.holder})),
-            ("outlets", len({t.source for t in page.passages if t.source})),
+            count(len(page.passages), "passage"),
+            count(len(_by_position(page)), "position taken", "positions taken"),
+            count(len({t.holder for t in page.passages if t.holder}), "holder"),
+            count(len({t.source for t in page.passages if t.source}), "outlet"),
         ),
         sections=tuple(_sections(data)),
         newsroom=data.newsroom,

@@ -18,7 +18,7 @@ from core.exporters.document import (
 )
 from core.exporters.runs import passage_runs, plain
 from core.report.entries import source_lines
-from core.report.wording import counted
+from core.report.wording import count, counted
 from core.values import HitGroup, HitKind, HitLine, HitsData, VagueDate
 
 HIT_KINDS = {
@@ -38,7 +38,7 @@ def hits_document(data: HitsData) -> Document:
         kind="Search result",
         title=result.query,
         made=VagueDate.of_day(data.made).words,
-        counts=(("hits", result.total), ("articles", result.articles)),
+        counts=(count(result.total, "hit"), count(result.articles, "article")),
         sections=(Section("Hits by article", "hits", tuple(_blocks(data))),),
         newsroom=data.newsroom,
     )

@@ -48,3 +48,8 @@ def paragraph_of(text: str, span: Span) -> int:
 def counted(number: int, noun: str) -> str:
     """ "1 claim", "2,000 claims"."""
     return f"{number:,} {noun}" + ("" if number == 1 else "s")
+
+
+def count(number: int, one: str, many: str = "") -> tuple[str, int]:
+    """What is counted, by its number, and the number: ("claim", 1), ("claims", 2)."""
+    return (one if number == 1 else many or f"{one}s", number)

@@ -45,9 +45,15 @@ def test_a_review_has_the_fields_of_the_vocabulary(tmp_path: Path) -> None:
     assert (rating["worstRating"], rating["ratingValue"], rating["bestRating"]) == (1, 1, 3)
     item = review["itemReviewed"]
     assert (item["@type"], item["datePublished"]) == ("Claim", "2025-05")
-    assert item["author"] == {"@type": "Person", "name": "The river rose"}
+    assert item["author"] == {"@type": "Organization", "name": "The river rose"}  # an outlet
     assert item["appearance"][0]["@type"] == "NewsArticle"
     assert not done.remarks
+
+
+def test_who_is_neither_an_outlet_nor_named_as_an_organisation_is_a_person(tmp_path: Path) -> None:
+    claims = tuple(replace(c, claimant="Ada Ode") for c in DATA.claims)
+    (review, _), _ = written(tmp_path, replace(DATA, claims=claims))
+    assert review["itemReviewed"]["author"] == {"@type": "Person", "name": "Ada Ode"}
 
 
 def test_a_processor_understands_every_word_of_it(tmp_path: Path) -> None:

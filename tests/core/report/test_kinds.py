@@ -114,7 +114,7 @@ def test_a_dossier_has_its_positions_side_by_side_and_its_chart() -> None:
         "passages": 4,
         "positions taken": 3,
         "holders": 2,
-        "outlets": 1,
+        "outlet": 1,
     }
     figure = document.sections[0].blocks[0]
     assert isinstance(figure, Figure)

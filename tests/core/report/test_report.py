@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,10 +11,11 @@ from core.commands import MarkClaim
 from core.errors import ExportError, LibraryError
 from core.history import do
 from core.progress import Progress
-from core.report import write_report
+from core.report import binder, write_report
 from core.store.database import Database
 from core.store.disputes import write_findings
 from core.values import ReportForm, ReportKind, ReportWish, Side
+from tests.core.report.payloads import report_data
 from tests.core.store.making import FIRST, SECOND, TEXT, analysed, finding, passage
 
 OTHER = TEXT.replace("20 people", "30 people")
@@ -117,3 +119,9 @@ def test_an_empty_library_has_nothing_to_report(tmp_path: Path) -> None:
     with pytest.raises(ExportError, match="no articles"):
         report(database, tmp_path / "r.html")
     database.close()
+
+
+@pytest.mark.parametrize(("number", "label"), [(1, "claim"), (2, "claims")])
+def test_one_is_counted_as_one(number: int, label: str) -> None:
+    data = replace(report_data(), claims=report_data().claims[:1] * number)
+    assert (label, number) in binder(data).document().counts
