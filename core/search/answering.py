@@ -10,7 +10,6 @@ import numpy as np
 
 from core.progress import Progress
 from core.search.clauses import clauses_of
-from core.search.entries import articles_among
 from core.search.evaluate import Evaluation
 from core.search.faceting import facets
 from core.search.grouping import grouped
@@ -38,10 +37,12 @@ class Question:
         query: str,
         node: Node,
         progress: Progress,
+        *,
+        aliases: bool = True,
     ) -> None:
         self._snapshot, self._lengths, self._words = snapshot, lengths, words
         self._query, self._node, self._progress = query, node, progress
-        self._evaluation = Evaluation(snapshot)
+        self._evaluation = Evaluation(snapshot, aliases=aliases)
 
     def answer(self, limit: int, seen: frozenset[int] | None = None) -> SearchResult:
         """The best hits with their lines, and all about the rest of them."""
@@ -57,7 +58,7 @@ class Question:
                 self._snapshot, self._evaluation, found, self._query, clauses, self._words
             ),
             groups=grouped(hits),
-            articles=articles_among(np.unique(self._snapshot.owners[found]).tolist()),
+            articles=int(np.count_nonzero(self._owners(found)[0] % 2 == 0)),
             clauses=clauses,
             suggestions=self.suggestions(),
             seen=seen,
@@ -97,8 +98,15 @@ class Question:
         )
 
     def _count(self, found: Docs) -> Counter[int]:
-        owners, counts = np.unique(self._snapshot.owners[found], return_counts=True)
+        owners, begins = self._owners(found)
+        counts = np.diff(np.append(begins, len(found)))
         return Counter(dict(zip(owners.tolist(), counts.tolist(), strict=True)))
+
+    def _owners(self, found: Docs) -> tuple[Docs, Docs]:
+        """Whose the documents found are, and where those of each begin: they stand together."""
+        owners = self._snapshot.owners[found]
+        begins = np.flatnonzero(np.diff(owners, prepend=np.uint32(0)))  # no owner is 0
+        return owners[begins], begins
 
     def _checked(self, items: Iterable[T]) -> Iterator[T]:
         for item in items:

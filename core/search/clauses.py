@@ -37,8 +37,8 @@ def narrowed(query: str, field: str, value: str, how: Narrowing | None) -> str:
     if how is Narrowing.INCLUDE:
         same = next((c for c in clauses if c.field == field and _is_asked_for(c)), None)
         if same is not None:
-            return _replaced(query, same.span, _written(field, (*same.values, value)))
-    clause = _written(field, (value,))
+            return _replaced(query, same.span, written(field, (*same.values, value)))
+    clause = written(field, (value,))
     clause = f"-{clause}" if how is Narrowing.EXCLUDE else clause
     return f"{_bracketed(query)} {clause}".strip()
 
@@ -75,7 +75,7 @@ def _without_value(query: str, field: str, value: str) -> str:
         values = [v for v in clause.values if v.casefold() != value.casefold()]
         if clause.field == field and clause.chosen and len(values) < len(clause.values):
             sign = "-" if clause.excluded else ""
-            rest = f"{sign}{_written(field, values)}" if values else ""
+            rest = f"{sign}{written(field, values)}" if values else ""
             query = _replaced(query, clause.span, rest)
     return query
 
@@ -152,7 +152,8 @@ def _has_or(tokens: list[Lexeme], levels: list[int]) -> bool:
     return any(t.sort is Sort.OR and not level for t, level in zip(tokens, levels, strict=True))
 
 
-def _written(field: str, values: Sequence[str]) -> str:
+def written(field: str, values: Sequence[str]) -> str:
+    """A field that has any of some values, as a query."""
     exact = "=" if field in NAME_FIELDS else ""
     quoted = [_quoted(value) if exact else value for value in values]
     inner = quoted[0] if len(quoted) == 1 else f"({' OR '.join(quoted)})"

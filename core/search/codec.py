@@ -8,6 +8,7 @@ times as long. With this codec its readers and matchers read ours, too.
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from struct import Struct
@@ -84,9 +85,10 @@ def write_segment(storage: FileStorage, source: Source, words: Words) -> Any:
     kept: dict[str, Array] = {}
     for name, terms in source.fields():
         writer.start_field(name, fields[name])
-        listed, often = _write_field(writer, terms)
+        listed, often, ends = _write_field(writer, terms)
         writer.finish_field()
-        kept |= {f"{name}_terms": of_text(listed), f"{name}_often": np.array(often, np.uint32)}
+        kept |= {f"{name}_terms": of_text(listed), f"{name}_often": np.array(often)}
+        kept |= {f"{name}_lies": np.array(ends)}
         if name == schema.WORD:
             kept |= _stems(listed, words)
     writer.close()
@@ -95,10 +97,14 @@ def write_segment(storage: FileStorage, source: Source, words: Words) -> Any:
     return segment
 
 
-def _write_field(writer: Any, terms: Iterable[tuple[str, Postings]]) -> tuple[list[str], list[int]]:
-    """Write the terms of a field; returns them and how many documents have each."""
-    file, listed, often = writer._postfile, list[str](), list[int]()
-    prefix, at = _FIELD.pack(writer._fieldid), file.tell()
+def _write_field(
+    writer: Any, terms: Iterable[tuple[str, Postings]]
+) -> tuple[list[str], array[int], array[int]]:
+    """Write the terms of a field; returns them, how many documents have each, and where the postings
+    of each end, behind where the first begin."""
+    file, listed, often = writer._postfile, list[str](), array("I")
+    prefix, at = _FIELD.pack(writer._fieldid), int(file.tell())
+    ends = array("Q", [at])
     for term, found in terms:
         data, docs = encode(found), found.docs
         most = float(found.weights.max()) / schema.HALF
@@ -109,7 +115,8 @@ def _write_field(writer: Any, terms: Iterable[tuple[str, Postings]]) -> tuple[li
         writer._tindex.add(prefix + term.encode(), _INFO.pack(*about))
         listed.append(term)
         often.append(len(docs))
-    return listed, often
+        ends.append(at)
+    return listed, often, ends
 
 
 def _stems(terms: list[str], words: Words) -> dict[str, Array]:

@@ -15,13 +15,14 @@ from core.search.entries import KINDS, Entry, owner_number
 from core.search.gathering import Gathered
 from core.search.kept import Array, of_text
 from core.search.records import packed
-from core.search.schema import GAP, REST, STEP, TEXT, TITLE, WORD
+from core.search.schema import GAP, NAMED, REST, STEP, TEXT, TITLE, WORD
 from core.search.words import Words
 from core.text import Span
 from core.values import Quotation, VagueDate
 
 MANY = "entity"  # the facet of which a document may have any number of values
 SINGLE = ("source", "holder", "date", "tag")  # facets with one value of a document, or a few as one
+DAYS = {name: f"{name}_days" for name in schema.DATES}  # the days that a date may mean
 SEPARATOR = "\x1f"  # between those few; no text of a library has control characters
 QUOTATIONS = tuple(Quotation)  # flags: the quotation's number, and from DISPUTED on a dispute
 DISPUTED = 1 << 4
@@ -47,9 +48,11 @@ class Draft:
         self._named: dict[tuple[str, str], tuple[Sequence[int], int]] = {}
         self._days: dict[VagueDate, str] = {}
         self._sizes, self._flags, self._owners = array("H"), array("B"), array("I")
-        self._codes = {name: array("I") for name in SINGLE}
+        self._codes = {name: array("I") for name in (*SINGLE, *DAYS.values())}
         self._entities, self._entity_ends = array("I"), array("I")
-        self._known: dict[str, dict[str, int]] = {n: {"": 0} for n in (*SINGLE, MANY)}
+        self._known: dict[str, dict[str, int]] = {
+            n: {"": 0} for n in (*SINGLE, *DAYS.values(), MANY)
+        }
         self._homes, self._records, self._record_ends = array("I"), bytearray(), array("Q")
 
     @property
@@ -103,23 +106,22 @@ class Draft:
             size += len(title)
         word.run(doc, TEXT, cut.numbers)
         names = _names(entry)
-        size += self._rest(doc, [*entry.rest, *(v for found in names for v in found[1])])
         for field, values in names:
             self._name(doc, field, values)
-        for field, day in (("date", entry.date), ("said", entry.said), ("about", entry.about)):
-            if day is not None:
-                self._fields[field].whole(doc, self._day(field, day))
+        others = [v for name, found in names if name != MANY for v in found]
+        size += self._zone(doc, REST, [*entry.rest, *others])
+        size += self._zone(doc, NAMED, [v for name, found in names if name == MANY for v in found])
         self._sizes.append(KINDS.index(entry.kind) << 14 | min(size, schema.LONGEST))
         flags = QUOTATIONS.index(entry.quotation) | (DISPUTED if entry.disputed else 0)
         self._flags.append(flags)
         self._owners.append(owner_number(entry.owner))
         self._facets(entry)
 
-    def _rest(self, doc: int, values: Iterable[str]) -> int:
+    def _zone(self, doc: int, zone: int, values: Iterable[str]) -> int:
         place, size, word = 0, 0, self._fields[WORD]
         for value in values:
             numbers = self._value(value)
-            word.run(doc, place * STEP + REST, numbers)
+            word.run(doc, place * STEP + zone, numbers)
             size += len(numbers)
             place += len(numbers) + GAP
         return size
@@ -141,11 +143,13 @@ class Draft:
         self._named[field, value] = known
         return known
 
-    def _day(self, field: str, day: VagueDate) -> int:
+    def _day(self, day: VagueDate | None) -> str:
+        if day is None:
+            return ""
         span = self._days.get(day)
         if span is None:
             span = self._days[day] = day_span(day)
-        return self._fields[field].number(span)
+        return span
 
     def _facets(self, entry: Entry) -> None:
         values = {
@@ -153,6 +157,9 @@ class Draft:
             "holder": entry.holder,
             "date": _years(entry.date),
             "tag": SEPARATOR.join(entry.tags),
+            DAYS["date"]: self._day(entry.date),
+            DAYS["said"]: self._day(entry.said),
+            DAYS["about"]: self._day(entry.about),
         }
         for name, value in values.items():
             known = self._known[name]
@@ -204,7 +211,7 @@ def coded(name: str, values: Sequence[str], codes: Array) -> dict[str, Array]:
     found = [values[code] for code in used]
     ordered = sorted({"", *found})
     places = {value: place for place, value in enumerate(ordered)}
-    new = np.zeros(len(values), np.uint32)
+    new = np.zeros(len(values), np.min_scalar_type(len(ordered)))
     new[used] = [places[value] for value in found]
     return {name: new[codes], f"{name}_values": of_text(ordered)}
 
@@ -217,7 +224,7 @@ def is_part(text: str, span: Span, part: str) -> bool:
 
 
 def day_span(day: VagueDate) -> str:
-    """The term of a date: the first and the last day it may mean, so that terms sort by the first."""
+    """The first and the last day that a date may mean, so that the earlier first day comes first."""
     return f"{day.earliest.isoformat()}/{day.latest.isoformat()}"
 
 

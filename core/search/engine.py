@@ -20,7 +20,6 @@ with warnings.catch_warnings():
     from whoosh.index import IndexError as WhooshError
     from whoosh.lang.porter import stem as porter
     from whoosh.matching import ListMatcher
-    from whoosh.reading import TermNotFound
     from whoosh.util.filelock import try_for
 
 # What reading a torn or foreign index raises; all of it means: make it anew.
@@ -50,7 +49,6 @@ __all__ = [
     "FileStorage",
     "ListMatcher",
     "LockError",
-    "TermNotFound",
     "W3Codec",
     "WhooshError",
     "clean_files",

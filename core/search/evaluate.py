@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import string
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -12,25 +11,29 @@ from core.search import schema
 from core.search.coding import Ints, Postings
 from core.search.drafting import DISPUTED, QUOTATIONS
 from core.search.entries import KINDS
+from core.search.expanding import expanded, words_of
 from core.search.nodes import (
     And,
+    AnyOf,
     Dates,
     Everything,
+    Expression,
     Fuzzy,
     Leaf,
+    Near,
     Node,
     Not,
     Or,
+    Pattern,
     Phrase,
     Prefix,
     Value,
     Word,
 )
-from core.search.numbers import NONE, Docs, Weighed, both, either, summed, within, without
-from core.search.schema import HALF, STEP, TEXT, TITLE, WEIGHTS, WORD
+from core.search.numbers import NONE, Docs, Weighed, among, both, either, summed, within, without
+from core.search.schema import HALF, NAMED, STEP, TEXT, TITLE, WEIGHTS, WORD
 from core.search.snapshot import Snapshot
 
-MOST_TERMS = 500  # of a beginning: the most frequent; "a*" has ten thousands in a large library
 ANY = "*"  # the value of a field that is not empty
 _ZONES = {"title": TITLE, "text": TEXT}
 
@@ -49,10 +52,11 @@ class Placed:
 
 
 class Evaluation:
-    """One query against one snapshot."""
+    """One query against one snapshot; without `aliases` a name is found only by what stands there, and
+    not by another spelling of it."""
 
-    def __init__(self, snapshot: Snapshot) -> None:
-        self._snapshot = snapshot
+    def __init__(self, snapshot: Snapshot, *, aliases: bool = True) -> None:
+        self._snapshot, self._aliases = snapshot, aliases
         self._count = snapshot.count
 
     def documents(self, node: Node) -> Docs:
@@ -62,17 +66,15 @@ class Evaluation:
 
     def weights(self, leaf: Leaf) -> Weighed:
         """The documents of a leaf (deleted ones among them) and how much of it each has."""
-        return self._snapshot.remembered.get(Weighed, leaf, lambda: self._weigh(leaf))
+        return self._snapshot.remembered.get(Weighed, self.key(leaf), lambda: self._weigh(leaf))
 
-    def expand(self, leaf: Prefix | Fuzzy) -> set[str]:
-        """The words in the index that a beginning or a fuzzy word stands for."""
-        name = _words_of(leaf.scope)
-        if isinstance(leaf, Fuzzy):
-            return self._near(leaf.word, name)
-        found = {
-            t: n for t, n in self._snapshot.vocabulary(name, leaf.start).items() if _is_word(t)
-        }
-        return set(sorted(found, key=lambda t: (-found[t], t))[:MOST_TERMS])
+    def key(self, leaf: Leaf) -> object:
+        """Under what is remembered what was read of a leaf."""
+        return leaf, self._aliases
+
+    def expand(self, leaf: AnyOf) -> set[str]:
+        """The words in the index that a beginning, a pattern or a fuzzy word stands for."""
+        return expanded(self._snapshot, leaf)
 
     def forms(self, stem: str) -> list[str]:
         """The words in the index that have a stem."""
@@ -109,13 +111,15 @@ class Evaluation:
     def _weigh(self, leaf: Leaf) -> Weighed:
         match leaf:
             case Word():
-                name = _words_of(leaf.scope)
+                name = words_of(leaf.scope)
                 forms = [leaf.word] if name != WORD else self._snapshot.forms(leaf.stem)
                 return self._any_of(forms, leaf.scope)
             case Phrase():
                 return self._phrase(leaf)
-            case Prefix() | Fuzzy():
+            case Prefix() | Fuzzy() | Pattern() | Expression():
                 return self._any_of(sorted(self.expand(leaf)), leaf.scope)
+            case Near():
+                return self._close_together(leaf)
             case Value(name, value):
                 return self._value(name, value)
             case Dates():
@@ -125,11 +129,19 @@ class Evaluation:
 
     def _any_of(self, words: Sequence[str], scope: str) -> Weighed:
         """Some words, in exactly these forms."""
-        zone = _ZONES.get(scope)
-        if zone is None:
-            return self._snapshot.weights(_words_of(scope), words)
+        weights = self._zones(scope)
+        if weights is None:
+            return self._snapshot.weights(words_of(scope), words)
         parts = (part for word in words for part in self._placed(WORD, word).parts)
-        return summed([_inside(part, zone) for part in parts], self._count)
+        return summed([_inside(part, weights) for part in parts], self._count)
+
+    def _zones(self, scope: str) -> Ints | None:
+        """What a word counts in each zone, where they are not all asked for as they are."""
+        if scope in _ZONES:
+            return np.array([HALF * (zone == _ZONES[scope]) for zone in range(STEP)])
+        if scope in schema.NAMES or self._aliases:
+            return None
+        return np.array([*WEIGHTS[:NAMED], 0])
 
     def _placed(self, name: str, word: str) -> Placed:
         return self._snapshot.remembered.get(
@@ -141,7 +153,7 @@ class Evaluation:
     def _phrase(self, leaf: Phrase) -> Weighed:
         if len(leaf.words) == 1 and not leaf.starts:
             return self._any_of(leaf.words, leaf.scope)
-        name, last = _words_of(leaf.scope), leaf.words[-1]
+        name, last = words_of(leaf.scope), leaf.words[-1]
         ways = [[word] for word in leaf.words]
         if leaf.starts:
             ways[-1] = sorted(self.expand(Prefix(last, leaf.scope)))
@@ -150,8 +162,35 @@ class Evaluation:
         starts = _keys(placed[0], docs, self._count)
         for distance, parts in enumerate(placed[1:], 1):
             keys = _keys(parts, docs, self._count) - STEP * distance
-            starts = np.intersect1d(starts, keys, assume_unique=True)
-        return _counted(starts, _ZONES.get(leaf.scope))
+            starts = starts[among(starts, keys)]
+        return self._counted(starts, leaf.scope)
+
+    def _close_together(self, leaf: Near) -> Weighed:
+        """Each place counts from which all words stand within the distance, one of them right there."""
+        name = words_of(leaf.scope)
+        placed = [self._placed(name, word).parts for word in leaf.words]
+        docs = self._shared(placed)
+        every = [_keys(parts, docs, self._count) for parts in placed]
+        found: list[Ints] = []
+        for zone in range(STEP):
+            here = [keys[keys % STEP == zone] for keys in every]
+            if all(len(keys) for keys in here):
+                found.append(_together(here, STEP * leaf.distance))
+        starts = np.concatenate(found) if found else np.empty(0, np.int64)
+        starts.sort()
+        return self._counted(starts, leaf.scope)
+
+    def _counted(self, keys: Ints, scope: str) -> Weighed:
+        """How much of a phrase each document has: each time counts as its zone does."""
+        weights = self._zones(scope)
+        if weights is None:
+            weights = np.asarray(WEIGHTS, np.int64)
+        worth = weights[keys % STEP]
+        keys, worth = keys[worth > 0], worth[worth > 0]
+        docs, begins = np.unique((keys >> 32).astype(np.int32), return_index=True)
+        if not len(docs):
+            return _unweighed(NONE)
+        return Weighed(docs, np.add.reduceat(worth, begins))
 
     def _shared(self, placed: Iterable[list[Postings]]) -> Docs:
         """The documents that have a part of each."""
@@ -185,79 +224,40 @@ class Evaluation:
     def _dates(self, leaf: Dates) -> Weighed:
         first = leaf.first.isoformat() if leaf.first else ""
         last = leaf.last.isoformat() if leaf.last else "~"
-        spans = (span.split("/") for span in sorted(self._snapshot.vocabulary(leaf.field)))
-        fitting = (f"{start}/{end}" for start, end in spans if start <= last and end >= first)
-        found = [self._snapshot.weights(leaf.field, [span]).docs for span in fitting]
-        return _unweighed(either(found, self._count))
-
-    def _near(self, word: str, name: str) -> set[str]:
-        """The words at one change: every change is tried when the word is plain, since that takes
-        some hundred look-ups; else all words of the index are."""
-        if word.isascii():
-            return {w for w in _changed(word) if self._snapshot.has(name, w)}
-        lengths = range(len(word) - 1, len(word) + 2)
-        words = (w for w in self._snapshot.vocabulary(name) if len(w) in lengths)
-        return {w for w in words if _is_word(w) and one_change(word, w)}
+        return _unweighed(self._snapshot.within_days(leaf.field, first, last))
 
 
-def one_change(a: str, b: str) -> bool:
-    """Whether one letter put in, left out, changed, or swapped with its neighbour at most makes one
-    word of the other (the restricted Damerau distance)."""
-    if a == b:
-        return True
-    at = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), -1)
-    if at < 0:
-        return abs(len(a) - len(b)) == 1
-    swapped = a[at : at + 2] == b[at : at + 2][::-1] and a[at + 2 :] == b[at + 2 :]
-    changes = ((1, 1), (1, 0), (0, 1))
-    return (swapped and len(a) == len(b)) or any(a[at + i :] == b[at + j :] for i, j in changes)
-
-
-def _changed(word: str) -> set[str]:
-    letters = string.ascii_lowercase + string.digits
-    cuts = [(word[:i], word[i:]) for i in range(len(word) + 1)]
-    shorter = {a + b[1:] for a, b in cuts if b}
-    swapped = {a + b[1] + b[0] + b[2:] for a, b in cuts if len(b) > 1}
-    other = {a + c + b[1:] for a, b in cuts if b for c in letters}
-    longer = {a + c + b for a, b in cuts for c in letters}
-    return {word} | shorter | swapped | other | longer
-
-
-def _inside(found: Postings, zone: int) -> Weighed:
-    """The documents that have a word in one zone, each time counting one."""
-    upto = np.concatenate(([0], np.cumsum(found.places % STEP == zone)))
+def _inside(found: Postings, weights: Ints) -> Weighed:
+    """The documents that have a word in zones that count, and how much."""
+    upto = np.concatenate(([0], np.cumsum(weights[found.places % STEP])))
     ends = np.cumsum(found.counts)
-    times = upto[ends] - upto[ends - found.counts]
-    some = times > 0
-    return Weighed(found.docs[some], times[some] * HALF)
+    total = upto[ends] - upto[ends - found.counts]
+    some = total > 0
+    return Weighed(found.docs[some], total[some])
 
 
-def _keys(parts: Iterable[Postings], docs: Docs, count: int) -> Ints:
+def _keys(parts: Sequence[Postings], docs: Docs, count: int) -> Ints:
     """Where words stand in some documents: the document and the place in one number, in order."""
     keys: list[Ints] = []
     for part in parts:
         wanted = within(part.docs, docs, count)
         spread = np.repeat(wanted, part.counts)
         held = np.repeat(part.docs[wanted].astype(np.int64), part.counts[wanted])
-        keys.append(held << 32 | part.places[spread].astype(np.int64))
+        keys.append(held << 32 | part.places[spread])
     joined = np.concatenate(keys) if keys else np.empty(0, np.int64)
     joined.sort()
     return joined
 
 
-def _counted(keys: Ints, zone: int | None) -> Weighed:
-    """How much of a phrase each document has: each time counts as its zone does; in a single zone,
-    one."""
-    zones = keys % STEP
-    if zone is not None:
-        keys = keys[zones == zone]
-        weights = np.full(len(keys), HALF, np.int64)
-    else:
-        weights = np.asarray(WEIGHTS, np.int64)[zones]
-    docs, begins = np.unique((keys >> 32).astype(np.int32), return_index=True)
-    if not len(docs):
-        return _unweighed(NONE)
-    return Weighed(docs, np.add.reduceat(weights, begins))
+def _together(every: Sequence[Ints], most: int) -> Ints:
+    """Where some of the keys stand from which the next one of each is not further than that."""
+    starts = np.concatenate(every)
+    starts.sort()
+    close = np.ones(len(starts), np.bool_)
+    for keys in every:
+        at = np.searchsorted(keys, starts)
+        close &= np.append(keys, np.iinfo(np.int64).max)[at] - starts <= most
+    return starts[close]
 
 
 def _where(chosen: Ints) -> Docs:
@@ -266,11 +266,3 @@ def _where(chosen: Ints) -> Docs:
 
 def _unweighed(docs: Docs) -> Weighed:
     return Weighed(docs, np.zeros(len(docs), np.int64))
-
-
-def _words_of(scope: str) -> str:
-    return scope if scope in schema.NAMES else WORD
-
-
-def _is_word(term: str) -> bool:
-    return not term.startswith("=")

@@ -15,7 +15,8 @@ import numpy as np
 
 from core.progress import Progress
 from core.search.answering import Question
-from core.search.engine import FileFormatError, FileStorage, WhooshError
+from core.search.completing import Completing
+from core.search.engine import FileFormatError, FileStorage, LockError, WhooshError
 from core.search.entries import owner_number, owner_of
 from core.search.feed import Feed, Owed
 from core.search.folder import Folder
@@ -25,11 +26,12 @@ from core.search.snapshot import Snapshot
 from core.search.taking import beside, entries_of, everything
 from core.search.words import Words
 from core.search.writing import Batch, create, deleted
-from core.values import HitKind, SearchResult, Suggestion
+from core.values import Completion, HitKind, SearchResult, Suggestion
 
 _TORN = (
     FileNotFoundError,
     WhooshError,
+    LockError,
     FileFormatError,
     pickle.UnpicklingError,
     struct.error,
@@ -110,12 +112,15 @@ class Index:
         limit: int = 50,
         seen: frozenset[int] | None = None,
         progress: Progress | None = None,
+        *,
+        aliases: bool = True,
     ) -> SearchResult:
         """The best hits, how many there are and how they spread; raises QueryError.
 
-        Hits whose owner (see `owners`) is not among those `seen` are new.
+        Hits whose owner (see `owners`) is not among those `seen` are new. Without `aliases` a name is
+        found where it stands, and not where the same is named in another spelling.
         """
-        with self._asking(query, progress) as question:
+        with self._asking(query, progress, aliases=aliases) as question:
             return question.answer(limit, seen) if question else SearchResult(query, 0, ())
 
     def owners(self, query: str, progress: Progress | None = None) -> Counter[int]:
@@ -129,13 +134,22 @@ class Index:
         with self._asking(query, progress) as question:
             return question.keys() if question else []
 
+    def completions(self, query: str, at: int, most: int = 8) -> tuple[Completion, ...]:
+        """What can stand in place of what is being typed right before a code point."""
+        with self._reading:
+            if self._snapshot is None:
+                return ()
+            return Completing(self._snapshot, self._words).completions(query, at, most)
+
     def suggestions(self, query: str) -> tuple[Suggestion, ...]:
         """Queries with other words in place of those that find nothing; raises QueryError."""
         with self._asking(query, None) as question:
             return question.suggestions() if question else ()
 
     @contextmanager
-    def _asking(self, query: str, progress: Progress | None) -> Generator[Question | None]:
+    def _asking(
+        self, query: str, progress: Progress | None, *, aliases: bool = True
+    ) -> Generator[Question | None]:
         node = parse(query, self._words)
         progress = progress or Progress()
         with self._reading:
@@ -143,7 +157,15 @@ class Index:
             if self._snapshot is None:
                 yield None
             else:
-                yield Question(self._snapshot, self._lengths, self._words, query, node, progress)
+                yield Question(
+                    self._snapshot,
+                    self._lengths,
+                    self._words,
+                    query,
+                    node,
+                    progress,
+                    aliases=aliases,
+                )
 
     def _give_up(self) -> None:
         with self._reading:

@@ -12,10 +12,9 @@ from typing import Any
 import numpy as np
 
 from core.search import schema
-from core.search.codec import ARRAYS, extent
+from core.search.codec import ARRAYS
 from core.search.coding import Ints, Postings, decode
-from core.search.drafting import MANY, SINGLE
-from core.search.engine import TermNotFound
+from core.search.drafting import DAYS, MANY, SINGLE
 from core.search.kept import Array, Arrays
 from core.search.mapped import MappedStorage
 from core.search.records import Record, unpacked
@@ -24,10 +23,11 @@ _LAST = "\U0010ffff"  # behind every term that begins so
 
 
 class Lexicon:
-    """The terms of a field in order, and how many documents have each."""
+    """The terms of a field in order, how many documents have each, and where its postings end, behind
+    where the first begin."""
 
-    def __init__(self, terms: list[str], often: Ints) -> None:
-        self.terms, self.often = terms, often
+    def __init__(self, terms: list[str], often: Ints, ends: Ints) -> None:
+        self.terms, self.often, self.ends = terms, often, ends
 
     def starting(self, start: str) -> slice:
         """Where the terms stand that begin so."""
@@ -62,19 +62,20 @@ class Leaf:
 
     def postings(self, name: str, term: str, *, places: bool = False) -> Postings | None:
         """The postings of a term, None when it is not there."""
-        try:
-            info = self._terms.term_info(name, term.encode())
-        except TermNotFound:
+        lexicon = self.lexicon(name)
+        at = lexicon.find(term)
+        if at < 0:
             return None
-        offset, length = extent(info)
-        return decode(memoryview(self._terms._postfile.get(offset, length)), places=places)
+        start, end = int(lexicon.ends[at]), int(lexicon.ends[at + 1])
+        return decode(memoryview(self._terms._postfile.get(start, end - start)), places=places)
 
     def lexicon(self, name: str) -> Lexicon:
         """The terms of a field."""
         found = self._lexicons.get(name)
         if found is None:
             terms = self.arrays.text(f"{name}_terms")
-            found = self._lexicons[name] = Lexicon(terms, self.arrays[f"{name}_often"])
+            often, ends = self.arrays[f"{name}_often"], self.arrays[f"{name}_lies"]
+            found = self._lexicons[name] = Lexicon(terms, often, ends)
         return found
 
     def forms(self, stem: str) -> list[str]:
@@ -85,7 +86,7 @@ class Leaf:
         ends = self.arrays["stem_ends"]
         numbers = self.arrays["stem_words"][ends[at - 1] if at else 0 : ends[at]]
         terms = self.lexicon(schema.WORD).terms
-        return [terms[number] for number in numbers]
+        return [terms[number] for number in numbers.tolist()]
 
     def record(self, doc: int) -> Record:
         """What is kept of a document to show it."""
@@ -107,7 +108,7 @@ class Leaf:
                     raise ValueError("a word is not where the list of words says")
         for doc in range(self.count):
             self.record(doc)
-        for name in (*SINGLE, MANY):
+        for name in (*SINGLE, *DAYS.values(), MANY):
             values = self.values(name)
             if any(code >= len(values) for code in np.unique(self.column(name)).tolist()):
                 raise ValueError("a value is not there")

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from core.progress import Progress
 from core.search import schema
 from core.search.coding import Ints, Postings
-from core.search.drafting import SINGLE, coded
+from core.search.drafting import DAYS, SINGLE, coded
 from core.search.kept import Array
 from core.search.leaf import Leaf
 
@@ -40,7 +40,7 @@ class Merged:
         """What is kept of the documents beside their postings."""
         whole = {name: self._whole(name) for name in ("sizes", "flags", "owners")}
         codes: dict[str, Array] = {}
-        for name in SINGLE:
+        for name in (*SINGLE, *DAYS.values()):
             codes |= self._coded(name, [leaf.column(name) for leaf in self._leaves], self._alive)
         return whole | codes | self._entities() | self._records()
 

@@ -41,6 +41,31 @@ class Fuzzy:
 
 
 @dataclass(frozen=True, slots=True)
+class Pattern:
+    """Words that fit: * stands for any letters, ? for one."""
+
+    pattern: str
+    scope: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """Words that fit a regular expression (see `expressions.py`)."""
+
+    expression: str
+    scope: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Different words in exactly these forms and any order, none more than `distance` from another."""
+
+    words: tuple[str, ...]
+    distance: int
+    scope: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Value:
     """A field that has exactly this value; the value "*" stands for any."""
 
@@ -83,7 +108,8 @@ class Not:
     part: Node
 
 
-Leaf = Word | Phrase | Prefix | Fuzzy | Value | Dates | Everything
+AnyOf = Prefix | Fuzzy | Pattern | Expression  # what stands for any of some words of the index
+Leaf = Word | Phrase | AnyOf | Near | Value | Dates | Everything
 Node = Leaf | And | Or | Not
 
 

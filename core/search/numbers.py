@@ -48,7 +48,9 @@ def either(parts: Sequence[Docs], count: int) -> Docs:
         return found[0] if found else NONE
     total = sum(len(part) for part in found)
     if total * _DENSE < count:
-        return np.unique(np.concatenate(found))
+        joined = np.concatenate(found)
+        joined.sort()
+        return joined[_fresh(joined)]
     marked = np.zeros(count, np.bool_)
     for part in found:
         marked[part] = True
@@ -60,12 +62,19 @@ def within(a: Docs, b: Docs, count: int) -> NDArray[np.bool_]:
     if not len(b):
         return np.zeros(len(a), np.bool_)
     if len(a) * _FEW < len(b):
-        at = np.searchsorted(b, a)
-        at[at == len(b)] = 0
-        return b[at] == a
+        return among(a, b)
     marked = np.zeros(count, np.bool_)
     marked[b] = True
     return marked[a]
+
+
+def among(a: Docs, b: Docs) -> NDArray[np.bool_]:
+    """Of each of the first, whether it is among the second; both in order."""
+    if not len(b):
+        return np.zeros(len(a), np.bool_)
+    at = np.searchsorted(b, a)
+    at[at == len(b)] = 0
+    return b[at] == a
 
 
 def summed(parts: Sequence[Weighed], count: int) -> Weighed:
@@ -82,8 +91,12 @@ def summed(parts: Sequence[Weighed], count: int) -> Weighed:
     keys = docs.astype(np.int64) << 32 | weights.astype(np.int64)
     keys.sort()
     docs = (keys >> 32).astype(np.int32)
-    fresh = np.empty(len(docs), np.bool_)
-    fresh[0] = True
-    np.not_equal(docs[1:], docs[:-1], out=fresh[1:])
-    begins = np.flatnonzero(fresh)
+    begins = np.flatnonzero(_fresh(docs))
     return Weighed(docs[begins], np.add.reduceat(keys & 0xFFFFFFFF, begins))
+
+
+def _fresh(docs: Docs) -> NDArray[np.bool_]:
+    """Of each of some sorted documents, whether it is another than the one before it."""
+    fresh = np.ones(len(docs), np.bool_)
+    np.not_equal(docs[1:], docs[:-1], out=fresh[1:])
+    return fresh

@@ -2,7 +2,8 @@
 
     query  = all (OR all)*            NOT binds tightest, then AND (also unwritten), then OR
     all    = one (AND? one)*
-    one    = (NOT | -) one | field: =? value | (query) | "phrase" | word | word* | word~
+    one    = (NOT | -) one | field: =? value | (query) | "phrase" | "phrase"~number
+           | word | word* | wo*rd | wo?d | word~ | /expression/
 
 Operators are written in capitals. A value of a field is a word, a phrase, a bracket or a date; with
 an = before it the field has exactly this value.
@@ -14,11 +15,12 @@ from core.errors import QueryError
 from core.search.faults import END, Fault, removal
 from core.search.lexer import NAME_FIELDS, Lexeme, Sort, lexemes
 from core.search.nodes import And, Node, Not, Or
-from core.search.values import phrase, words
+from core.search.values import expression, phrase, words
 from core.search.words import Words
 
 _LONGEST = 4000  # code points; longer ones are pasted texts
 _DEEPEST = 40  # brackets and NOTs inside one another
+_VALUES = (Sort.WORDS, Sort.PHRASE, Sort.OPEN, Sort.EXPRESSION)
 _EDITS = 5  # faults that are mended at once
 
 
@@ -47,7 +49,7 @@ def _mended(query: str, fault: Fault, language: Words, edits: int) -> str:
 def _tree(query: str, language: Words) -> Node:
     if len(query) > _LONGEST:
         raise Fault(f"A query can have {_LONGEST:,} characters at most.", _LONGEST, END)
-    reader = _Reader(list(lexemes(query)), language)
+    reader = _Reader(query, language)
     node = reader.query("", 0)
     left = reader.next
     if left is not None:
@@ -60,8 +62,8 @@ def _tree(query: str, language: Words) -> Node:
 class _Reader:
     """Recursive descent over the tokens; a rule gives None where there are no words but no fault."""
 
-    def __init__(self, tokens: list[Lexeme], language: Words) -> None:
-        self._tokens = tokens
+    def __init__(self, query: str, language: Words) -> None:
+        self._tokens = list(lexemes(query))
         self._at = 0
         self._language = language
 
@@ -108,6 +110,8 @@ class _Reader:
                 return self._bracket(token, scope, depth + 1)
             case Sort.PHRASE:
                 return phrase(token, scope, self._language)
+            case Sort.EXPRESSION:
+                return expression(token, scope)
             case _:
                 return words(token, scope, self._language)
 
@@ -122,7 +126,7 @@ class _Reader:
         if exact and field.text not in NAME_FIELDS:
             raise removal(f"= works with {', '.join(NAME_FIELDS)}; leave it out here.", exact.at)
         token = self.next
-        if token is None or token.sort not in (Sort.WORDS, Sort.PHRASE, Sort.OPEN):
+        if token is None or token.sort not in _VALUES:
             message = f"Put what to look for right after {field.text}:"
             raise removal(message, field.at, field.end - field.at)
         part = self._one(f"={field.text}" if exact else field.text, depth)

@@ -76,19 +76,19 @@ def scores(
         if isinstance(leaf, Value | Dates | Everything):
             continue  # they choose documents, and say nothing of how good one is
         weighed = evaluation.weights(leaf)
-        shares = _shares(snapshot, lengths, leaf, weighed)
+        shares = _shares(snapshot, lengths, evaluation.key(leaf), weighed)
         many = len(weighed.docs)
         rare = (K1 + 1) * math.log(1 + (snapshot.count - many + 0.5) / (many + 0.5))
         _add(total, found, weighed.docs, shares, rare, snapshot.count)
     return total
 
 
-def _shares(snapshot: Snapshot, lengths: Floats, leaf: Leaf, weighed: Weighed) -> Floats:
+def _shares(snapshot: Snapshot, lengths: Floats, key: object, weighed: Weighed) -> Floats:
     def made() -> Shares:
         weights = weighed.weights.astype(np.float64)
         return Shares(weights / (weights + lengths[snapshot.sizes[weighed.docs]]))
 
-    return snapshot.remembered.get(Shares, leaf, made).values
+    return snapshot.remembered.get(Shares, key, made).values
 
 
 def _add(total: Floats, found: Docs, docs: Docs, shares: Floats, rare: float, count: int) -> None:

@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from core.search.codec import INDEX
 from core.search.coding import Postings
+from core.search.drafting import DAYS
 from core.search.engine import TOC, FileStorage
 from core.search.kept import Array
 from core.search.leaf import Leaf
@@ -80,7 +81,7 @@ class Snapshot:
         """The documents that have any of some terms, deleted ones among them, and the weight."""
         wanted = list(terms)
         parts = [
-            Weighed(_moved(found.docs, base), found.weights.astype(np.int64))
+            Weighed(_moved(found.docs, base), found.weights)
             for base, leaf in self.based()
             for term in wanted
             if (found := leaf.postings(name, term)) is not None
@@ -134,6 +135,16 @@ class Snapshot:
             found = self._spreads[field] = Spread(self.leaves, field)
         return found
 
+    def within_days(self, field: str, first: str, last: str) -> Docs:
+        """The documents whose date may fall between two days, written as ISO 8601 has them."""
+        found: list[Docs] = []
+        for base, leaf in self.based():
+            spans = (value.split("/") for value in leaf.values(DAYS[field]))
+            fits = [len(s) == 2 and s[0] <= last and s[1] >= first for s in spans]
+            chosen = np.array(fits, np.bool_)[leaf.column(DAYS[field])]
+            found.append(_moved(np.flatnonzero(chosen).astype(np.int32), base))
+        return _joined(found)
+
     def documents_of(self, owners: Iterable[int]) -> Docs:
         """The documents of some owners, without deleted ones."""
         mine = np.isin(self.owners, np.fromiter(owners, np.uint32))
@@ -160,4 +171,4 @@ def _moved(docs: Array, base: int) -> Docs:
 def _joined(parts: list[Array]) -> Array:
     if len(parts) == 1:
         return parts[0]
-    return np.concatenate(parts) if parts else np.empty(0, np.int64)
+    return np.concatenate(parts) if parts else np.empty(0, np.int32)

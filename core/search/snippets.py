@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from core.search.evaluate import Evaluation, one_change
-from core.search.nodes import Fuzzy, Leaf, Phrase, Prefix, Word
+from core.search.evaluate import Evaluation
+from core.search.expanding import one_change
+from core.search.nodes import Expression, Fuzzy, Leaf, Near, Pattern, Phrase, Prefix, Word
 from core.search.sheet import Sheet
 from core.search.words import Token, Words
 from core.text import Span
@@ -55,8 +56,10 @@ class Marker:
                     self._stems[stem] = number
                 case Prefix(start=start):
                     self._starts.append((start, number))
-                case Fuzzy():
+                case Fuzzy() | Pattern() | Expression():
                     self._exact |= dict.fromkeys(evaluation.expand(leaf), number)
+                case Near(words=near):
+                    self._exact |= dict.fromkeys(near, number)
                 case Phrase():
                     self._phrases.append((leaf, number))
                 case _:

@@ -45,6 +45,18 @@ class Spread:
             return self._all(alive) - self._counted(rest)
         return self._counted(found)
 
+    def starting(self, start: str, alive: Docs) -> list[tuple[str, int]]:
+        """The values of which a word begins so (casefolded), and how many documents have each, the
+        most frequent first."""
+        inner, counts = f" {start}", self.counts(alive, alive)
+        found = [
+            code
+            for code, value in enumerate(self._plain)
+            if value.startswith(start) or (start and inner in value)
+        ]
+        found.sort(key=lambda code: (-int(counts[code]), code))
+        return [(self.values[code], int(counts[code])) for code in found if self.values[code]]
+
     def known(self, value: str) -> int:
         """The code of a value as it may be spelt, in any case; -1 if there is none."""
         at = bisect_left(self.values, value)
@@ -86,6 +98,10 @@ class Spread:
         whole = [code for code, parts in enumerate(split) for _ in parts]
         parts = [place[part] for parts in split for part in parts]
         return values, np.array(whole, np.int64), np.array(parts, np.int64)
+
+    @cached_property
+    def _plain(self) -> list[str]:
+        return [value.casefold() for value in self.values]
 
     @cached_property
     def _folded(self) -> dict[str, int]:

@@ -110,6 +110,7 @@ from core.values.reports import (
 )
 from core.values.searching import (
     Clause,
+    Completion,
     Example,
     Facet,
     Harvest,
@@ -145,6 +146,7 @@ __all__ = [
     "Choice",
     "Claim",
     "Clause",
+    "Completion",
     "ConflictKind",
     "Copy",
     "CopyGroup",

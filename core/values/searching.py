@@ -105,6 +105,17 @@ class Suggestion:
 
 
 @dataclass(frozen=True, slots=True)
+class Completion:
+    """What can come next in a query: the whole query with it, the part that is new, the code point
+    behind that, and how many hits it has by itself (None where that says nothing)."""
+
+    query: str
+    text: str
+    at: int
+    total: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class SearchResult:
     """The best hits, how many there are in all, and how they spread over some fields.
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from core.progress import Progress
 from core.search import ArticleDoc, ClaimDoc, Index, StatementDoc
-from core.search.evaluate import one_change
+from core.search.expanding import one_change
 from core.search.words import Words
 from core.text import Span
 from core.values import Hit, VagueDate

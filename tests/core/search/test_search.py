@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from core.progress import Progress
 from core.search import ArticleDoc, ClaimDoc, Index, Name, StatementDoc
-from core.search.evaluate import MOST_TERMS
+from core.search.expanding import MOST_TERMS
 from core.search.snippets import WIDTH
 from core.text import Span
 from core.values import Hit, HitKind, Quotation, VagueDate

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.search.evaluate import one_change
+from core.search.expanding import one_change
 from core.search.words import Words
 
 
