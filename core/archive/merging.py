@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 
 from sqlalchemy.exc import IntegrityError
@@ -52,15 +53,14 @@ class Merging:
             shutil.rmtree(left, ignore_errors=True)
         self._work = Path(tempfile.mkdtemp(dir=library, prefix=_WORK))
         self._unpacked = self._work / "library"
-        try:
-            unpack_checked(archive, self._unpacked, progress)
+        with ExitStack() as unless_unpacked:
+            unless_unpacked.callback(shutil.rmtree, self._work, ignore_errors=True)
+            try:
+                unpack_checked(archive, self._unpacked, progress)
+            except OSError as error:
+                raise LibraryError(f"The archive cannot be unpacked: {error.strerror}.") from error
             self._theirs = Database(self._unpacked / DATABASE)
-        except OSError as error:
-            shutil.rmtree(self._work, ignore_errors=True)
-            raise LibraryError(f"The archive cannot be unpacked: {error.strerror}.") from error
-        except BaseException:
-            shutil.rmtree(self._work, ignore_errors=True)
-            raise
+            unless_unpacked.pop_all()
 
     def close(self) -> None:
         """Remove what was unpacked."""

@@ -7,7 +7,6 @@ import os
 import shutil
 import struct
 import zipfile
-import zlib
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,20 +15,14 @@ from typing import BinaryIO
 from core.archive.manifest import DAMAGED, LONGEST, MANIFEST, Manifest, Part, read_manifest
 from core.errors import LibraryError, ReadingError
 from core.progress import Progress
+from core.unpacking import BOMB, DAMAGE, is_bomb, is_locked, is_readable
 
 MOST_PARTS = 200_000
-BOMB = 200  # times its packed size; the database of a library reaches some 60
 SMALL = 64 << 20  # bytes below which no ratio is a danger
 _BLOCK = 1 << 20
-_READ = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _END = struct.Struct("<4s4H2LH")  # the end of the directory (APPNOTE 4.3.16)
 _END_64 = struct.Struct("<4sQ2H2L4Q")  # the same for large files (4.3.14)
 _ENTRY = 46  # bytes of an entry of the directory, at least
-# What the standard library raises on damaged files.
-_DAMAGE = (
-    zipfile.BadZipFile, zlib.error, struct.error, EOFError, ValueError, OverflowError,
-    NotImplementedError, RuntimeError, KeyError, IndexError,
-)  # fmt: skip
 
 
 def unpack(archive: Path, folder: Path, progress: Progress) -> Manifest:
@@ -62,7 +55,7 @@ def _opened(archive: Path) -> Generator[zipfile.ZipFile]:
                 yield zipped
     except OSError as error:
         raise ReadingError(f"“{archive.name}” cannot be read: {error.strerror}.") from error
-    except _DAMAGE:
+    except DAMAGE:
         raise ReadingError(DAMAGED) from None
 
 
@@ -91,7 +84,7 @@ def _small(zipped: zipfile.ZipFile, name: str) -> bytes:
     if name not in zipped.namelist():
         raise ReadingError("This file is not an archive of a Counterclaim library.")
     entry = zipped.getinfo(name)
-    if entry.compress_type not in _READ or entry.flag_bits & 1:
+    if is_locked(entry) or not is_readable(entry):
         raise ReadingError(DAMAGED)
     with zipped.open(entry) as file:
         data = file.read(LONGEST + 1)
@@ -107,11 +100,11 @@ def _look_over(archive: Path, entries: dict[str, zipfile.ZipInfo], manifest: Man
     if sum(entry.compress_size for entry in entries.values()) > archive.stat().st_size:
         raise ReadingError(DAMAGED)  # parts that lie over each other
     for entry in entries.values():
-        if entry.compress_type not in _READ or entry.flag_bits & 1:
+        if is_locked(entry) or not is_readable(entry):
             raise ReadingError(DAMAGED)
     for part in manifest.parts:
         packed = entries[part.name].compress_size
-        if part.size > SMALL and part.size > BOMB * max(1, packed):
+        if is_bomb(part.size, packed, SMALL):
             raise ReadingError(f"Unpacked, the archive is more than {BOMB} times as large.")
 
 

@@ -3,27 +3,20 @@
 from __future__ import annotations
 
 import re
-import struct
 import zipfile
-import zlib
 from collections.abc import Iterator
 from io import BytesIO
 
 from core.errors import ReadingError
+from core.unpacking import BOMB, DAMAGE, is_bomb, is_locked, is_readable
 
 MOST_FILES = 5_000
 LARGEST_FILE = 64 << 20  # bytes of one file, unpacked
 MOST_BYTES = 256 << 20  # bytes of all files that are read, unpacked
-BOMB = 200  # times its packed size; XML of office documents reaches some 50
 SMALL = 5 << 20  # bytes below which no ratio is a danger
 _CHUNK = 1 << 18
 _ENTRY = b"PK\x01\x02"  # what each entry of the directory at the end begins with
-_READ = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-# What the standard library raises on damaged files, found by mutating them.
-_DAMAGE = (
-    zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError, OverflowError,
-    NotImplementedError, RuntimeError, KeyError, IndexError,
-)  # fmt: skip
+_DAMAGE = (*DAMAGE, OSError)  # it lies in memory, so that no disk is to blame
 # Controls, and marks that turn the direction of writing, with which ".exe" is made to look like ".txt".
 _TRICKS = re.compile(
     "[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
@@ -74,16 +67,16 @@ class Packed:
                 yield piece
 
     def _refuse(self, entry: zipfile.ZipInfo) -> None:
-        if entry.flag_bits & 1:
+        if is_locked(entry):
             raise ReadingError("It is locked with a password.")
-        if entry.compress_type not in _READ:
+        if not is_readable(entry):
             raise ReadingError("It is packed in a way that is not read here.")
         self._check(entry.file_size, entry.compress_size)
 
     def _check(self, size: int, packed: int) -> None:
         if size > LARGEST_FILE:
             raise ReadingError(f"Unpacked it is larger than {LARGEST_FILE >> 20} MB.")
-        if size > SMALL and size > BOMB * max(1, packed):
+        if is_bomb(size, packed, SMALL):
             raise ReadingError(f"Unpacked it is more than {BOMB} times as large as packed.")
         if self._read > MOST_BYTES:
             raise ReadingError(f"The archive holds more than {MOST_BYTES >> 20} MB, unpacked.")

@@ -98,6 +98,7 @@ def refuse_damaged(path: Path) -> tuple[bool, tuple[str, ...]]:
     """
     database = path / DATABASE
     lost = (path / _WORKING).exists() and not sqlite.log_of(database).exists()
+    sqlite.roll_back(database)
     if not sqlite.look_at(database):
         if backup.list_backups(path / "backups"):
             raise DamagedError(f"The database of the library “{path}” is gone or empty.")

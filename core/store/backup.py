@@ -38,8 +38,12 @@ def make_backup(path: Path, folder: Path, reason: BackupReason, keep: int | None
     """
     target = folder / f"{datetime.now(UTC):{_FORM}}-{reason.value}.db"
     unfinished = target.with_suffix(".tmp")
+    if not path.is_file():
+        raise LibraryError(
+            "The backup could not be written: the library is not there. Is its drive connected?"
+        )
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, exist_ok=True)
         _sweep(folder)
         sqlite.copy(path, unfinished)
         unfinished.chmod(0o600)

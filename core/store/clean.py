@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Generator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 
 from core.errors import LibraryError
@@ -27,9 +27,11 @@ def clean_copy(path: Path, target: Path, progress: Progress) -> None:
     good one nothing is left of it. Raises LibraryError, Cancelled.
     """
     first = target.with_suffix(".first")
-    try:
+    with ExitStack() as whatever_happens, ExitStack() as unless_whole:
+        whatever_happens.callback(_remove, first)
+        unless_whole.callback(_remove, target)
         with sqlite.told_plainly():
-            with closing(sqlite3.connect(path, timeout=10)) as source:
+            with closing(sqlite.open_reading(path)) as source:
                 _copy_pages(source, first, progress)
             with closing(sqlite3.connect(first)) as copy:
                 copy.execute("PRAGMA journal_mode=DELETE")
@@ -41,12 +43,12 @@ def clean_copy(path: Path, target: Path, progress: Progress) -> None:
         target.chmod(0o600)
         if found := sqlite.faults(target):
             raise LibraryError(f"The copy of the database is not sound ({found[0]}).")
-    except BaseException:
-        target.unlink(missing_ok=True)
-        raise
-    finally:
-        for left in (first, *sqlite.logs(first)):
-            left.unlink(missing_ok=True)
+        unless_whole.pop_all()
+
+
+def _remove(database: Path) -> None:
+    for left in (database, *sqlite.logs(database)):
+        left.unlink(missing_ok=True)
 
 
 def file_name(path: str) -> str:

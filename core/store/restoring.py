@@ -114,13 +114,21 @@ def _copy_with_new_identity(copy: Path, target: Path) -> None:
 
 def _set_aside(path: Path, folder: Path) -> Path | None:
     # The write-ahead log must go before the file is replaced: it would be played into the new one.
-    if not path.exists():
+    sqlite.roll_back(path)
+    if not path.exists() or not path.stat().st_size:
         return None
-    if not look_over(path).faults:
+    if _is_sound(path):
         kept = backup.make_backup(path, folder, BackupReason.RESTORE)
         sqlite.fold_log(path)
         return kept
     return _keep_damaged(path, folder)
+
+
+def _is_sound(path: Path) -> bool:
+    try:
+        return sqlite.look_at(path) and not look_over(path).faults
+    except LibraryError:  # it is no library at all
+        return False
 
 
 def _keep_damaged(path: Path, folder: Path) -> Path:

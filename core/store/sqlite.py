@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Collection, Generator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 from unicodedata import is_normalized
@@ -45,10 +45,12 @@ def make_engine(path: Path, *, reading: bool = False) -> Engine:
     """An engine for a database file; a transaction begins as its option `begin` says. One for reading
     writes to no file."""
     if reading:
-        engine = create_engine("sqlite:///", creator=lambda: open_reading(path))
+        engine = create_engine(
+            "sqlite:///", creator=lambda: open_reading(path), hide_parameters=True
+        )
         event.listen(engine, "connect", _connected_reading)
         return engine
-    engine = create_engine(f"sqlite:///{path}")
+    engine = create_engine(f"sqlite:///{path}", hide_parameters=True)  # they would get into logs
     event.listen(engine, "connect", _connected)
     event.listen(engine, "begin", _begun)
     return engine
@@ -143,7 +145,7 @@ def copy(path: Path, target: Path) -> None:
 
     Its write-ahead log is in it. Raises DriverError.
     """
-    with closing(sqlite3.connect(path, timeout=10)) as connection:
+    with closing(open_reading(path)) as connection:
         connection.execute("VACUUM INTO ?", (str(target),))
 
 
@@ -151,6 +153,13 @@ def execute(path: Path, statement: str, *values: str) -> None:
     """Run one statement on a database file that nobody has open. Raises DriverError."""
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute(statement, values)
+
+
+def roll_back(path: Path) -> None:
+    """Undo what a killed program left half written outside the log, which no reader may do."""
+    if path.with_name(f"{path.name}-journal").exists():
+        with closing(sqlite3.connect(path, timeout=10)) as connection, suppress(sqlite3.Error):
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
 
 
 def fold_log(path: Path) -> None:
@@ -187,7 +196,7 @@ def log_of(path: Path) -> Path:
 
 def logs(path: Path) -> list[Path]:
     """The files that belong to a database file and are there."""
-    beside = (path.with_name(path.name + ending) for ending in ("-wal", "-shm"))
+    beside = (path.with_name(path.name + ending) for ending in ("-wal", "-shm", "-journal"))
     return [log for log in beside if log.exists()]
 
 

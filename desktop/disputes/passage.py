@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QTextEdit, QVBoxLayout
 
@@ -37,6 +38,10 @@ class Words(QTextEdit):
         self._measured = (0, 0)
         self.document().setUndoRedoEnabled(False)
         self.document().setDocumentMargin(2)
+
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
+        """Nothing, whatever is asked for: Qt would read local files and pictures."""
+        return None
 
     def show_words(self, text: str, looks: Iterable[tuple[Span, QTextCharFormat]]) -> None:
         """Show a text with formats on some of its spans."""

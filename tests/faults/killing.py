@@ -30,6 +30,7 @@ from tests.faults.working import digest, work
 
 # When a victim dies: at most so many seconds after it said some word for the n-th time.
 MOMENTS = (("about", 0.002), ("indexing", 0.02), ("", 0.2))
+WAITS = 5.0  # seconds in which the database must be open again
 EVERYTHING = "kind:article OR kind:statement OR kind:claim OR kind:note"
 
 
@@ -47,6 +48,7 @@ class Tally:
     behind: int = 0
     compared: int = 0
     documents: int = 0
+    slowest: float = 0.0  # seconds until the database was open again
 
 
 def main(folder: Path, kills: int) -> Tally:
@@ -59,6 +61,9 @@ def main(folder: Path, kills: int) -> Tally:
         said = _kill_one(folder, seed, word, chance.randint(1, 8), chance.uniform(0, wait))
         told = [line.split()[1] for line in said if line.startswith("done")]
         about = [line.split()[1] for line in said if line.startswith("about")]
+        began = time.monotonic()
+        Database(folder / "library.db").close()
+        tally.slowest = max(tally.slowest, time.monotonic() - began)
         state, allowed = _state(folder), {*(told or [state])[-1:], *about[-1:]}
         assert state in allowed, f"kill {seed}: the library is in a state that nobody wrote"
         tally.kills += 1
@@ -69,6 +74,7 @@ def main(folder: Path, kills: int) -> Tally:
         if seed % 4 == 3 or seed == kills - 1:
             _compare_index(folder, tally)
     _check(folder)
+    assert tally.slowest <= WAITS, f"opened only after {tally.slowest:.1f} s"
     return tally
 
 
