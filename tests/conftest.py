@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import threading
 import time
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ from multiprocessing.process import BaseProcess
 import pytest
 from hypothesis import settings
 
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # read when an application is made
 # A slow machine is no failing test: speed is measured in tests/benchmarks.
 settings.register_profile("here", deadline=None, max_examples=60)
 settings.load_profile("here")

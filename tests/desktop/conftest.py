@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import multiprocessing
-import os
 import shutil
 import threading
 from collections.abc import Callable, Iterator
@@ -21,7 +20,6 @@ from desktop.main_window import MainWindow
 from desktop.theme import Theme
 from tests.desktop.texts import ARTICLES
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # read when the application is made
 WAIT_MS = 60_000
 
 
