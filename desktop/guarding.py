@@ -17,6 +17,7 @@ if TYPE_CHECKING:  # the library brings SQLAlchemy with it, which would hold up 
     from core.library import Library
 
 LOOK_MS = 4_000  # after the opening, the files are read through
+TIDY_MS = 60_000  # between two looks at whether the index should be tidied
 BACKUP_MS = 5 * 60_000  # between two looks at whether a backup is due
 
 
@@ -31,18 +32,22 @@ class Guarding(QObject):
         self._backup = QTimer(self, interval=BACKUP_MS)
         self._look.timeout.connect(self._look_over)
         self._backup.timeout.connect(self._back_up)
+        self._quiet = QTimer(self, interval=TIDY_MS)
+        self._quiet.timeout.connect(self._tidy)
         workspace.opening.connect(lambda _path: self._rest())
         workspace.opened_library.connect(lambda _articles: self._opened())
 
     def _rest(self) -> None:
         self._look.stop()
         self._backup.stop()
+        self._quiet.stop()
 
     def _opened(self) -> None:
         if not self._workspace.library.reading:
             self._told = ""
             self._look.start()
             self._backup.start()
+            self._quiet.start()
             self._make_index()
 
     def _make_index(self) -> None:
@@ -77,6 +82,11 @@ class Guarding(QObject):
 
         if not self._workspace.jobs.busy:
             self._start("", work).succeeded.connect(self._backed_up)
+
+    def _tidy(self) -> None:
+        library = self._workspace.library
+        if not self._workspace.jobs.busy and library.index_is_untidy():
+            self._start("", library.tidy_index)
 
     def _backed_up(self, trouble: str) -> None:
         if trouble and trouble != self._told:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from core.errors import DamagedError, LibraryError
 from core.library.asked import Asked
 from core.library.feed import StoreFeed
 from core.library.opening import DATABASE, make_folder, take_lock
-from core.progress import Progress
+from core.progress import Cancelled, Progress
 from core.search import Index
 from core.settings import Settings
 from core.store import backup, checking, restoring
@@ -69,6 +70,15 @@ class Keeping(Asked):
         progress.tell(1, 2, "Looking the library over")
         if not self._index.look_over():
             self.index_due = True
+
+    def index_is_untidy(self) -> bool:
+        """Whether the index answers more slowly than it need, and should be tidied when all is quiet."""
+        return not self.reading and not self.index_due and self._index.is_untidy()
+
+    def tidy_index(self, progress: Progress) -> None:
+        """Put the index in order for quick answers; what is to be searched meanwhile cancels that."""
+        with suppress(Cancelled):
+            self._index.tidy(progress)
 
     @staticmethod
     def backups(path: Path, progress: Progress) -> list[RestorePreview]:

@@ -16,7 +16,7 @@ from core.search.grouping import grouped
 from core.search.hits import hit
 from core.search.nodes import Node, wanted
 from core.search.numbers import Docs
-from core.search.ranking import Floats, best
+from core.search.ranking import best
 from core.search.snapshot import Snapshot
 from core.search.snippets import Marker
 from core.search.spelling import Spelling
@@ -32,7 +32,6 @@ class Question:
     def __init__(
         self,
         snapshot: Snapshot,
-        lengths: Floats,
         words: Words,
         query: str,
         node: Node,
@@ -40,7 +39,7 @@ class Question:
         *,
         aliases: bool = True,
     ) -> None:
-        self._snapshot, self._lengths, self._words = snapshot, lengths, words
+        self._snapshot, self._words = snapshot, words
         self._query, self._node, self._progress = query, node, progress
         self._evaluation = Evaluation(snapshot, aliases=aliases)
 
@@ -85,7 +84,7 @@ class Question:
 
     def _hits(self, found: Docs, limit: int, seen: frozenset[int] | None) -> tuple[Hit, ...]:
         leaves = wanted(self._node)
-        top = best(self._snapshot, self._lengths, self._evaluation, leaves, found, limit)
+        top = best(self._snapshot, self._evaluation, leaves, found, limit)
         marker = Marker(leaves, self._evaluation, self._words)
         owners = self._snapshot.owners
         return tuple(

@@ -1,4 +1,5 @@
-"""Making an index in two other processes: half of the articles each, none of it on our thread."""
+"""Making an index in two other processes, half of the articles each, and making one segment of many:
+none of it on our threads."""
 
 from __future__ import annotations
 
@@ -10,18 +11,21 @@ from typing import Any
 
 from core.progress import Progress
 from core.search.codec import write_segment
-from core.search.drafting import Draft
+from core.search.drafting import MOST, Draft
 from core.search.engine import FileStorage
 from core.search.entries import article_entries
 from core.search.feed import Elsewhere, Feed
+from core.search.leaf import Leaf
+from core.search.mapped import MappedStorage
+from core.search.merging import Merged
 from core.search.words import Words
-from core.search.writing import MOST
 from core.workers import Worker
 
 PROCESSES = 2
 LEAST = 5_000  # articles from which it pays to start processes
 _AT_ONCE = 250  # articles between two looks at whether to stop
 _SECONDS = 600.0  # for some articles, or for writing a segment
+_LONG = 3600.0  # for making one segment of all
 
 
 class Builder:
@@ -71,3 +75,28 @@ def segments_of(
             return list(worker.ask((), _SECONDS, progress))
 
         return [s for found in pool.map(work, workers, parts) for s in found]
+
+
+def merged(storage: FileStorage, segments: Sequence[Any], words: Words) -> Any:
+    """One segment of several, without what was deleted."""
+    mapped = MappedStorage(storage.folder)
+    with ExitStack() as stack:
+        leaves: list[Leaf] = []
+        for segment in segments:
+            leaves.append(stack.enter_context(closing(Leaf(mapped, segment))))
+        return write_segment(storage, Merged(leaves), words)
+
+
+def merger(folder: str) -> Callable[[Any], Any]:
+    """What makes one segment of several in another process, as a Worker wants it."""
+
+    def answer(segments: Sequence[Any]) -> Any:
+        return merged(FileStorage(folder), segments, Words())
+
+    return answer
+
+
+def merged_apart(storage: FileStorage, segments: Sequence[Any], progress: Progress) -> Any:
+    """The same in another process; raises Cancelled, and what a Worker raises when it died."""
+    with closing(Worker("core.search.apart:merger", storage.folder)) as worker:
+        return worker.ask(list(segments), _LONG, progress)

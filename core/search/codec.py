@@ -9,7 +9,7 @@ times as long. With this codec its readers and matchers read ours, too.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from struct import Struct
 from typing import Any, Protocol
@@ -42,7 +42,7 @@ class Source(Protocol):
         """Each field with its terms and their postings, both in order."""
         ...
 
-    def arrays(self) -> dict[str, Array]:
+    def arrays(self) -> Mapping[str, Array | list[Array]]:
         """What is kept of the documents beside their postings."""
         ...
 
@@ -93,7 +93,7 @@ def write_segment(storage: FileStorage, source: Source, words: Words) -> Any:
             kept |= _stems(listed, words)
     writer.close()
     path = Path(storage.folder) / segment.make_filename(ARRAYS)
-    write_arrays(path, source.arrays() | kept)
+    write_arrays(path, {**source.arrays(), **kept})
     return segment
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -25,6 +25,7 @@ SINGLE = ("source", "holder", "date", "tag")  # facets with one value of a docum
 DAYS = {name: f"{name}_days" for name in schema.DATES}  # the days that a date may mean
 SEPARATOR = "\x1f"  # between those few; no text of a library has control characters
 QUOTATIONS = tuple(Quotation)  # flags: the quotation's number, and from DISPUTED on a dispute
+MOST = 6_000_000  # words in one segment; a word takes some 60 bytes while it is written
 DISPUTED = 1 << 4
 _NUMBERS = array("I")
 
@@ -81,7 +82,7 @@ class Draft:
         for name, gathered in self._fields.items():
             yield name, gathered.grouped()
 
-    def arrays(self) -> dict[str, Array]:
+    def arrays(self) -> Mapping[str, Array | list[Array]]:
         """What is kept of the documents beside their postings."""
         made: dict[str, Array] = {
             "sizes": np.array(self._sizes),

@@ -11,8 +11,6 @@ from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-import numpy as np
-
 from core.progress import Progress
 from core.search.answering import Question
 from core.search.completing import Completing
@@ -21,11 +19,10 @@ from core.search.entries import owner_number, owner_of
 from core.search.feed import Feed, Owed
 from core.search.folder import Folder
 from core.search.parser import parse
-from core.search.ranking import Floats, lengths
 from core.search.snapshot import Snapshot
 from core.search.taking import beside, entries_of, everything
 from core.search.words import Words
-from core.search.writing import Batch, create, deleted
+from core.search.writing import Batch, all_like_sizes, create, deleted
 from core.values import Completion, HitKind, SearchResult, Suggestion
 
 _TORN = (
@@ -55,8 +52,8 @@ class Index:
         self._words = Words()
         self._writing = threading.Lock()
         self._reading = threading.Lock()
+        self._tidying: Progress | None = None
         self._snapshot = self._folder.open()
-        self._lengths = _lengths(self._snapshot)
 
     def catch_up(self, source: Feed, progress: Progress) -> int:
         """Take in what the database owes; returns how many articles and claims were written.
@@ -65,6 +62,7 @@ class Index:
         ValueError for the feed of another library, Cancelled between two articles.
         """
         self._check(source)
+        self._interrupt()
         with self._writing:
             highest = source.highest()
             after = self.watermark()
@@ -91,8 +89,29 @@ class Index:
     def rebuild(self, source: Feed, progress: Progress) -> None:
         """Make the index anew from all articles and claims; until it is done the old one serves."""
         self._check(source)
+        self._interrupt()
         with self._writing:
             self._rebuild(source, progress)
+
+    def is_untidy(self) -> bool:
+        """Whether it has many segments, which make searching slower."""
+        with self._reading:
+            return self._snapshot is not None and bool(all_like_sizes(self._snapshot.segments))
+
+    def tidy(self, progress: Progress) -> None:
+        """Make few segments of many, while nothing else is to be done: what is to be written meanwhile
+        cancels it. Raises Cancelled."""
+        with self._writing:
+            storage = self._folder.storage()
+            if storage is None or not self.is_untidy():
+                return
+            self._tidying = progress
+            try:
+                with Batch(storage, self._words, self._snapshot) as batch:
+                    generation = batch.commit(self.watermark(), all_like_sizes, progress)
+            finally:
+                self._tidying = None
+            self._use(storage, generation)
 
     def purge(self, source: Feed) -> None:
         """Once it has caught up: write its files anew without what was taken out of it, of which they
@@ -124,8 +143,7 @@ class Index:
             return question.answer(limit, seen) if question else SearchResult(query, 0, ())
 
     def owners(self, query: str, progress: Progress | None = None) -> Counter[int]:
-        """The articles and claims that have hits, as numbers (see `entries.owner_number`), with how
-        many hits each has; raises QueryError."""
+        """Whose the hits are (`entries.owner_number`), and how many each has; raises QueryError."""
         with self._asking(query, progress) as question:
             return question.owners() if question else Counter()
 
@@ -159,7 +177,6 @@ class Index:
             else:
                 yield Question(
                     self._snapshot,
-                    self._lengths,
                     self._words,
                     query,
                     node,
@@ -167,11 +184,16 @@ class Index:
                     aliases=aliases,
                 )
 
+    def _interrupt(self) -> None:
+        tidying = self._tidying
+        if tidying is not None:
+            tidying.cancel()
+
     def _give_up(self) -> None:
         with self._reading:
             if self._snapshot is not None:
                 self._snapshot.close()
-            self._snapshot, self._lengths = None, _lengths(None)
+            self._snapshot = None
 
     def document_count(self) -> int:
         """How many documents can be found."""
@@ -201,6 +223,7 @@ class Index:
 
     def close(self) -> None:
         """Let go of the files; waits for what is being written or searched."""
+        self._interrupt()
         with self._writing:
             self._give_up()
 
@@ -273,10 +296,5 @@ class Index:
         with self._reading:
             old = self._snapshot
             self._snapshot = Snapshot(storage)
-            self._lengths = _lengths(self._snapshot)
             if old is not None:
                 old.close()
-
-
-def _lengths(snapshot: Snapshot | None) -> Floats:
-    return lengths(snapshot.sizes if snapshot else np.empty(0, np.uint16))

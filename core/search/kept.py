@@ -25,21 +25,26 @@ VALUES = "\x1e"  # behind each of the values of a text; no text of a library has
 Array = NDArray[Any]
 
 
-def write_arrays(path: Path, arrays: Mapping[str, Array]) -> None:
-    """Write the file."""
+def write_arrays(path: Path, arrays: Mapping[str, Array | list[Array]]) -> None:
+    """Write the file; an array may come in parts, which need not be in memory together."""
+    whole = {
+        name: [some] if isinstance(some, np.ndarray) else some for name, some in arrays.items()
+    }
     contents: dict[str, tuple[str, int, int]] = {}
     at = 0
-    for name, values in arrays.items():
-        contents[name] = (values.dtype.str, at, len(values))
-        at += values.nbytes + -values.nbytes % _ALIGNED
+    for name, parts in whole.items():
+        contents[name] = (parts[0].dtype.str, at, sum(len(part) for part in parts))
+        size = sum(part.nbytes for part in parts)
+        at += size + -size % _ALIGNED
     listed = json.dumps(contents).encode()
     listed += b" " * (-(len(listed) + _LENGTH.size) % _ALIGNED)
     with path.open("wb") as file:
         file.write(_LENGTH.pack(_MAGIC, len(listed)))
         file.write(listed)
-        for values in arrays.values():
-            file.write(np.ascontiguousarray(values).data)
-            file.write(bytes(-values.nbytes % _ALIGNED))
+        for parts in whole.values():
+            for part in parts:
+                file.write(np.ascontiguousarray(part).data)
+            file.write(bytes(-sum(part.nbytes for part in parts) % _ALIGNED))
 
 
 class Arrays:

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-from core.progress import Progress
 from core.search import schema
 from core.search.coding import Ints, Postings
 from core.search.drafting import DAYS, SINGLE, coded
 from core.search.kept import Array
 from core.search.leaf import Leaf
 
-_OFTEN = 512  # terms between two looks at whether to stop
-
 
 class Merged:
     """What a new segment is made of (a `codec.Source`). An owner is deleted as a whole."""
 
-    def __init__(self, leaves: Sequence[Leaf], progress: Progress) -> None:
-        self._leaves, self._progress = leaves, progress
+    def __init__(self, leaves: Sequence[Leaf]) -> None:
+        self._leaves = leaves
         self._alive = [_alive(leaf) for leaf in leaves]
         counts = [int(alive.sum()) for alive in self._alive]
         self._bases = np.concatenate(([0], np.cumsum(counts))).astype(np.int64)
@@ -36,7 +33,7 @@ class Merged:
         for name in schema.FIELDS:
             yield name, self._terms(name)
 
-    def arrays(self) -> dict[str, Array]:
+    def arrays(self) -> Mapping[str, Array | list[Array]]:
         """What is kept of the documents beside their postings."""
         whole = {name: self._whole(name) for name in ("sizes", "flags", "owners")}
         codes: dict[str, Array] = {}
@@ -46,9 +43,7 @@ class Merged:
 
     def _terms(self, name: str) -> Iterator[tuple[str, Postings]]:
         terms = sorted(set[str]().union(*(leaf.lexicon(name).terms for leaf in self._leaves)))
-        for number, term in enumerate(terms):
-            if number % _OFTEN == 0:
-                self._progress.check()
+        for term in terms:
             found = [
                 part for at in range(len(self._leaves)) if (part := self._part(at, name, term))
             ]
@@ -99,7 +94,7 @@ class Merged:
         ends = np.cumsum(np.concatenate(lengths)).astype(np.uint32)
         return self._coded("entity", codes, left) | {"entity_ends": ends}
 
-    def _records(self) -> dict[str, Array]:
+    def _records(self) -> dict[str, Array | list[Array]]:
         homes, data, lengths = list[Ints](), list[Array](), list[Ints]()
         for leaf, alive, moved in zip(self._leaves, self._alive, self._moved, strict=True):
             first = leaf.column("homes")
@@ -111,7 +106,7 @@ class Merged:
             lengths.append(many[kept])
         ends = np.cumsum(np.concatenate(lengths)).astype(np.uint64)
         found = np.concatenate(homes).astype(np.uint32)
-        return {"homes": found, "records": np.concatenate(data), "record_ends": ends}
+        return {"homes": found, "records": data, "record_ends": ends}
 
 
 def _alive(leaf: Leaf) -> NDArray[np.bool_]:

@@ -12,18 +12,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-from core.search.entries import KINDS
 from core.search.evaluate import Evaluation
+from core.search.lengths import K1, Floats
 from core.search.nodes import Dates, Everything, Leaf, Value, Word
 from core.search.numbers import Docs, Weighed, within
-from core.search.schema import HALF, LONGEST
 from core.search.snapshot import Snapshot
-
-K1, B = 1.2, 0.75
-
-Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,34 +32,19 @@ class Shares:
         return int(self.values.nbytes)
 
 
-def lengths(sizes: NDArray[np.uint16]) -> Floats:
-    """From a document's size (kind and words, see `drafting.py`) to what BM25 adds to its weight, in
-    halves; `sizes` are those of all documents."""
-    counts = np.bincount(sizes, minlength=len(KINDS) * (LONGEST + 1))
-    words = np.arange(LONGEST + 1)
-    made: list[Floats] = []
-    for of_kind in counts.reshape(len(KINDS), -1):
-        documents, total = int(of_kind.sum()), int(of_kind @ words)
-        mean = total / documents if total else 1.0
-        made.append(HALF * (K1 * (1 - B + B * (words / mean))))
-    return np.concatenate(made)
-
-
 def best(
     snapshot: Snapshot,
-    lengths: Floats,
     evaluation: Evaluation,
     leaves: Iterable[Leaf],
     found: Docs,
     limit: int,
 ) -> list[int]:
     """The best of the documents found, best first; of equals the one written last."""
-    return _highest(found, scores(snapshot, lengths, evaluation, leaves, found), limit)
+    return _highest(found, scores(snapshot, evaluation, leaves, found), limit)
 
 
 def scores(
     snapshot: Snapshot,
-    lengths: Floats,
     evaluation: Evaluation,
     leaves: Iterable[Leaf],
     found: Docs,
@@ -76,17 +55,17 @@ def scores(
         if isinstance(leaf, Value | Dates | Everything):
             continue  # they choose documents, and say nothing of how good one is
         weighed = evaluation.weights(leaf)
-        shares = _shares(snapshot, lengths, evaluation.key(leaf), weighed)
+        shares = _shares(snapshot, evaluation.key(leaf), weighed)
         many = len(weighed.docs)
         rare = (K1 + 1) * math.log(1 + (snapshot.count - many + 0.5) / (many + 0.5))
         _add(total, found, weighed.docs, shares, rare, snapshot.count)
     return total
 
 
-def _shares(snapshot: Snapshot, lengths: Floats, key: object, weighed: Weighed) -> Floats:
+def _shares(snapshot: Snapshot, key: object, weighed: Weighed) -> Floats:
     def made() -> Shares:
         weights = weighed.weights.astype(np.float64)
-        return Shares(weights / (weights + lengths[snapshot.sizes[weighed.docs]]))
+        return Shares(weights / (weights + snapshot.lengths[snapshot.sizes[weighed.docs]]))
 
     return snapshot.remembered.get(Shares, key, made).values
 

@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import accumulate
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,6 +24,7 @@ from core.search.drafting import DAYS
 from core.search.engine import TOC, FileStorage
 from core.search.kept import Array
 from core.search.leaf import Leaf
+from core.search.lengths import Floats, lengths
 from core.search.mapped import MappedStorage
 from core.search.numbers import Docs, Weighed, summed
 from core.search.records import Record
@@ -41,6 +43,7 @@ class Snapshot:
         toc = TOC.read(mapped, INDEX, schema=make_schema())
         self.generation = int(toc.generation)
         self.watermark = max((int(s.watermark) for s in toc.segments), default=0)
+        self.segments: list[Any] = list(toc.segments)
         self.leaves: list[Leaf] = []
         try:
             for segment in toc.segments:
@@ -71,6 +74,11 @@ class Snapshot:
     def flags(self) -> Array:
         """The flags of each document, see `drafting.py`."""
         return self._column("flags", np.uint8)
+
+    @cached_property
+    def lengths(self) -> Floats:
+        """From a document's size to what BM25 adds to its weight."""
+        return lengths(self.sizes)
 
     @property
     def any_deleted(self) -> bool:

@@ -5,22 +5,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import ExitStack, closing
 from typing import Any
 
 from core.progress import Progress
 from core.search import schema
+from core.search.apart import merged, merged_apart
 from core.search.codec import INDEX, write_segment
-from core.search.drafting import Draft
+from core.search.drafting import MOST, Draft
 from core.search.engine import TOC, FileIndex, FileStorage, LockError, clean_files, try_for
 from core.search.entries import Entry
-from core.search.leaf import Leaf
-from core.search.mapped import MappedStorage
-from core.search.merging import Merged
 from core.search.snapshot import Snapshot
 from core.search.words import Words
 
-MOST = 6_000_000  # words in one segment; a word takes some 60 bytes while it is written
 _FANOUT = 6  # segments of like size that are allowed before they become one
 _QUICK = 40_000  # documents that a commit may write anew beside its own; more is left to `tidy`
 _WAIT = 5.0  # seconds for the lock
@@ -102,11 +98,9 @@ class Batch:
         left = [segment for segment in segments if segment not in chosen]
         if not whole:
             return left
-        mapped = MappedStorage(self._storage.folder)
-        with ExitStack() as stack:
-            leaves = [stack.enter_context(closing(Leaf(mapped, s))) for s in whole]
-            made = write_segment(self._storage, Merged(leaves, progress or Progress()), self._words)
-        return [*left, made]
+        if _documents(whole) > _QUICK:
+            return [*left, merged_apart(self._storage, whole, progress or Progress())]
+        return [*left, merged(self._storage, whole, self._words)]
 
 
 def like_sizes(segments: Sequence[Any], most: int = _QUICK) -> list[Any]:

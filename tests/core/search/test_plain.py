@@ -16,7 +16,7 @@ from core.search.entries import Entry, article_entries, claim_entries
 from core.search.evaluate import Evaluation
 from core.search.nodes import wanted
 from core.search.parser import parse
-from core.search.ranking import lengths, scores
+from core.search.ranking import scores
 from core.search.snapshot import Snapshot
 from core.search.words import Words
 from core.text import Span
@@ -206,13 +206,13 @@ def _query(rng: random.Random) -> str:
 
 def test_hits_and_scores_are_those_of_plain_whoosh(both: Both) -> None:
     rng, words = random.Random(11), Words()
-    long, evaluation = lengths(both.fast.sizes), Evaluation(both.fast)
+    evaluation = Evaluation(both.fast)
     some = 0
     for _ in range(QUERIES):
         query = _query(rng)
         node = parse(query, words)
         found = evaluation.documents(node)
-        good = scores(both.fast, long, evaluation, wanted(node), found)
+        good = scores(both.fast, evaluation, wanted(node), found)
         fast = sorted(
             zip(found.tolist(), good.tolist(), strict=True), key=lambda x: x[::-1], reverse=True
         )
