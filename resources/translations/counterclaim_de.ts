@@ -2442,39 +2442,39 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     </message>
     <message>
         <source>Asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlangt</translation>
     </message>
     <message>
         <source>Each day</source>
-        <translation type="unfinished"></translation>
+        <translation>Täglich</translation>
     </message>
     <message>
         <source>While at work</source>
-        <translation type="unfinished"></translation>
+        <translation>Während der Arbeit</translation>
     </message>
     <message>
         <source>Before much came in</source>
-        <translation type="unfinished"></translation>
+        <translation>Bevor vieles hereinkam</translation>
     </message>
     <message>
         <source>Before an upgrade</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor einer neuen Fassung</translation>
     </message>
     <message>
         <source>Before a merge</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor einem Zusammenführen</translation>
     </message>
     <message>
         <source>Before a backup was brought back</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor einem Zurückholen</translation>
     </message>
     <message>
         <source>Restore a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung zurückholen</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>Angelegt</translation>
     </message>
     <message>
         <source>Backups</source>
@@ -2482,63 +2482,63 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     </message>
     <message>
         <source>What would change</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich ändern würde</translation>
     </message>
     <message>
         <source>The library as it is now is kept among the backups. Undo does not reach back beyond this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek, wie sie jetzt ist, bleibt unter den Sicherungen erhalten. Rückgängig reicht nicht darüber hinaus.</translation>
     </message>
     <message>
         <source>&amp;Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurückholen</translation>
     </message>
     <message>
         <source>This backup is damaged and cannot be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Sicherung ist beschädigt und lässt sich nicht zurückholen.</translation>
     </message>
     <message>
         <source>The library as it is now cannot be read to its end: more may be missing than is named, up to all that was done since this backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek, wie sie jetzt ist, lässt sich nicht bis zum Ende lesen: Es kann mehr fehlen, als genannt ist, bis hin zu allem, was seit dieser Sicherung getan wurde.</translation>
     </message>
     <message numerus="yes">
         <source>%n changes made since would be missing.</source>
         <comment>%n change made since would be missing.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Änderung seither würde fehlen.</numerusform>
+            <numerusform>%n Änderungen seither würden fehlen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n articles would be missing:</source>
         <comment>%n article would be missing:</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Artikel würde fehlen:</numerusform>
+            <numerusform>%n Artikel würden fehlen:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n claims would be missing:</source>
         <comment>%n claim would be missing:</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Behauptung würde fehlen:</numerusform>
+            <numerusform>%n Behauptungen würden fehlen:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n articles deleted since would be there again:</source>
         <comment>%n article deleted since would be there again:</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n seither gelöschter Artikel wäre wieder da:</numerusform>
+            <numerusform>%n seither gelöschte Artikel wären wieder da:</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing was brought in, deleted or changed since this backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit dieser Sicherung wurde nichts hereingeholt, gelöscht oder geändert.</translation>
     </message>
     <message>
         <source>{reason} (damaged)</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason} (beschädigt)</translation>
     </message>
     <message>
         <source>Backups kept</source>
@@ -3769,7 +3769,7 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     </message>
     <message>
         <source>The search index is being rebuilt; these are from the database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Suchindex wird neu aufgebaut; diese Treffer sind aus der Datenbank.</translation>
     </message>
     <message>
         <source>Did you mean</source>
@@ -3953,11 +3953,11 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     </message>
     <message>
         <source>Restore a bac&amp;kup…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung zurüc&amp;kholen…</translation>
     </message>
     <message>
         <source>You see first what would be missing; what is there now is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst sehen Sie, was fehlen würde; was jetzt da ist, bleibt erhalten</translation>
     </message>
     <message>
         <source>C&amp;heck the library</source>
@@ -5363,11 +5363,11 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     </message>
     <message>
         <source>Restore a backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung zurückholen…</translation>
     </message>
     <message>
         <source>Open it for reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Lesen öffnen</translation>
     </message>
     <message>
         <source>An error that nobody foresaw.</source>
@@ -5851,7 +5851,7 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     </message>
     <message>
         <source>Making the search index anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Suchindex wird neu aufgebaut</translation>
     </message>
     <message>
         <source>The manual is in English.</source>
@@ -5883,19 +5883,19 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     </message>
     <message>
         <source>Looking at the backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicherungen werden angesehen</translation>
     </message>
     <message>
         <source>There is no backup of this library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von dieser Bibliothek gibt es keine Sicherung.</translation>
     </message>
     <message>
         <source>Restored from {name}. What was there before is kept among the backups.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgeholt aus {name}. Was vorher da war, bleibt unter den Sicherungen erhalten.</translation>
     </message>
     <message>
         <source>{title} (for reading only)</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} (nur zum Lesen)</translation>
     </message>
     <message>
         <source>More about it</source>

@@ -17,7 +17,7 @@ from core.store import sqlite
 from tests.faults.rows import SETTINGS, Row, copied, killed, make, reopened, state
 
 PAGE = 4096
-Harm = Callable[[Path, random.Random], None]
+Harm = Callable[[Path, random.Random], object]
 
 
 def damaged(folder: Path, count: int) -> Row:
@@ -125,7 +125,7 @@ HARMS: dict[str, Harm] = {
     "page zeroed": _zero,
     "truncated": _truncate,
     "foreign database": _foreign,
-    "no database": lambda path, _chance: path.write_bytes(b"Dear diary, " * 2000) and None,
+    "no database": lambda path, _chance: path.write_bytes(b"Dear diary, " * 2000),
     "gone": lambda path, _chance: path.unlink(),
-    "empty": lambda path, _chance: path.write_bytes(b"") and None,
+    "empty": lambda path, _chance: path.write_bytes(b""),
 }
