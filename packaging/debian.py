@@ -186,7 +186,9 @@ def depends(root: Path) -> str:
     ours = {f"-l{file.parent}" for file in files}
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / "debian").mkdir()
-        (Path(folder) / "debian/control").write_text(f"Source: x\n\nPackage: {PACKAGE}\n")
+        (Path(folder) / "debian/control").write_text(
+            f"Source: x\n\nPackage: {PACKAGE}\nArchitecture: any\n"
+        )
         command = ["dpkg-shlibdeps", "-O", "--ignore-missing-info", "--warnings=0", *sorted(ours)]
         command += [f"-e{file}" for file in files if file.is_file() and not file.is_symlink()]
         done = subprocess.run(command, cwd=folder, check=True, capture_output=True, text=True)
