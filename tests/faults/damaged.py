@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import random
 import sqlite3
+import time
 from collections.abc import Callable
 from contextlib import closing, suppress
 from pathlib import Path
@@ -88,6 +89,30 @@ def without_log(folder: Path, count: int) -> Row:
             row.count("refused")
         with suppress(LibraryError), closing(Library.open(home, SETTINGS)) as library:
             assert library.problems == ()  # said once
+    return row
+
+
+def half_journal(folder: Path, count: int) -> Row:
+    """Killed while a transaction was being written without the log, as when it is folded: undone."""
+    row, made = Row("R4 journal left by a kill"), make(folder / "made", 12)
+    right = state(made / "library.db")
+    for _ in range(count):
+        home = copied(made, folder / "home")
+
+        def work(say: Callable[[str], None], home: Path = home) -> None:
+            connection = sqlite3.connect(home / "library.db", isolation_level=None)
+            connection.execute("PRAGMA journal_mode = DELETE")
+            connection.execute("PRAGMA cache_size = 2")
+            connection.execute("BEGIN")
+            connection.execute("UPDATE article SET text = text || 'half'")
+            say("half")
+            time.sleep(60)
+
+        killed(work, lambda: 0.0)
+        assert (home / "library.db-journal").exists()
+        reopened(home, row).close()
+        assert state(home / "library.db") == right, "half a transaction was kept"
+        row.tried += 1
     return row
 
 

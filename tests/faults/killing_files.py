@@ -57,14 +57,16 @@ def while_restoring(folder: Path, count: int) -> Row:
     before, after, chance = state(made / "library.db"), state(copy), random.Random(2)
     assert before != after
     lasts = timed(lambda: _restored(copied(made, folder / "one"), copy.name))
-    for _ in range(count):
+    for number in range(count):
         home = copied(made, folder / "one")
 
         def work(say: Say, home: Path = home) -> None:
             say("begun")
             _restored(home, copy.name)
+            say("done")
 
-        killed(work, lambda: chance.uniform(0, 1.1 * lasts))
+        words = 1 if number % 3 else 2  # now and then when it is done
+        killed(work, lambda: chance.uniform(0, lasts), words)
         row.tried += 1
         sqlite.roll_back(home / "library.db")
         with closing(sqlite.open_reading(home / "library.db")) as file:

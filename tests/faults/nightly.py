@@ -87,6 +87,7 @@ PLAN = (
     Planned("R3", 7, 200, harmed_index.harmed),
     Planned("R4", 14, 300, damaged.damaged),
     Planned("R4", 2, 20, damaged.without_log),
+    Planned("R4", 1, 20, damaged.half_journal),
     Planned("R5", 7, 14, sharing.shared),
     Planned("R6", 8, 24, refused.refused),
     Planned("R7", 60, 10_000, upgrading.upgrade_all),

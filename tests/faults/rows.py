@@ -95,8 +95,10 @@ def articles(path: Path) -> str:
         return hashlib.sha256(repr(list(rows)).encode()).hexdigest()
 
 
-def killed(work: Callable[[Callable[[str], None]], None], wait: Callable[[], float]) -> list[str]:
-    """What a child said that was killed so many seconds after its first word, or ended before."""
+def killed(
+    work: Callable[[Callable[[str], None]], None], wait: Callable[[], float], words: int = 1
+) -> list[str]:
+    """What a child said that was killed so many seconds after so many words, or ended before."""
     ours, theirs = os.pipe()
     child = os.fork()
     if child == 0:
@@ -105,7 +107,7 @@ def killed(work: Callable[[Callable[[str], None]], None], wait: Callable[[], flo
         os._exit(0)
     os.close(theirs)
     with os.fdopen(ours) as pipe:
-        said = [pipe.readline().strip()]
+        said = [pipe.readline().strip() for _ in range(words)]
         time.sleep(wait())
         os.kill(child, signal.SIGKILL)
         said += pipe.read().split()
