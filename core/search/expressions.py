@@ -60,12 +60,16 @@ class Matcher:
     @property
     def start(self) -> str:
         """Letters with which every word that fits begins."""
-        letters = ""
-        for at, letter in enumerate(self._text):
+        letters, depth = "", 0
+        for letter in self._text:
+            depth += (letter == "(") - (letter == ")")
+            if letter == "|" and (depth <= 0 or "[" in self._text or "\\" in self._text):
+                return ""  # or so it may be
+        for letter in self._text:
             if letter in "*?{":
                 return letters[:-1]
             if letter in _SPECIAL or letter == "\\":
-                return "" if "|" in self._text[at:] and "(" not in self._text[:at] else letters
+                return letters
             letters += letter
         return letters
 

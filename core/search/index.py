@@ -221,6 +221,12 @@ class Index:
         with self._reading:
             return self._snapshot.watermark if self._snapshot else 0
 
+    def forget(self) -> None:
+        """Give back the memory of what was read for earlier queries."""
+        with self._reading:
+            if self._snapshot is not None:
+                self._snapshot.remembered.clear()
+
     def close(self) -> None:
         """Let go of the files; waits for what is being written or searched."""
         self._interrupt()

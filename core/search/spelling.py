@@ -92,13 +92,14 @@ class Spelling:
     def _candidates(self, name: str, word: str, last: bool) -> Iterator[str]:
         """Words of a field that may have been meant; in the long list of all words only those with
         the same first letter, names all."""
-        most = 2 if len(word) >= _LONG else 1
+        most, letters = 2 if len(word) >= _LONG else 1, set(word)
         for term in self._snapshot.vocabulary(name, word[0] if name == WORD else ""):
             near = len(word) > 2 and abs(len(term) - len(word)) <= most
             begins = last and len(word) > 1 and term.startswith(word)
             if term == word or term.startswith("="):
                 continue
-            if begins or (near and _distance(word, term, most) <= most):
+            alike = near and len(letters.symmetric_difference(term)) <= 2 * most
+            if begins or (alike and _distance(word, term, most) <= most):
                 yield term
 
     def _spelt(self, term: str) -> str:

@@ -1,123 +1,132 @@
-"""How fast the index is beside SQLite's FTS5, in one run: python -m tests.benchmarks.bench_search.
+"""The search beside SQLite's FTS5 and stock Whoosh, in one run: `python -m tests.benchmarks.bench_search
+[ARTICLES] [FOLDER]`. What is built is kept in the folder, and not built again.
 
-20,000 made-up articles with one statement each three sentences; 50 queries of all kinds, each giving
-the best 20 hits with snippets. FTS5 has the same documents, a Porter stemmer and prefix indexes, and
-answers what it can (it has no fuzzy words). Times are of the processor; compare ratios only.
+Articles of `news.py` with 30 statements each, all of them documents; 50 queries of all kinds, each
+giving 20 hits with lines, facets and the total (FTS5: 20 hits with snippets, and the total). FTS5
+answers what it can; it has no fuzzy words. Times are of the processor; compare ratios.
 """
 
 from __future__ import annotations
 
+import json
+import os
 import random
-import sqlite3
 import statistics
+import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 from core.progress import Progress
-from core.search import ArticleDoc, Index, Name, StatementDoc
-from core.text import Span
-from core.values import VagueDate
-from tests.core.search.feeding import MemoryFeed
+from core.search import Index
+from tests.benchmarks.contestants import Fts5, build_stock_whoosh
+from tests.benchmarks.news import NewsFeed, World
 
-SYLLABLES = [
-    "ba",
-    "co",
-    "di",
-    "fu",
-    "ga",
-    "he",
-    "jo",
-    "ki",
-    "lu",
-    "ma",
-    "ne",
-    "po",
-    "qui",
-    "ra",
-    "so",
-    "tu",
-    "va",
-    "we",
-    "xi",
-    "yo",
-    "zu",
-    "bre",
-    "cla",
-    "dro",
-]
-ENDINGS = ["", "s", "ed", "ing", "er", "ation"]
+SAMPLE = 300  # articles that stock Whoosh is given
+MORE = 1000  # articles that come in at once
 PASSES = 3
 
 
-def vocabulary(rng: random.Random, size: int) -> list[str]:
-    """Words in the order of how often they are used."""
-    stems = {"".join(rng.choices(SYLLABLES, k=rng.randint(1, 4))) for _ in range(size)}
-    return [stem + rng.choice(ENDINGS) for stem in sorted(stems, key=lambda s: (len(s), s))]
+class Asked(NamedTuple):
+    """A query, how FTS5 is asked it ("" where it cannot be), and the year it is narrowed to."""
+
+    query: str
+    match: str = ""
+    year: str = ""
 
 
-def corpus(rng: random.Random, words: list[str], number: int) -> list[ArticleDoc]:
-    """Articles whose words are spread as Zipf found those of languages to be."""
-    weights = [1 / (rank + 3) for rank in range(len(words))]
-    holders = [" ".join(rng.sample(words[200:2000], 2)).title() for _ in range(400)]
-    return [article(rng, words, weights, holders, n) for n in range(1, number + 1)]
+def queries(world: World) -> list[Asked]:
+    """Fifty of all kinds: words from the 100th to the 1,000th most frequent."""
+    rng = random.Random(3)
 
-
-def article(
-    rng: random.Random, words: list[str], weights: list[float], holders: list[str], number: int
-) -> ArticleDoc:
-    drawn = rng.choices(words, weights, k=rng.randint(90, 260))
-    sentences = [" ".join(drawn[i : i + 15]).capitalize() + "." for i in range(0, len(drawn), 15)]
-    text = " ".join(sentences)
-    statements: list[StatementDoc] = []
-    for i, sentence in enumerate(sentences[::3]):
-        start = text.index(sentence)
-        span = Span(start, start + len(sentence))
-        statements.append(StatementDoc(number * 100 + i, span, sentence, rng.choice(holders)))
-    day = VagueDate(f"{rng.randint(2015, 2024)}-{rng.randint(1, 12):02}-{rng.randint(1, 28):02}")
-    title = " ".join(rng.choices(words, weights, k=6)).capitalize()
-    names = tuple(Name(name) for name in rng.sample(holders, 3))
-    source = f"Paper {rng.randint(1, 40)}"
-    return ArticleDoc(
-        number, title, text, source, "", day, names, number % 4 == 0, tuple(statements)
-    )
-
-
-def queries(rng: random.Random, words: list[str], docs: list[ArticleDoc]) -> list[tuple[str, str]]:
-    """Fifty queries, each for the index and for FTS5 ("" where it has no such thing)."""
-
-    def common() -> str:
-        return rng.choice(words[20:400])
+    def word() -> str:
+        return rng.choice(world.words[100:1000])
 
     def phrase() -> str:
-        found = rng.choice(docs).text.rstrip(".").lower().split()
-        at = rng.randrange(len(found) - 2)
-        return '"' + " ".join(word.strip(".") for word in found[at : at + 2]) + '"'
+        words = world.article(rng.randint(1, 5000)).text.split()
+        at = rng.randrange(len(words) - 3)
+        return '"' + " ".join(part.strip(".") for part in words[at : at + 2]) + '"'
 
-    made: list[tuple[str, str]] = [(w, w) for w in (common() for _ in range(12))]
-    made += [(f"{a} {b}", f"{a} {b}") for a, b in ((common(), common()) for _ in range(10))]
-    made += [(p, p) for p in (phrase() for _ in range(8))]
-    made += [(f"{p}*", f"{p}*") for p in (common()[: rng.randint(2, 4)] for _ in range(6))]
-    made += [(f"{w}~", "") for w in (rng.choice(words[20:]) for _ in range(4))]
-    made += [(f"{a} OR {b}", f"{a} OR {b}") for a, b in ((common(), common()) for _ in range(5))]
-    made += [(f"{a} -{b}", f"{a} NOT {b}") for a, b in ((common(), common()) for _ in range(3))]
-    return [*made, (f"title:{common()}", ""), (f"{common()} date:2020", "")]
+    made = [Asked(w, w) for w in (word() for _ in range(10))]
+    made += [Asked(f"{a} {b}", f"{a} {b}") for a, b in ((word(), word()) for _ in range(8))]
+    made += [Asked(p, p) for p in (phrase() for _ in range(8))]
+    made += [Asked(f"{p}*", f"{p}*") for p in (word()[: rng.randint(4, 5)] for _ in range(6))]
+    made += [Asked(f"{word()}~") for _ in range(5)]
+    for _ in range(6):
+        one, year = word(), str(rng.randint(2015, 2024))
+        made.append(Asked(f"{one} date:{year}", one, year))
+    made += [Asked(f"{a} OR {b}", f"{a} OR {b}") for a, b in ((word(), word()) for _ in range(3))]
+    made += [Asked(f"{a} -{b}", f"{a} NOT {b}") for a, b in ((word(), word()) for _ in range(2))]
+    for _ in range(2):
+        a, b = word(), word()
+        made.append(Asked(f'"{a} {b}"~8', f'NEAR("{a}" "{b}", 7)'))
+    return made
 
 
-def fts5(folder: Path, docs: list[ArticleDoc]) -> sqlite3.Connection:
-    """The same documents in FTS5."""
-    db = sqlite3.connect(folder / "fts.db")
-    db.execute(
-        "create virtual table doc using fts5(title, text, tokenize='porter unicode61', prefix='2 3')"
+def main() -> None:
+    """Build all, ask all in turn, print the table."""
+    number = int(sys.argv[1]) if len(sys.argv) > 1 else 20_000
+    if len(sys.argv) > 2:
+        run(number, Path(sys.argv[2]))
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        run(number, Path(folder))
+
+
+def run(number: int, folder: Path) -> None:
+    world = World()
+    feed = NewsFeed(world, number)
+    texts = sum(len(world.article(n).text.encode()) for n in range(1, 501)) / 500 * number
+    print(f"{number:,} articles, {texts / 1e6:.0f} MB of text; load {os.getloadavg()[0]:.1f}")
+    index, fts5 = built(world, feed, number, folder)
+    size = sum(p.stat().st_size for p in (folder / "index").rglob("*") if p.is_file())
+    print(
+        f"size: {size / 1e6:.0f} MB, {size / texts:.2f} of the text; FTS5 {fts5.size() / texts:.2f}"
     )
-    with db:
-        rows = ((doc.title, doc.text) for doc in docs)
-        db.executemany("insert into doc(title, text) values (?, ?)", rows)
-        said = (("", s.text) for doc in docs for s in doc.statements)
-        db.executemany("insert into doc(title, text) values (?, ?)", said)
-    return db
+    asked = queries(world)
+    compare(index, fts5, asked)
+    catch_up(index, world, number)
+    index.close()
+    fts5.close()
+    print(
+        subprocess.check_output([sys.executable, "-m", __spec__.name, "", str(folder)], text=True)
+    )
+
+
+def built(world: World, feed: NewsFeed, number: int, folder: Path) -> tuple[Index, Fts5]:
+    """Both with all articles; prints how long that took beside stock Whoosh."""
+    fresh = not (folder / "built.json").exists()
+    index, fts5 = Index(folder / "index", feed.library_id), Fts5(folder / "fts.db")
+    if fresh:
+        times = {"made": cpu(lambda: [world.article(n) for n in range(1, 301)]) / 300}
+        wall = time.perf_counter()
+        times["index"] = cpu(lambda: index.rebuild(feed, Progress())) / number
+        times["wall"] = (time.perf_counter() - wall) / number
+        times["tidy"] = cpu(lambda: index.tidy(Progress())) / number
+        times["fts5"] = cpu(lambda: fts5.build(map(world.article, range(1, number + 1)))) / number
+        some = [world.article(n) for n in range(1, SAMPLE + 1)]
+        times["stock"] = cpu(lambda: build_stock_whoosh(folder / "stock", some)) / SAMPLE
+        (folder / "built.json").write_text(json.dumps(times))
+    times = json.loads((folder / "built.json").read_text())
+    own, other = times["index"] - times["made"], times["fts5"] - times["made"]
+    print("build, ms of the processor an article (without making it):")
+    print(f"  index {1e3 * own:.2f} (and {1e3 * times['tidy']:.2f} when idle), FTS5 {1e3 * other:.2f}, "
+          f"stock Whoosh {1e3 * times['stock']:.2f}")  # fmt: skip
+    print(
+        f"  stock / index: {times['stock'] / own:.1f} a process, {2 * times['stock'] / own:.1f} with two"
+    )
+    return index, fts5
+
+
+def cpu(work: Callable[[], object]) -> float:
+    """Seconds of the processor, those of ended children included."""
+    before = os.times()
+    work()
+    after = os.times()
+    return sum(after[:4]) - sum(before[:4])
 
 
 def timed(work: Callable[[], object]) -> float:
@@ -127,62 +136,75 @@ def timed(work: Callable[[], object]) -> float:
     return (time.process_time() - start) * 1000
 
 
+def compare(index: Index, fts5: Fts5, asked: list[Asked]) -> None:
+    """Time every query in both, the median of some passes, and print the ratios."""
+    cold: list[float] = []
+    warm: list[float] = []
+    theirs: list[float] = []
+    for one in asked:
+        cold.append(statistics.median(_cold(index, one.query) for _ in range(PASSES)))
+        index.search(one.query, limit=20)
+        runs = [timed(lambda q=one.query: index.search(q, limit=20)) for _ in range(PASSES)]
+        warm.append(statistics.median(runs))
+        times = [timed(lambda a=one: fts5.ask(a.match, a.year)) for _ in range(PASSES) if one.match]
+        theirs.append(statistics.median(times) if times else float("nan"))
+        total = index.search(one.query).total
+        print(f"{one.query:32} {total:8} hits {cold[-1]:8.1f} {warm[-1]:8.1f} {theirs[-1]:8.1f} ms")
+    shared = [at for at, one in enumerate(asked) if one.match]
+    spread("index, all, cold", cold)
+    spread("index, all, warm", warm)
+    other = spread("FTS5", [theirs[at] for at in shared])
+    for name, times in (("cold", cold), ("warm", warm)):
+        own = spread(f"index, {name}", [times[at] for at in shared])
+        print(f"    ratio to FTS5: p50 {own[0] / other[0]:.2f}, p95 {own[1] / other[1]:.2f}")
+
+
+def _cold(index: Index, query: str) -> float:
+    index.forget()
+    return timed(lambda: index.search(query, limit=20))
+
+
 def spread(name: str, times: list[float]) -> tuple[float, float]:
     p50, p95 = statistics.median(times), statistics.quantiles(times, n=20)[-1]
     print(f"{name:20} p50 {p50:8.2f} ms   p95 {p95:8.2f} ms   max {max(times):8.2f} ms")
     return p50, p95
 
 
-def main() -> None:
-    """Build both, ask both in turn, print the times and their ratios."""
-    number = int(sys.argv[1]) if len(sys.argv) > 1 else 20_000
-    rng = random.Random(1)
-    words = vocabulary(rng, 30_000)
-    docs = corpus(rng, words, number)
-    feed = MemoryFeed()
-    feed.put(*docs)
-    with tempfile.TemporaryDirectory() as place:
-        index = Index(Path(place) / "index", feed.library_id)
-        built = timed(lambda: index.catch_up(feed, Progress()))
-        size = sum(p.stat().st_size for p in Path(place).rglob("*") if p.is_file())
-        db = fts5(Path(place), docs)
-        beside = sum(p.stat().st_size for p in Path(place).glob("fts.db*"))
-        print(f"{index.document_count()} documents of {number} articles")
-        print(f"built in {built / 1000:.1f} s: {number / built * 1000:.0f} articles a second")
-        print(f"{size / 1e6:.0f} MB, FTS5 {beside / 1e6:.0f} MB")
-        feed.put(docs[0])
-        print(f"one article more: {timed(lambda: index.catch_up(feed, Progress())):.1f} ms")
-        compare(index, db, queries(rng, words, docs))
-        index.close()
-        db.close()
+def catch_up(index: Index, world: World, number: int) -> None:
+    """A thousand articles that come in."""
+    changed = range(number - MORE + 1, number + 1)
+    feed = NewsFeed(world, index.watermark(), changed)
+    made = timed(lambda: [world.article(n) for n in changed])
+    took = timed(lambda: index.catch_up(feed, Progress()))
+    print(f"{MORE:,} articles come in anew: {(took - made) / 1000:.2f} s")
 
 
-def compare(index: Index, db: sqlite3.Connection, asked: list[tuple[str, str]]) -> None:
-    """Time every query in both, the median of some passes, and print the ratios."""
-    ask = (
-        "select title, snippet(doc, 1, '[', ']', '…', 32) from doc "
-        "where doc match ? order by rank limit 20"
-    )
-    count = "select count(*) from doc where doc match ?"  # the index counts all hits, too
+def opened(folder: Path) -> None:
+    """In a fresh process: opening, the first queries, and memory after all of them."""
+    from core.search.words import Words  # what any search needs, imported before
 
-    def beside(match: str) -> None:
-        db.execute(ask, [match]).fetchall()
-        db.execute(count, [match]).fetchone()
+    Words()
+    asked = queries(World())
+    began = _held()
+    times: list[Index] = []
+    took = timed(lambda: times.append(Index(folder / "index", "news")))
+    index = times[0]
+    first = timed(lambda: index.search(asked[0].query, limit=20))
+    rest = [timed(lambda q=one.query: index.search(q, limit=20)) for one in asked]
+    print(f"open {took:.0f} ms, first query {first:.0f} ms")
+    spread("first pass", rest)
+    print(f"memory: {_held() - began:.0f} MB of its own above {began:.0f} MB before opening")
+    index.close()
 
-    ours: list[float] = []
-    theirs: list[float] = []
-    for query, match in asked:
-        runs = [timed(lambda q=query: index.search(q, limit=20)) for _ in range(PASSES)]
-        ours.append(statistics.median(runs))
-        if match:
-            runs = [timed(lambda m=match: beside(m)) for _ in range(PASSES)]
-            theirs.append(statistics.median(runs))
-        print(f"{query:40} {index.search(query).total:7} hits {ours[-1]:8.2f} ms")
-    both = [time for time, (_, match) in zip(ours, asked, strict=True) if match]
-    spread("index, all queries", ours)
-    mine, other = spread("index", both), spread("FTS5", theirs)
-    print(f"ratio to FTS5: p50 {mine[0] / other[0]:.2f}, p95 {mine[1] / other[1]:.2f}")
+
+def _held() -> float:
+    """MB of memory that is this process's own, without files that are mapped."""
+    lines = Path("/proc/self/status").read_text().splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("RssAnon")) / 1024
 
 
 if __name__ == "__main__":
-    main()
+    if sys.argv[1:2] == [""]:
+        opened(Path(sys.argv[2]))
+    else:
+        main()

@@ -16,12 +16,78 @@ from core.text import Span
 from core.values import Quotation, VagueDate
 
 STATEMENTS = 30
-_SYLLABLES = "ba co di fu ga he jo ki lu ma ne po qui ra so tu va we xi yo zu bre cla dro".split()
+_SYLLABLES = [
+    "ba",
+    "co",
+    "di",
+    "fu",
+    "ga",
+    "he",
+    "jo",
+    "ki",
+    "lu",
+    "ma",
+    "ne",
+    "po",
+    "qui",
+    "ra",
+    "so",
+    "tu",
+    "va",
+    "we",
+    "xi",
+    "yo",
+    "zu",
+    "bre",
+    "cla",
+    "dro",
+]
 _ENDINGS = ["", "", "s", "ed", "ing", "er", "ation"]
-_SHORT = (
-    "the of to and a in that for is on said with as was by at it from he be has an are will have "
-    "not its were but his they this who which been after more had their would than there about"
-).split()
+_SHORT = [
+    "the",
+    "of",
+    "to",
+    "and",
+    "a",
+    "in",
+    "that",
+    "for",
+    "is",
+    "on",
+    "said",
+    "with",
+    "as",
+    "was",
+    "by",
+    "at",
+    "it",
+    "from",
+    "he",
+    "be",
+    "has",
+    "an",
+    "are",
+    "will",
+    "have",
+    "not",
+    "its",
+    "were",
+    "but",
+    "his",
+    "they",
+    "this",
+    "who",
+    "which",
+    "been",
+    "after",
+    "more",
+    "had",
+    "their",
+    "would",
+    "than",
+    "there",
+    "about",
+]
 _CUES = ["said", "said that", "told reporters", "claimed", "argued that", "denied", "wrote"]
 _WORDS, _PEOPLE, _BODIES, _PAPERS = 60_000, 20_000, 5_000, 60
 
