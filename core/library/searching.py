@@ -14,6 +14,7 @@ from core.store import searches
 from core.store.database import Database
 from core.values import (
     Clause,
+    Completion,
     Example,
     Harvest,
     HitKind,
@@ -38,14 +39,25 @@ class Searches:
         self._database, self._index, self._in_step = database, index, in_step
 
     def answer(
-        self, query: str, limit: int, progress: Progress, seen: frozenset[int] | None = None
+        self,
+        query: str,
+        limit: int,
+        progress: Progress,
+        seen: frozenset[int] | None = None,
+        *,
+        aliases: bool = True,
     ) -> SearchResult:
         """The best hits for a query, by article, with all that is known of the rest; `seen` of an
-        earlier answer keeps what was new in it. While the index is made anew, what the database finds."""
+        earlier answer keeps what was new in it. While the index is made anew, what the database finds.
+        Without `aliases` a name is found where it stands, and not where another spelling of it does."""
         if not self._in_step():
             with self._database.reading() as session:
                 return meanwhile.answer(session, query, limit, progress)
-        return self._index.search(query, limit, seen, progress)
+        return self._index.search(query, limit, seen, progress, aliases=aliases)
+
+    def completions(self, query: str, at: int) -> tuple[Completion, ...]:
+        """What can come next where a query is being typed, right before a code point."""
+        return self._index.completions(query, at)
 
     # -- Changing a query ------------------------------------------------------------------------
 

@@ -83,7 +83,9 @@ def merged(storage: FileStorage, segments: Sequence[Any], words: Words) -> Any:
     with ExitStack() as stack:
         leaves: list[Leaf] = []
         for segment in segments:
-            leaves.append(stack.enter_context(closing(Leaf(mapped, segment))))
+            leaf = Leaf(mapped, segment)
+            stack.callback(leaf.close)
+            leaves.append(leaf)
         return write_segment(storage, Merged(leaves), words)
 
 

@@ -20,6 +20,11 @@ LINES = (
     Example("flood -storm", marked("The first without the second; NOT means the same")),
     Example("(flood OR storm) dam", marked("Brackets hold together what belongs together")),
     Example("evacuat*", marked("All words that begin so")),
+    Example("evac*ion", marked("Signs for letters inside a word, too: * for any, ? for one")),
+    Example(
+        '"flood street"~10', marked("These words at most so many apart, in any order and this form")
+    ),
+    Example("/floods?|storms?/", marked("All words that fit a regular expression")),
     Example("okafor~", marked("Words at one letter from it: another spelling, a slip")),
     Example("title:flood", marked("In the title; text: means in the text")),
     Example("source:courier", marked("From an outlet with this word in its name")),
@@ -38,6 +43,10 @@ LINES = (
     Example(
         "date:2025-03",
         marked("Published in that month; 2025, 2025-03-04 and 2025-01..2025-03 work, too"),
+    ),
+    Example(
+        "date:last month",
+        marked("Dates in words: yesterday, this week, past 30 days, May 2024..June 2024"),
     ),
     Example("before:2025", marked("Published before; after: works alike")),
     Example("said:2025-03", marked("Said in that month; about: is what a statement is about")),

@@ -3523,6 +3523,18 @@ Python: Python-Software-Foundation-Lizenz.</translation>
         <translation>Alle Wörter, die so beginnen</translation>
     </message>
     <message>
+        <source>Signs for letters inside a word, too: * for any, ? for one</source>
+        <translation>Zeichen für Buchstaben auch im Wort: * für beliebige, ? für einen</translation>
+    </message>
+    <message>
+        <source>These words at most so many apart, in any order and this form</source>
+        <translation>Diese Wörter höchstens so weit auseinander, in beliebiger Reihenfolge und dieser Form</translation>
+    </message>
+    <message>
+        <source>All words that fit a regular expression</source>
+        <translation>Alle Wörter, auf die ein regulärer Ausdruck passt</translation>
+    </message>
+    <message>
         <source>Words at one letter from it: another spelling, a slip</source>
         <translation>Wörter mit einem Buchstaben Unterschied: andere Schreibweise, Tippfehler</translation>
     </message>
@@ -3561,6 +3573,10 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     <message>
         <source>Published in that month; 2025, 2025-03-04 and 2025-01..2025-03 work, too</source>
         <translation>Erschienen in diesem Monat; auch 2025, 2025-03-04 und 2025-01..2025-03</translation>
+    </message>
+    <message>
+        <source>Dates in words: yesterday, this week, past 30 days, May 2024..June 2024</source>
+        <translation>Daten in englischen Worten: yesterday, this week, past 30 days, May 2024..June 2024</translation>
     </message>
     <message>
         <source>Published before; after: works alike</source>
