@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any
 
-from PySide6.QtCore import QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QTextEdit, QVBoxLayout
 
@@ -15,6 +14,7 @@ from desktop.dates import date_words
 from desktop.disputes.context import in_context
 from desktop.offsets import Offsets
 from desktop.parts.labels import button, label, tip
+from desktop.parts.quiet import QuietDocument
 from desktop.spreading import spread_tip, spread_words
 from desktop.theme import Theme
 from desktop.translation import tr
@@ -25,6 +25,7 @@ class Words(QTextEdit):
 
     def __init__(self, name: str) -> None:
         super().__init__()
+        self.setDocument(QuietDocument(self))
         self.setReadOnly(True)
         self.setAcceptDrops(False)
         self.setAccessibleName(name)
@@ -38,10 +39,6 @@ class Words(QTextEdit):
         self._measured = (0, 0)
         self.document().setUndoRedoEnabled(False)
         self.document().setDocumentMargin(2)
-
-    def loadResource(self, kind: int, name: QUrl | str) -> Any:
-        """Nothing, whatever is asked for: Qt would read local files and pictures."""
-        return None
 
     def show_words(self, text: str, looks: Iterable[tuple[Span, QTextCharFormat]]) -> None:
         """Show a text with formats on some of its spans."""

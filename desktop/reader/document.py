@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from PySide6.QtCore import QUrl
 from PySide6.QtGui import (
     QFont,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
-    QTextDocument,
 )
 
 from core.text import Span, fold
 from core.values import ArticleText, Block, BlockKind
 from desktop.look import Look
 from desktop.offsets import Offsets
+from desktop.parts.quiet import QuietDocument
 from desktop.reader.folds import Folds
 from desktop.theme import Theme
 
@@ -24,12 +21,8 @@ DOCUMENT_MARGIN = 20  # pixels round the text
 FOLD_HEIGHT = 2.2  # of the line of a fold, in pixels for each point of the letters
 
 
-class ArticleDocument(QTextDocument):
+class ArticleDocument(QuietDocument):
     """Holds text that came from outside: it is never read as markup and loads nothing."""
-
-    def loadResource(self, kind: int, name: QUrl | str) -> Any:
-        """Nothing, whatever is asked for: Qt would read local files and pictures."""
-        return None
 
 
 class Setting:

@@ -30,7 +30,7 @@ Harm = Callable[[Path, random.Random, Path], None]
 def harmed(folder: Path, count: int) -> Row:
     """Harm the index in so many ways, and each time ask all queries."""
     row, chance = Row("R3 index harmed"), random.Random(5)
-    made, other = make(folder / "made", 10), make(folder / "other", 4)
+    made, other = make(folder / "made", 10), make(folder / "other", 10, seed=2)
     with closing(Library.open(made, SETTINGS)) as library:
         right = {query: _hits(library, query) for query in QUERIES}
     for number in range(count):

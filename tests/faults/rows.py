@@ -48,10 +48,10 @@ class Row:
         return f"| {self.name} | {self.tried} | {counted or '–'} | {slowest} |"
 
 
-def make(folder: Path, articles: int = 12, claims: int = 3) -> Path:
+def make(folder: Path, articles: int = 12, claims: int = 3, seed: int = 1) -> Path:
     """A library with articles, disputes, claims, its index and a backup, closed."""
     folder.mkdir(parents=True, exist_ok=True)
-    build(folder, articles, 2, random.Random(1))
+    build(folder, articles, 2, random.Random(seed))
     with closing(Library.open(folder, SETTINGS)) as library:
         for number, article in enumerate(library.article_ids()[:claims]):
             library.do(MarkClaim(f"Claim {number}", article, 0, 9))
