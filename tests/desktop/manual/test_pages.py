@@ -19,6 +19,7 @@ from desktop.manual.pages import FOLDER, Page, plain, read_pages
 from desktop.manual.pictures import PICTURES, SHARPNESS
 from desktop.rail import VIEWS
 from desktop.specs import SPECS
+from desktop.wording import KINDS
 
 HELP = resources.path(FOLDER)
 PAGES = read_pages(lambda text: text)
@@ -90,6 +91,11 @@ def test_the_table_of_keys_is_that_of_the_program_as_it_is_now(qtbot: QtBot) -> 
     assert "| – | Close the message |" in text
     assert text.count("\n| ") == len(SPECS) + len({s.menu.partition("/")[0] for s in SPECS})
     assert text.endswith("`Ctrl+9` **View › Close the message** **Article › Mark claim** {nothing}")
+
+
+def test_every_kind_of_dispute_is_told() -> None:
+    disputes = next(page for page in PAGES if page.name == "disputes")
+    assert set(KINDS.values()) <= {section.title for section in disputes.sections}
 
 
 def test_a_heading_in_code_is_none() -> None:
