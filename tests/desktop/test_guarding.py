@@ -51,6 +51,13 @@ def restoring(window: MainWindow, qtbot: QtBot) -> RestoreDialog:
     return dialog
 
 
+def page_of(window: MainWindow) -> RefusedPage:
+    """The page that says why the library was not opened."""
+    page = window.findChild(RefusedPage)
+    assert isinstance(page, RefusedPage)
+    return page
+
+
 def press_button(page: RefusedPage, words: str) -> None:
     """Click a button of the page that is shown."""
     shown = page.currentWidget()
@@ -61,7 +68,7 @@ def press_button(page: RefusedPage, words: str) -> None:
 def test_a_damaged_library_is_offered_its_newest_backup_and_kept(
     refused: MainWindow, qtbot: QtBot, lost: Path
 ) -> None:
-    page = refused.findChild(RefusedPage)
+    page = page_of(refused)
     assert page.currentWidget() is page.damaged
     press_button(page, "Restore")
     dialog = restoring(refused, qtbot)
@@ -103,7 +110,7 @@ def test_a_library_in_use_says_who_has_it_and_can_be_read(
     qtbot.addWidget(window)
     with qtbot.waitSignal(window.workspace.refused_library, timeout=WAIT_MS):
         window.show()
-    page = window.findChild(RefusedPage)
+    page = page_of(window)
     assert page.currentWidget() is page.readable
     with qtbot.waitSignal(window.workspace.opened_library, timeout=WAIT_MS):
         press_button(page, "reading")
