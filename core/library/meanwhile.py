@@ -36,6 +36,7 @@ from core.values import Hit, HitKind, HitLine, SearchResult
 
 MOST = 200  # hits of each kind; the newest come first
 _LINES, _AROUND = 5, 70  # lines of an article; code points to each side of what was found
+_GAP = re.compile(r"\s")
 _ACCENTED = re.compile(r"[a-z]")  # letters that may carry an accent where the query has none
 
 _Columns: TypeAlias = "dict[str, tuple[ColumnElement[Any], ...]]"
@@ -178,9 +179,15 @@ def _loose(words: str) -> str:
 
 
 def _line(text: str, at: Span) -> HitLine:
+    """What stands round a place, cut between words."""
     start, end = max(0, at.start - _AROUND), min(len(text), at.end + _AROUND)
-    cut = text[start:end].replace("\n", " ")
-    lead = "…" if start else ""
+    if start:
+        gap = _GAP.search(text, start - 1, at.start)
+        start = gap.end() if gap else at.start
+    if end < len(text):
+        gaps = [gap.start() for gap in _GAP.finditer(text, at.end, end + 1)]
+        end = gaps[-1] if gaps else end
+    lead, tail = "… " if start else "", " …" if end < len(text) else ""
     shift = len(lead) - start
     marks = (Span(at.start + shift, at.end + shift),) if at.end > at.start else ()
-    return HitLine(f"{lead}{cut}{'…' if end < len(text) else ''}", marks, at)
+    return HitLine(f"{lead}{_GAP.sub(' ', text[start:end])}{tail}", marks, at)

@@ -18,6 +18,12 @@ class Reported(Questioned):
     """The part of a Library that writes reports."""
 
     searches: Searches
+    index_due: bool
+    reading: bool
+
+    def rebuild_index(self, progress: Progress) -> None:
+        """Make the index anew from the database."""
+        raise NotImplementedError
 
     def report(self, wish: ReportWish, target: Path, progress: Progress) -> Written:
         """Write a report into a file ("csv": into a folder).
@@ -37,5 +43,14 @@ class Reported(Questioned):
         if wish.kind is ReportKind.SEARCH:
             if not wish.query.strip():
                 raise ExportError("Say what is to be searched for.")
-            return self.searches.answer(wish.query, _MOST_HITS, progress)
+            return self._all_found(wish.query, progress)
         return None
+
+    def _all_found(self, query: str, progress: Progress) -> SearchResult:
+        """What is handed over is what the index finds, and not what will do until it is made."""
+        if self.index_due and not self.reading:
+            self.rebuild_index(progress)
+        result = self.searches.answer(query, _MOST_HITS, progress)
+        if result.rebuilding:
+            raise ExportError("The search index is being made anew. Hand the hits over when it is.")
+        return result

@@ -26,7 +26,7 @@ def library(tmp_path: Path) -> Iterator[Library]:
     """A library whose index is gone."""
     folder = tmp_path / "desk"
     with closing(Library.open(folder)) as made:
-        made.ingest_text(TEXT)
+        made.ingest_text(TEXT, Progress())
     shutil.rmtree(folder / "index")
     with closing(Library.open(folder)) as opened:
         assert opened.index_due
@@ -47,14 +47,14 @@ def test_a_report_of_hits_waits_for_the_index(library: Library, tmp_path: Path) 
     wish = ReportWish(ReportKind.SEARCH, ReportForm.MARKDOWN, query="kind:statement OR ferry")
     written = library.report(wish, tmp_path / "hits.md", Progress())
     assert not library.index_due
-    assert "ferry takes nobody" in written.files[0].read_text(encoding="utf-8")
+    assert "Statement: The **ferry**" in written.files[0].read_text(encoding="utf-8")
 
 
 def test_where_it_cannot_be_made_no_report_of_hits_is_written(
     library: Library, tmp_path: Path
 ) -> None:
     wish = ReportWish(ReportKind.SEARCH, ReportForm.MARKDOWN, query="ferry")
-    with closing(Library.open(library.path, reading=True)) as other:
-        with pytest.raises(ExportError, match="being made anew"):
-            other.report(wish, tmp_path / "hits.md", Progress())
+    other = Library.open(library.path, reading=True)
+    with closing(other), pytest.raises(ExportError, match="being made anew"):
+        other.report(wish, tmp_path / "hits.md", Progress())
     assert not (tmp_path / "hits.md").exists()
