@@ -86,6 +86,9 @@ class ManualWindow(QDialog):
         page = next((page for page in self.pages if view in page.views), self.pages[0])
         self.box.clear()
         self.go(page)
+        if not self.isVisible():  # one has not been anywhere yet
+            self._stops.clear()
+            self.back.setEnabled(False)
         self.view.setFocus()
 
     def go(self, page: Page, number: int = 0) -> None:

@@ -43,6 +43,7 @@ def test_it_opens_at_the_page_of_the_view_and_the_window_stays_in_use(
     window: MainWindow, manual: ManualWindow
 ) -> None:
     assert manual.page.name == "reading"
+    assert not manual.back.isEnabled()
     assert not manual.isModal()
     for view in VIEWS:
         window.registry[view].trigger()
