@@ -1,3 +1,5 @@
+# pyright: reportUnknownMemberType=false, reportUnknownArgumentType=false
+# Whoosh has no annotations.
 """Making an index in two other processes, half of the articles each, and making one segment of many:
 none of it on our threads."""
 

@@ -51,6 +51,18 @@ class Placed:
         return sum(int(array.nbytes) for some in arrays for array in some)
 
 
+@dataclass(frozen=True, slots=True)
+class Expanded:
+    """The words that a leaf stands for."""
+
+    words: frozenset[str]
+
+    @property
+    def nbytes(self) -> int:
+        """The bytes held, about."""
+        return 100 * len(self.words)
+
+
 class Evaluation:
     """One query against one snapshot; without `aliases` a name is found only by what stands there, and
     not by another spelling of it."""
@@ -72,9 +84,13 @@ class Evaluation:
         """Under what is remembered what was read of a leaf."""
         return leaf, self._aliases
 
-    def expand(self, leaf: AnyOf) -> set[str]:
+    def expand(self, leaf: AnyOf) -> frozenset[str]:
         """The words in the index that a beginning, a pattern or a fuzzy word stands for."""
-        return expanded(self._snapshot, leaf)
+
+        def made() -> Expanded:
+            return Expanded(frozenset(expanded(self._snapshot, leaf)))
+
+        return self._snapshot.remembered.get(Expanded, leaf, made).words
 
     def forms(self, stem: str) -> list[str]:
         """The words in the index that have a stem."""

@@ -20,7 +20,7 @@ from core.search.feed import Feed, Owed
 from core.search.folder import Folder
 from core.search.parser import parse
 from core.search.snapshot import Snapshot
-from core.search.taking import beside, entries_of, everything
+from core.search.taking import beside, entries_of, everything, is_out_of_step
 from core.search.words import Words
 from core.search.writing import Batch, all_like_sizes, create, deleted
 from core.values import Completion, HitKind, SearchResult, Suggestion
@@ -67,7 +67,7 @@ class Index:
             highest = source.highest()
             after = self.watermark()
             owed = source.pending(after)
-            if self._is_out_of_step(after, highest, owed):
+            if self._snapshot is None or is_out_of_step(after, highest, owed):
                 return self._rebuild(source, progress)
             try:
                 return self._take_all(source, after, owed, progress)
@@ -77,7 +77,7 @@ class Index:
     def is_due(self, source: Feed) -> bool:
         """Whether it is to be made anew, and answers nothing, or not rightly, until then."""
         after, highest = self.watermark(), source.highest()
-        return self._is_out_of_step(after, highest, source.pending(after))
+        return self._snapshot is None or is_out_of_step(after, highest, source.pending(after))
 
     def look_over(self) -> bool:
         """Read its files through; one that is not as it was written is given up: it is to be made anew."""
@@ -236,15 +236,6 @@ class Index:
     def _check(self, source: Feed) -> None:
         if source.library_id != self._library:
             raise ValueError("this index belongs to another library")
-
-    def _is_out_of_step(self, after: int, highest: int, owed: Sequence[Owed]) -> bool:
-        """Whether the index is missing, ahead of the database, or behind what was settled: rows are
-        owed without a hole from its watermark to the highest number."""
-        if self._snapshot is None or after > highest:
-            return True
-        if not owed:
-            return after < highest
-        return owed[0].id > after + 1 or owed[-1].id < highest
 
     def _take_all(self, source: Feed, after: int, owed: Sequence[Owed], progress: Progress) -> int:
         written = 0

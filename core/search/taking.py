@@ -10,7 +10,7 @@ from core.progress import Progress
 from core.search.apart import LEAST, segments_of
 from core.search.engine import FileStorage
 from core.search.entries import Entry, article_entries, claim_entries
-from core.search.feed import Feed
+from core.search.feed import Feed, Owed
 from core.workers import WorkerDied, WorkerTimeout
 
 Row = tuple[str, int]  # "article" or "claim", and its id
@@ -23,6 +23,16 @@ def everything(source: Feed) -> Iterator[Row]:
     articles = (("article", row_id) for row_id in source.all_articles())
     claims = (("claim", row_id) for row_id in source.all_claims())
     return chain(articles, claims)
+
+
+def is_out_of_step(after: int, highest: int, owed: Sequence[Owed]) -> bool:
+    """Whether an index is ahead of the database, or behind what was settled: rows are owed without a
+    hole from its watermark to the highest number."""
+    if after > highest:
+        return True
+    if not owed:
+        return after < highest
+    return owed[0].id > after + 1 or owed[-1].id < highest
 
 
 def entries_of(source: Feed, rows: Sequence[Row]) -> Iterator[list[Entry]]:
