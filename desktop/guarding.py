@@ -62,6 +62,8 @@ class Guarding(QObject):
             self._workspace.changed.emit(Changes(statements=every, searches=every))
 
     def _look_over(self) -> None:
+        if not self._workspace.ready:  # the window was closed meanwhile
+            return
         library = self._workspace.library
         job = self._start("", library.look_over)
         job.succeeded.connect(lambda _none: self._looked(library))
@@ -71,6 +73,8 @@ class Guarding(QObject):
             self._make_index()
 
     def _back_up(self) -> None:
+        if not self._workspace.ready or self._workspace.jobs.busy:
+            return
         library = self._workspace.library
 
         def work(_progress: Progress) -> str:
@@ -80,8 +84,7 @@ class Guarding(QObject):
                 return str(error)
             return ""
 
-        if not self._workspace.jobs.busy:
-            self._start("", work).succeeded.connect(self._backed_up)
+        self._start("", work).succeeded.connect(self._backed_up)
 
     def _tidy(self) -> None:
         library = self._workspace.library

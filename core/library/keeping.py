@@ -66,7 +66,9 @@ class Keeping(Asked):
         found = look_over(self._database.path, stopped=lambda: progress.stopped)
         progress.check()
         if found.faults:
-            raise DamagedError(f"The database of the library is damaged ({found.faults[0]}).")
+            raise DamagedError(
+                "The database of the library is damaged. Restore a backup before you go on."
+            )
         progress.tell(1, 2, "Looking the library over")
         if not self._index.look_over():
             self.index_due = True

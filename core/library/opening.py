@@ -101,15 +101,16 @@ def refuse_damaged(path: Path) -> tuple[bool, tuple[str, ...]]:
     sqlite.roll_back(database)
     if not sqlite.look_at(database):
         if backup.list_backups(path / "backups"):
-            raise DamagedError(f"The database of the library “{path}” is gone or empty.")
+            raise DamagedError(f"The database of the library “{path}” is gone or empty. {_MENDED}")
         return True, ()
     found = look_over(database, None if lost else _SECONDS)
     if found.faults:
-        raise DamagedError(f"The database of the library “{path}” is damaged ({found.faults[0]}).")
+        raise DamagedError(f"The database of the library “{path}” is damaged. {_MENDED}")
     backup.discard(path / _WORKING)
     return found.whole, (_LOST,) if lost else ()
 
 
+_MENDED = "A backup can be brought back; what is there now is kept."
 _LOST = (
     "The log of the last changes (library.db-wal) was removed after the program had ended unexpectedly: "
     "what was changed last may be missing. Backups can be brought back."

@@ -130,9 +130,9 @@ def _lines(one: RestorePreview) -> Iterator[str]:
     ):
         if named:
             yield words
-            yield from (
-                f"    {' '.join(title.split()) or tr('Untitled')}" for title in named[:NAMED]
-            )
+            untitled = tr("Untitled")
+            for title in named[:NAMED]:
+                yield f"    {' '.join(title.split()) or untitled}"
     if one.readable and not (one.changes or one.articles or one.claims or one.returning):
         yield tr("Nothing was brought in, deleted or changed since this backup.")
 
