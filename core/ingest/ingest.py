@@ -6,7 +6,7 @@ all that was found in it, its disputes, its import record and its outbox row in 
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -25,6 +25,7 @@ from core.text import fingerprint
 from core.text.comparing import compare_texts, words_changed
 from core.values import Analysis, Choice, Draft, FeedLook, IngestResult, Look, NewEdition
 
+OFTEN = 200  # articles of one import after which those that are stored can be searched
 PASTED = "Pasted text"  # what stands in the place of a file's name
 
 
@@ -64,17 +65,19 @@ class Ingest:
         choices: Mapping[Path, Choice] | None = None,
         *,
         hold: bool = False,
+        stored: Callable[[], object] | None = None,
     ) -> IngestResult:
         """Bring in files and the files of folders; one record a file, whatever happens to it.
 
         `choices` says for tables and collections how they are to be read, where not as is proposed;
         with `hold` those for which it says nothing, and of which something was guessed, wait.
+        `stored` is called whenever some hundred articles were stored.
         When `progress` is cancelled, what is stored stays, the file at hand gets a record that says
         so, and the result tells what came in until then.
         """
         tallies = [Tally(str(path)) for path in _files(paths)]
         arrivals = self._arrivals(tallies, progress, choices or {}, hold)
-        return self._take(arrivals, tallies, progress)
+        return self._take(arrivals, tallies, progress, stored)
 
     def pasted(self, text: str, progress: Progress, choice: Choice | None = None) -> IngestResult:
         """Bring in a text that was pasted, which may hold several articles."""
@@ -92,10 +95,14 @@ class Ingest:
         return self._take(arrivals(), tallies, progress)
 
     def _take(
-        self, arrivals: Generator[Arrival], tallies: list[Tally], progress: Progress
+        self,
+        arrivals: Generator[Arrival],
+        tallies: list[Tally],
+        progress: Progress,
+        stored: Callable[[], object] | None = None,
     ) -> IngestResult:
         try:
-            self._store_all(arrivals, progress)
+            self._store_all(arrivals, progress, stored)
         except Cancelled:
             for tally in tallies:
                 if not tally.ended:
@@ -161,16 +168,23 @@ class Ingest:
             seen.add(mark)
             yield Arrival(tally, draft, mark, given)
 
-    def _store_all(self, arrivals: Iterator[Arrival], progress: Progress) -> None:
+    def _store_all(
+        self,
+        arrivals: Iterator[Arrival],
+        progress: Progress,
+        stored: Callable[[], object] | None,
+    ) -> None:
         """Store each arrival as soon as it is analysed, while those after it are read and analysed."""
         new = (arrival for arrival in arrivals if not self._known(arrival))
         given = ((arrival, text_to_analyse(arrival.draft)) for arrival in new)
         with closing(self._language.analyse_each(given, progress)) as found:
-            for arrival, analysis in found:
+            for number, (arrival, analysis) in enumerate(found, 1):
                 if isinstance(analysis, LanguageError):
                     arrival.tally.note_failure(arrival.draft, str(analysis))
                 else:
                     self._store(arrival, analysis)
+                if stored and number % OFTEN == 0:
+                    stored()
                 progress.check()
 
     def _known(self, arrival: Arrival) -> bool:

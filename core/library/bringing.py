@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from core.errors import LibraryError
 from core.importers import SUFFIXES
 from core.ingest import Ingest, NewFiles, WatchList
 from core.ingest.fetching import Connect, Fetched, connection, fetch
@@ -47,6 +49,7 @@ class Bringing(Asked):
     _ingest: Ingest
     _indexed: Callable[[IngestResult], IngestResult]
     _before_large: Callable[[], None]
+    _catch_up: Callable[[], None]
 
     @staticmethod
     def suffixes() -> tuple[str, ...]:
@@ -70,7 +73,13 @@ class Bringing(Asked):
         which something was guessed wait until they come in with a choice, or without `hold`."""
         if len(paths) >= MANY or any(path.is_dir() for path in paths):
             self._before_large()
-        return self._indexed(self._ingest.files(paths, progress, choices, hold=hold))
+        stored = self._make_searchable
+        return self._indexed(self._ingest.files(paths, progress, choices, hold=hold, stored=stored))
+
+    def _make_searchable(self) -> None:
+        """While articles come in, so that little is left to be done behind the last of them."""
+        with suppress(LibraryError):  # what is wrong is said where somebody searches
+            self._catch_up()
 
     def ingest_text(
         self, text: str, progress: Progress, choice: Choice | None = None

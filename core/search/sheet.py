@@ -16,7 +16,7 @@ from core.search.words import Token, Words, shape_of
 _SILENT = ".,'’"
 _PLAIN = frozenset("‘’“”„«»–—…")  # beyond ASCII, and in no word but as above
 _MOST = 80  # beginnings that are looked for one by one
-_NEAR = 40  # code points; hardly a word is longer
+_NEAR = 24  # code points; few words are longer, and then more is looked at
 
 
 class Sheet:

@@ -11,6 +11,7 @@ from core.commands import ChangeArticle
 from core.errors import CommandError
 from core.library import Library
 from core.progress import Progress
+from core.search import Feed, Index
 from core.values import (
     CutChoice,
     CutLook,
@@ -128,3 +129,27 @@ def test_what_is_no_fact_is_answered_in_words(
     article = shared_reader.articles()[0].id
     with pytest.raises(CommandError):
         shared_reader.do(ChangeArticle(article, values))
+
+
+def test_what_came_in_can_be_searched_while_more_comes_in(
+    shared_reader: Library, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """So that little is left to be indexed behind the last article of many."""
+    monkeypatch.setattr("core.ingest.ingest.OFTEN", 1)
+    for number in range(3):
+        (folder / f"{number}.txt").write_text(
+            f"Title {number}\n\nThe council of place {number} met on whilecoming matters.",
+            encoding="utf-8",
+        )
+    paths = [folder / f"{number}.txt" for number in range(3)]
+    held: list[int] = []
+    catch_up = Index.catch_up
+
+    def noted(index: Index, source: Feed, progress: Progress) -> int:
+        written = catch_up(index, source, progress)
+        held.append(index.watermark())
+        return written
+
+    monkeypatch.setattr(Index, "catch_up", noted)
+    shared_reader.ingest(paths, Progress())
+    assert len(set(held)) == len(paths)
