@@ -37,7 +37,7 @@ class Sheet:
                 start = self._plain.rfind(" ", 0, at) + 1
                 end = self._plain.find(" ", at)
                 upto = end if end >= 0 else len(self.text)
-                found += self._between(max(start, 0), upto)
+                found += self._words.tokens_from(self.text, self._shape, start, upto)
         return found
 
     def tokens_from(self, at: int) -> Iterator[Token]:
@@ -80,12 +80,6 @@ class Sheet:
     def _gap(self, at: int) -> int:
         """The last place up to one where a word can begin."""
         return max(self.text.rfind(" ", 0, at), self.text.rfind("\n", 0, at)) + 1
-
-    def _between(self, start: int, end: int) -> Iterator[Token]:
-        for token in self.tokens_from(start):
-            if token.start >= end:
-                return
-            yield token
 
     def _places(self, beginnings: Collection[str]) -> set[int]:
         text = self.text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -57,10 +58,13 @@ class Words:
         """The words of a text in their order."""
         return self.tokens_from(text, shape_of(text), 0)
 
-    def tokens_from(self, text: str, shape: str, at: int) -> Iterator[Token]:
-        """The words of a text from a place on that is not inside one; `shape` is that of the text."""
+    def tokens_from(
+        self, text: str, shape: str, at: int, upto: int = sys.maxsize
+    ) -> Iterator[Token]:
+        """The words of a text between two places where there is white space, or nothing; `shape` is
+        that of the text."""
         known = self._forms
-        for match in _WORD.finditer(shape, at):
+        for match in _WORD.finditer(shape, at, upto):
             start, end = match.span()
             raw = text[start:end]
             forms = known.get(raw) or self._learn(raw)
