@@ -134,8 +134,9 @@ def _sweep(folder: Path) -> None:
 
 
 def _written_at(path: Path) -> datetime:
-    """When the database was last written to."""
-    files = (file for file in (path, sqlite.log_of(path)) if file.exists())
+    """When the database was last written to; a log that a reader made is empty."""
+    there = (file for file in (path, sqlite.log_of(path)) if file.exists())
+    files = (file for file in there if file.stat().st_size)
     latest = max((file.stat().st_mtime for file in files), default=0.0)
     return datetime.fromtimestamp(latest, UTC)
 
