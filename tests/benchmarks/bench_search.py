@@ -38,9 +38,9 @@ class Asked(NamedTuple):
     year: str = ""
 
 
-def queries(world: World) -> list[Asked]:
+def queries(world: World, seed: int = 3) -> list[Asked]:
     """Fifty of all kinds: words from the 100th to the 1,000th most frequent."""
-    rng = random.Random(3)
+    rng = random.Random(seed)
 
     def word() -> str:
         return rng.choice(world.words[100:1000])

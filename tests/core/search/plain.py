@@ -34,6 +34,7 @@ from core.search.nodes import (
     wanted,
 )
 from core.search.words import Words
+from core.values import HitKind
 
 Weights = dict[int, int]
 
@@ -56,6 +57,7 @@ class PlainWhoosh:
         for doc, entry in enumerate(entries):
             writer.add_document(**self._fields(doc, entry))
         writer.commit()
+        self._means = {kind: self._mean(kind) for kind in HitKind}
         self._reader: Any = FileIndex(storage, schema.make_schema()).reader()
         self._lexicon = {
             name: [
@@ -85,10 +87,12 @@ class PlainWhoosh:
         return sorted(scores.items(), key=lambda item: (item[1], item[0]), reverse=True)
 
     def _length(self, doc: int) -> float:
-        kind = self._entries[doc].kind
-        same = [size for e, size in zip(self._entries, self._sizes, strict=True) if e.kind is kind]
-        mean = sum(same) / len(same) if sum(same) else 1.0
+        mean = self._means[self._entries[doc].kind]
         return 1.2 * (1 - 0.75 + 0.75 * (self._sizes[doc] / mean))
+
+    def _mean(self, kind: HitKind) -> float:
+        same = [size for e, size in zip(self._entries, self._sizes, strict=True) if e.kind is kind]
+        return sum(same) / len(same) if sum(same) else 1.0
 
     def _match(self, node: Node) -> set[int]:
         every = set(range(len(self._entries)))
