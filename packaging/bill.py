@@ -8,7 +8,6 @@ both down as CycloneDX 1.6, `texts` gathers the words of every licence.
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.metadata import Distribution, distributions
@@ -188,8 +187,17 @@ def texts(components: Iterable[Component], target: Path) -> list[str]:
         folder.mkdir(parents=True, exist_ok=True)
         for file in (*component.files, *ours):
             (folder / _inside(file)).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(file, folder / _inside(file))
+            (folder / _inside(file)).write_text(_words(file), encoding="utf-8")
     return without
+
+
+def _words(file: Path) -> str:
+    """The words of a licence; a few are of the time before UTF-8."""
+    data = file.read_bytes()
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode("latin-1")
 
 
 def _inside(file: Path) -> str:

@@ -60,7 +60,8 @@ def installed(wheel: Path, python: Path, folder: Path) -> list[str]:
     """`uv tool install` of the wheel in a folder of its own, and both self-tests."""
     venv.create(folder / "uv", with_pip=True)
     subprocess.run([folder / "uv/bin/pip", "install", "--quiet", "uv"], check=True)
-    environment = os.environ | {
+    own = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+    environment = own | {
         "UV_CACHE_DIR": str(folder / "cache"),
         "UV_TOOL_DIR": str(folder / "tools"),
         "UV_TOOL_BIN_DIR": str(folder / "bin"),
