@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 _ROOMY = 4 << 30  # bytes of memory with which a second language process (some 500 MB) is no burden
 
@@ -22,6 +23,14 @@ def _memory() -> int:
         return os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
     except (AttributeError, OSError, ValueError):
         return _ROOMY
+
+
+class Strictness(StrEnum):
+    """How sure a contradiction of mere wording must be to be flagged."""
+
+    FEWER = "fewer"
+    USUAL = "usual"
+    MORE = "more"
 
 
 @dataclass(frozen=True)
@@ -47,6 +56,7 @@ class Settings:
     longest_text: int = 10_000_000  # code points
     worker_memory: int = 2 << 30
     backups_kept: int = 14
+    strictness: Strictness = Strictness.USUAL
 
     @classmethod
     def from_environment(cls) -> Settings:

@@ -11,7 +11,7 @@ from desktop.theme import Choice
 from desktop.translation import languages
 
 if TYPE_CHECKING:  # these would hold up the first paint
-    from core.settings import Settings
+    from core.settings import Settings, Strictness
     from core.values import ReportForm, ReportKind
     from desktop.look import Look
     from desktop.marks import Layer
@@ -108,6 +108,18 @@ class Preferred:
         self._keep("backups", str(number))
 
     @property
+    def strictness(self) -> Strictness:
+        """How sure a contradiction of mere wording must be to be flagged."""
+        from core.settings import Settings, Strictness
+
+        value = self._words("strictness")
+        return Strictness(value) if value in set(Strictness) else Settings.strictness
+
+    @strictness.setter
+    def strictness(self, step: Strictness) -> None:
+        self._keep("strictness", step.value)
+
+    @property
     def network(self) -> bool:
         """Whether addresses may be fetched; not before the user allowed it."""
         return self._words("network") == "allowed"
@@ -147,7 +159,8 @@ class Preferred:
 
         from core.settings import Settings
 
-        made = replace(Settings.from_environment(), backups_kept=self.backups_kept)
+        usual = Settings.from_environment()
+        made = replace(usual, backups_kept=self.backups_kept, strictness=self.strictness)
         return replace(made, workers=self.workers) if self.workers else made
 
     def _words(self, name: str) -> str:

@@ -36,7 +36,7 @@ from core.values import MergePreview, Theirs
 # goes by, what the index is owed, who the library is.
 LEFT_OUT: tuple[type[model.Base], ...] = (
     model.Sketch, model.Shingle, model.Likeness, model.CommandRecord, model.LibraryIdentity,
-    model.OutboxEntry, model.SearchLook, model.WeighedTopic,
+    model.OutboxEntry, model.SearchLook, model.WeighedTopic, model.Compared, model.SayingWord,
 )  # fmt: skip
 _WORK = ".merging-"
 

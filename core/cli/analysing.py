@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from core.cli import shapes
+from core.cli.comparing import compare_new
 from core.cli.terminal import opened, print_json, progress_bar, say, words
 from core.errors import LanguageError
 from core.library import Line, analyse_lines
@@ -23,6 +24,7 @@ def analyse(given: Namespace) -> int:
             changes = library.analyse_due(progress)
         else:
             changes = library.analyse(given.article, progress)
+        compare_new(library, progress)
     if given.json:
         print_json({"articles": sorted(changes.articles), "disputes": sorted(changes.disputes)})
     else:

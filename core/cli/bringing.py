@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from core.cli import shapes, shapes_imports
+from core.cli.comparing import compare_new
 from core.cli.terminal import opened, print_json, progress_bar, say, table, words
 from core.commands import ChangeArticle
 from core.errors import CommandError
@@ -42,6 +43,7 @@ def bring_in(given: Namespace) -> int:
     with opened(given) as library, progress_bar(given) as progress:
         samples = [SAMPLES] if given.samples else []
         result = library.ingest([*samples, *given.paths], progress, choices)
+        compare_new(library, progress)
     return _told(given, result)
 
 
@@ -66,7 +68,9 @@ def _pass(given: Namespace, library: Library, new: NewFiles, progress: Progress)
         _wait(SETTLE_SECONDS, progress)
         ready += new.look(given.folders, library.files_told())
     if ready:
-        return _told(given, library.ingest(ready, progress))
+        result = library.ingest(ready, progress)
+        compare_new(library, progress)
+        return _told(given, result)
     if not given.stay:
         still = f"; {words(new.growing, 'file')} still being written" if new.growing else ""
         say(f"Nothing new{still}.")
@@ -87,6 +91,7 @@ def fetch(given: Namespace) -> int:
         return 2
     with opened(given) as library, progress_bar(given) as progress:
         page = library.ingest_address(given.address, progress, feeds=not given.whole_feed)
+        compare_new(library, progress)
     for hop in page.fetched.by_way_of:
         say(f"{hop} led to {page.fetched.url}")
     if page.feed is not None:

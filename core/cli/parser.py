@@ -12,6 +12,7 @@ from core.cli import (
     analysing,
     archiving,
     bringing,
+    comparing,
     copying,
     deleting,
     editions,
@@ -51,21 +52,8 @@ def make_parser() -> argparse.ArgumentParser:
         help="see whether all works here, in a library that is deleted afterwards",
     )
     commands = parser.add_subparsers(metavar="COMMAND", title="commands")
-    for add in (
-        _bring_in,
-        _look,
-        _compare,
-        _edit,
-        _name,
-        _search,
-        _mark,
-        _judge,
-        _hand_over,
-        _language,
-        _keep,
-        _move,
-        _delete,
-    ):
+    daily = (_bring_in, _look, _compare, _edit, _name, _search, _mark, _judge, _hand_over)
+    for add in (*daily, _language, _keep, _move, _delete):
         add(commands)
     return parser
 
@@ -263,6 +251,12 @@ def _language(commands: Commands) -> None:
         "--due", action="store_true", help="only what an earlier version of the program analysed"
     )
     command.add_argument("--article", type=int, action="append", metavar="N", help="only this one")
+    command = _add(commands, "compare", comparing.compare, "whether statements can both be true")
+    command.add_argument(
+        "--jsonl",
+        action="store_true",
+        help='read {"id","a","b"} lines and write label, score and reason',
+    )
 
 
 def _keep(commands: Commands) -> None:

@@ -16,7 +16,7 @@ def moved_key(kind: DisputeKind, key: str, prints: Mapping[str, str], order: Seq
     """The key that the same finding has now.
 
     `prints` are the fingerprints of the passages, then to now; `order` those of now, in the order of
-    the passages. Keys of positions and of what was raised by hand hold none.
+    the passages. Keys of positions and of what was raised by hand hold none; those of wording hold no article.
     """
     base, sign, number = key.partition("~")
     if kind is DisputeKind.FIGURES:

@@ -5,11 +5,13 @@ from core.evaluation.editions import Found, join_edition
 from core.evaluation.recognising import Recogniser
 from core.evaluation.related import related_numbers
 from core.evaluation.weighing import Weighing, weigh_text
+from core.evaluation.wording import WordingDisputes
 
 __all__ = [
     "Found",
     "Recogniser",
     "Weighing",
+    "WordingDisputes",
     "compare",
     "compare_due",
     "copy_groups",

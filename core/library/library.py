@@ -27,7 +27,9 @@ from core.library.marking import Marked
 from core.library.opening import DATABASE, Entry
 from core.library.searching import Searches
 from core.library.trusted import load_trusted
+from core.library.wordings import Wordings
 from core.nlp.service import VERSION, Language
+from core.nlp.wording_service import Comparing
 from core.places import default_library
 from core.progress import Progress
 from core.search import Index
@@ -40,10 +42,11 @@ from core.store.language import articles_due
 from core.store.stopping import stoppable
 from core.values import IngestResult, Related, SearchResult
 
+_PATIENCE = 2.0  # seconds for somebody else's few changes to be indexed
 AT_ONCE = 20  # claims, or what else a command names; beyond, the change is felt
 
 
-class Library(Bringing, Archived, Marked, Copied, Editioned, Deleting, Keeping):
+class Library(Wordings, Bringing, Archived, Marked, Copied, Editioned, Deleting, Keeping):
     """One opened library.
 
     Every method may be called from any thread. Those that take a Progress are long; the others
@@ -72,6 +75,7 @@ class Library(Bringing, Archived, Marked, Copied, Editioned, Deleting, Keeping):
             unless_open.pop_all()
         self._reader = Reader(settings)
         self._language = Language(settings)
+        self._comparing = Comparing(settings)
         self._indexing = threading.Lock()
         self.index_due = self._index.is_due(self._feed())
         if not reading:
@@ -107,6 +111,7 @@ class Library(Bringing, Archived, Marked, Copied, Editioned, Deleting, Keeping):
         """End the worker processes and let go of the folder."""
         self._reader.close()
         self._language.close()
+        self._comparing.close()
         self._index.close()
         if self._entry:
             self._entry.end()
@@ -248,7 +253,9 @@ class Library(Bringing, Archived, Marked, Copied, Editioned, Deleting, Keeping):
             return self._index.watermark() == self._feed().highest() and not self.index_due
         if self.index_due:
             return False
-        if not self._indexing.locked():  # else it is being written: what was there before serves
+        # What is written for long does not hold up an answer: what was there before serves.
+        if self._indexing.acquire(timeout=_PATIENCE):
+            self._indexing.release()
             self._catch_up()
         return True
 

@@ -3,6 +3,7 @@
 from core.model.articles import Article, ImportRecord, Original, RecordArticle, Source
 from core.model.base import Base, metadata
 from core.model.claims import Appearance, Claim, ClaimTag, Evidence, Rating, Refusal, Tag
+from core.model.comparing import Compared, SayingWord
 from core.model.copies import Likeness, Shingle, Sketch
 from core.model.disputes import Dispute, DisputePassage
 from core.model.editions import Edition, Staying
@@ -27,6 +28,7 @@ __all__ = [
     "Claim",
     "ClaimTag",
     "CommandRecord",
+    "Compared",
     "Dispute",
     "DisputePassage",
     "Doubt",
@@ -50,6 +52,7 @@ __all__ = [
     "RecordArticle",
     "Refusal",
     "SavedSearch",
+    "SayingWord",
     "SearchLook",
     "Shingle",
     "Sketch",

@@ -28,9 +28,31 @@ def write_findings(
 
     A finding whose key is known refreshes that dispute and leaves its state; pairs of passages that
     were dismissed are not raised again, and a dismissed dispute is left as it is. Open disputes
-    that have a passage in one of the articles and were not found again go.
+    that have a passage in one of the articles and were not found again go; those of wording, which
+    are found by other work, stay.
     """
-    before = _open_in(session, article_ids)
+    before = _open_in(session, article_ids, but=values.DisputeKind.WORDING)
+    return _write(session, findings, before)
+
+
+def add_findings(session: Session, findings: Sequence[values.Finding]) -> frozenset[int]:
+    """Keep what was found beside what is known; see `write_findings`. Ids of disputes touched."""
+    return _write(session, findings, set())
+
+
+def drop_open(session: Session, kind: values.DisputeKind) -> frozenset[int]:
+    """Remove the open disputes of a kind, to be found anew; their ids."""
+    of_kind = _DISPUTE.kind == kind.value
+    open_ = _DISPUTE.state == values.DisputeState.OPEN.value
+    ids = set(session.scalars(select(_DISPUTE.id).where(of_kind, open_)))
+    owe_all(session, ARTICLE, articles_of(session, ids))
+    _remove(session, ids)
+    return frozenset(ids)
+
+
+def _write(
+    session: Session, findings: Sequence[values.Finding], before: set[int]
+) -> frozenset[int]:
     found: set[int] = set()
     touched: set[int] = set()
     articles: set[int] = set()
@@ -112,12 +134,15 @@ def articles_of(session: Session, disputes: Iterable[int]) -> set[int]:
     return {row[0] for row in rows_with(session, question, _PASSAGE.dispute_id, disputes)}
 
 
-def _open_in(session: Session, article_ids: Collection[int]) -> set[int]:
+def _open_in(
+    session: Session, article_ids: Collection[int], but: values.DisputeKind | None = None
+) -> set[int]:
+    left = {values.DisputeKind.BY_HAND.value, *([but.value] if but else [])}
     question = (
         select(_DISPUTE.id)
         .join(_PASSAGE, _PASSAGE.dispute_id == _DISPUTE.id)
         .where(_DISPUTE.state == values.DisputeState.OPEN.value)
-        .where(_DISPUTE.kind != values.DisputeKind.BY_HAND.value)
+        .where(_DISPUTE.kind.not_in(left))
     )
     return {row[0] for row in rows_with(session, question, _PASSAGE.article_id, article_ids)}
 

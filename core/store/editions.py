@@ -5,12 +5,13 @@ The newest is the one that is listed, searched and weighed; earlier ones can be 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from core.model import Article, Edition
+from core.store.convert import rows_with
 from core.store.outbox import ARTICLE, owe_all
 
 
@@ -22,6 +23,11 @@ def superseded() -> Select[int]:
 def is_superseded(session: Session, article: int) -> bool:
     """Whether there is a later edition of an article."""
     return session.scalar(select(Edition.id).where(Edition.article_id == article)) is not None
+
+
+def superseded_of(session: Session, articles: Collection[int]) -> set[int]:
+    """Those of some articles that came out in a later edition."""
+    return {row[0] for row in rows_with(session, superseded(), Edition.article_id, articles)}
 
 
 def chain(session: Session, article: int) -> tuple[int, ...]:

@@ -33,6 +33,7 @@ def write_analysis(
     if article is None:
         raise LibraryError("This article is no longer in the library.")
     article.analysed = version
+    session.execute(delete(model.Compared).where(model.Compared.article_id == article_id))
     before = entities_of(session, article_id)
     named = write_mentions(session, article_id, analysis.mentions)
     tied = tied_passages(session, article_id)

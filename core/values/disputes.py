@@ -15,6 +15,7 @@ class DisputeKind(StrEnum):
     MARKED = "marked"
     FIGURES = "figures"
     POSITIONS = "positions"
+    WORDING = "wording"
     BY_HAND = "by_hand"
 
 

@@ -9,6 +9,7 @@ DISPUTE_KINDS = {
     DisputeKind.MARKED: marked("Doubted in the text"),
     DisputeKind.FIGURES: marked("Figures that do not fit"),
     DisputeKind.POSITIONS: marked("Opposite positions"),
+    DisputeKind.WORDING: marked("Words that exclude each other"),
     DisputeKind.BY_HAND: marked("Raised by hand"),
 }
 DISPUTE_STATES = {

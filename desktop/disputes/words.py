@@ -70,6 +70,8 @@ def _rule(dispute: Dispute, question: str) -> str:
             return tr("Their holders give opposite answers to one question.")
         said = tr("Their holders give opposite answers to the question “{question}”.")
         return said.format(question=nested(question))
+    if dispute.kind is DisputeKind.WORDING:
+        return tr("By their words the two passages can hardly both be true; nobody asked about it.")
     if a and b:
         return tr("Both passages put a number on the same thing, and both numbers cannot hold.")
     if dispute.sum is not None:

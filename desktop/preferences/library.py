@@ -11,12 +11,19 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QSpinBox
 
 from core.places import default_library
-from core.settings import bearable_workers
+from core.settings import Strictness, bearable_workers
+from desktop.parts.fields import ChoiceField
 from desktop.parts.labels import button, label
 from desktop.preferences.rows import Page
 from desktop.preferred import BACKUPS, Preferred
-from desktop.translation import tr
+from desktop.translation import marked, tr
 from desktop.workspace import Workspace
+
+STEPS = {
+    Strictness.FEWER: marked("Fewer flags, hardly one wrong"),
+    Strictness.USUAL: marked("As usual"),
+    Strictness.MORE: marked("More flags, more of them wrong"),
+}
 
 
 class LibraryPage(Page):
@@ -34,7 +41,7 @@ class LibraryPage(Page):
         self._preferred, self._workspace = preferred, workspace
         self._where, self._backups = label(), label(tone="muted")
         self.at_start, self.kept, self.workers = QCheckBox(), QSpinBox(), QSpinBox()
-        self.network = QCheckBox()
+        self.network, self.strictness = QCheckBox(), ChoiceField(tr("Contradictions of wording"))
         self._library(ask, reveal)
         self._work(scale)
         self._connect()
@@ -82,6 +89,7 @@ class LibraryPage(Page):
         self.workers.setValue(self._preferred.workers)
         self.row(tr("Language processes"), self.workers)
         self.hint(tr("More read many articles faster; each takes some 500 MB of memory."))
+        self._wording()
         self.head(tr("Verdicts"))
         verdicts = button(tr("Verdict scale…"))
         verdicts.clicked.connect(lambda _on=False: scale.trigger())
@@ -100,9 +108,24 @@ class LibraryPage(Page):
             )
         )
 
+    def _wording(self) -> None:
+        self.head(tr("Contradictions of wording"))
+        for step, words in STEPS.items():
+            self.strictness.addItem(tr(words), step)
+        self.strictness.setCurrentIndex(self.strictness.findData(self._preferred.strictness))
+        self.row(tr("Flag"), self.strictness)
+        self.hint(
+            tr(
+                "Statements that cannot both be true by their words are flagged when they come in; "
+                "after a change all articles are compared again while nothing else is done. This "
+                "needs the package onnxruntime; without it everything else works."
+            )
+        )
+
     def _connect(self) -> None:
         self.kept.valueChanged.connect(self._keep)
         self.workers.valueChanged.connect(self._keep)
+        self.strictness.currentIndexChanged.connect(self._keep)
         self.at_start.toggled.connect(self._keep_start)
         self.network.toggled.connect(self._keep_network)
         self._workspace.opened_library.connect(self.show_library)
@@ -110,6 +133,7 @@ class LibraryPage(Page):
     def _keep(self) -> None:
         self._preferred.backups_kept = self.kept.value()
         self._preferred.workers = self.workers.value()
+        self._preferred.strictness = Strictness(self.strictness.currentData())
         settings = self._preferred.settings
         self._workspace.settings = settings
         if self._workspace.ready:

@@ -1281,6 +1281,10 @@ Python: Python-Software-Foundation-Lizenz.</translation>
         <translation>Ihre Urheber geben gegensätzliche Antworten auf die Frage „{question}“.</translation>
     </message>
     <message>
+        <source>By their words the two passages can hardly both be true; nobody asked about it.</source>
+        <translation>Ihrem Wortlaut nach können die beiden Stellen kaum beide wahr sein; danach gefragt hat niemand.</translation>
+    </message>
+    <message>
         <source>Both passages put a number on the same thing, and both numbers cannot hold.</source>
         <translation>Beide Textstellen nennen eine Zahl für dasselbe, und beide Zahlen können nicht stimmen.</translation>
     </message>
@@ -2541,6 +2545,22 @@ Python: Python-Software-Foundation-Lizenz.</translation>
         <translation>{reason} (beschädigt)</translation>
     </message>
     <message>
+        <source>Fewer flags, hardly one wrong</source>
+        <translation>Weniger Hinweise, kaum einer falsch</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Wie üblich</translation>
+    </message>
+    <message>
+        <source>More flags, more of them wrong</source>
+        <translation>Mehr Hinweise, mehr davon falsch</translation>
+    </message>
+    <message>
+        <source>Contradictions of wording</source>
+        <translation>Widersprüche im Wortlaut</translation>
+    </message>
+    <message>
         <source>Backups kept</source>
         <translation>Zahl der Sicherungen</translation>
     </message>
@@ -2583,6 +2603,14 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     <message>
         <source>Off, nothing goes over the network. On, only an address that you give goes to its host, which is named before; no cookies, no private networks.</source>
         <translation>Aus: nichts geht über das Netz. An: nur eine Adresse, die Sie angeben, geht an ihren Server, der vorher genannt wird; keine Cookies, keine privaten Netze.</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>Hinweisen</translation>
+    </message>
+    <message>
+        <source>Statements that cannot both be true by their words are flagged when they come in; after a change all articles are compared again while nothing else is done. This needs the package onnxruntime; without it everything else works.</source>
+        <translation>Auf Aussagen, die ihrem Wortlaut nach nicht beide wahr sein können, wird hingewiesen, wenn sie hereinkommen; nach einer Änderung werden alle Artikel neu verglichen, während sonst nichts getan wird. Das braucht das Paket onnxruntime; ohne es geht alles andere.</translation>
     </message>
     <message>
         <source>“Nobody told us,” she said; the minister says otherwise. 1,234 or 4,321?</source>
@@ -3312,6 +3340,14 @@ Python: Python-Software-Foundation-Lizenz.</translation>
         <translation>
             <numerusform>%n Artikel mit der neueren Sprachauswertung neu lesen</numerusform>
             <numerusform>%n Artikel mit der neueren Sprachauswertung neu lesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Comparing what is said in %n articles</source>
+        <comment>Comparing what is said in %n article</comment>
+        <translation>
+            <numerusform>Aussagen von %n Artikel werden verglichen</numerusform>
+            <numerusform>Aussagen von %n Artikeln werden verglichen</numerusform>
         </translation>
     </message>
     <message>
@@ -5528,6 +5564,10 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     <message>
         <source>Opposite positions</source>
         <translation>Gegensätzliche Positionen</translation>
+    </message>
+    <message>
+        <source>Words that exclude each other</source>
+        <translation>Wörter, die einander ausschließen</translation>
     </message>
     <message>
         <source>Raised by hand</source>
