@@ -13,7 +13,10 @@ class SayingWord(Base):
     sentence's code points of the article's text."""
 
     __tablename__ = "saying_word"
-    __table_args__ = (Index(None, "word", "statement_id"), {"sqlite_autoincrement": True})
+    __table_args__ = (
+        Index(None, "word", "statement_id", "start", "end"),
+        {"sqlite_autoincrement": True},
+    )
 
     statement_id: Mapped[int] = reference("statement")
     start: Mapped[int]

@@ -20,7 +20,7 @@ def upgrade() -> None:
         whole("end"),
         whole("word"),
     )
-    index("saying_word", "word", "statement_id")
+    index("saying_word", "word", "statement_id", "start", "end")  # holds all that is asked
     table(
         "compared",
         Reference("article_id", "article", "CASCADE"),
