@@ -51,11 +51,12 @@ def packages_in(inside: Path) -> tuple[set[str], list[str]]:
     found, strangers = set[str](), list[str]()
     for path in sorted(inside.rglob("*")):
         place = path.relative_to(inside).as_posix()
-        if not path.is_file() or (standard / _bare(place)).exists() or owner(place):
+        if not path.is_file():
             continue
-        if name := owners.get(_bare(place)) or owners.get(path.name):
+        name = owners.get(_bare(place)) or owner(place) or owners.get(path.name)
+        if name is not None:
             found.add(name)
-        elif not (standard / f"{_bare(place)}.py").exists():
+        elif not any((standard / f"{_bare(place)}{ending}").exists() for ending in ("", ".py")):
             strangers.append(place)
     return found, strangers
 
