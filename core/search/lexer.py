@@ -129,7 +129,7 @@ def _phrase(query: str, at: int) -> Lexeme:
             raise removal("* can follow a word, but not a phrase.", end)
         return Lexeme(Sort.PHRASE, text, at)
     if not match.group(1):
-        message = 'Say how many words apart at most, as in "flood harbour"~5'
+        message = 'Say how many words apart at most, as in "flood harbour"~5.'
         raise Fault(message, end, 1, (end, 1, "~5"))
     return Lexeme(Sort.PHRASE, text, at, match.group())
 

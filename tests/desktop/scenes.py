@@ -108,7 +108,7 @@ def backups(window: MainWindow, qtbot: QtBot) -> QWidget:
 DIALOGS: dict[str, Scene] = {
     **{
         name: dialog_by(name)
-        for name in ("paste", "export", "scale", "keys", "about", "preferences")
+        for name in ("paste", "export", "scale", "keys", "about", "preferences", "manual")
     },
     "a dispute by hand": raised,
     "a question from two claims": of_claims,

@@ -178,7 +178,7 @@ def _places(value: Any) -> Iterator[tuple[str, int, int]]:
     if isinstance(value, dict):
         if {"exact", "start", "end"} <= value.keys():
             yield value["exact"], value["start"], value["end"]
-        for selector in [value.get("selector")] if isinstance(value.get("selector"), list) else []:
+        if isinstance(selector := value.get("selector"), list):
             quote, place = selector
             yield quote["exact"], place["start"], place["end"]
     parts = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()

@@ -15,7 +15,7 @@ from core.commands import MarkClaim
 from core.library import Library
 from core.progress import Progress
 from core.store.backup import list_backups
-from tests.faults.rows import SETTINGS, Row, copied, make, reopened, state
+from tests.faults.rows import SETTINGS, Row, copied, let_through, make, reopened, state
 from tests.faults.sharing import NOBODY, as_nobody, said_by
 
 Case = Callable[[Path, Row], None]
@@ -60,7 +60,8 @@ def _read_only_drive(home: Path, _row: Row) -> None:
 
 def _unwritable_folder(home: Path, _row: Row) -> None:
     """The folder of another user's, who let everybody read it."""
-    for path in (home, *home.rglob("*"), *home.parent.parents[:3], home.parent):
+    let_through(home)
+    for path in (home, *home.rglob("*")):
         path.chmod(0o755 if path.is_dir() else 0o644)
     told = as_nobody(lambda: Library.open(home, SETTINGS))
     assert "cannot be opened" in told, told
@@ -77,9 +78,7 @@ def _unreadable_database(home: Path, _row: Row) -> None:
     """EACCES on the database itself."""
     for path in (home, *home.rglob("*")):
         os.chown(path, NOBODY, NOBODY)
-    for path in home.parent.parents[:3]:
-        path.chmod(0o755)
-    home.parent.chmod(0o755)
+    let_through(home)
     (home / "library.db").chmod(0)
     told = as_nobody(lambda: Library.open(home, SETTINGS))
     assert "Permission denied" in told, told
