@@ -110,7 +110,3 @@ class Archived(Reported):
     def _topic_files(self) -> dict[str, str]:
         with self._database.reading() as session:
             return topics.topic_files(session)
-
-    def _catch_up(self) -> None:
-        """Bring the index into step with the database."""
-        raise NotImplementedError

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import TypeVar
 
 from core.errors import LibraryError
 from core.nlp.alike import name_proposals
+from core.progress import Progress
 from core.store import (
     articles,
     claims,
@@ -44,6 +45,12 @@ T = TypeVar("T")
 
 class Asked:
     """The questions of a Library; `path` is its folder."""
+
+    # What the parts of a Library ask of the whole.
+    reading: bool  # and nothing is changed
+    index_due: bool  # to be made anew; until then the database answers
+    rebuild_index: Callable[[Progress], None]
+    _catch_up: Callable[[], None]  # has the index in step with the database
 
     def __init__(self, path: Path, database: Database) -> None:
         self.path = path

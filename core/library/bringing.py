@@ -49,7 +49,6 @@ class Bringing(Asked):
     _ingest: Ingest
     _indexed: Callable[[IngestResult], IngestResult]
     _before_large: Callable[[], None]
-    _catch_up: Callable[[], None]
 
     @staticmethod
     def suffixes() -> tuple[str, ...]:

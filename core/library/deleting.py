@@ -34,6 +34,7 @@ class Deleting(Asked):
 
     _weighing: Weighing
     problems: tuple[str, ...]
+    _purge_index: Callable[[], None]
 
     def deletion(self, article: int, *, with_editions: bool = False) -> DeletionPlan:
         """What would go with an article; raises LibraryError if it is gone. Opens each backup."""
@@ -107,9 +108,6 @@ class Deleting(Asked):
             self._finish(_unstoppable(Progress()))
         except LibraryError as error:
             self.problems = (*self.problems, str(error))
-
-    def _purge_index(self) -> None:
-        raise NotImplementedError
 
     def _holding(self, fingerprints: list[str]) -> list[Path]:
         return backup.backups_holding(self.path / "backups", fingerprints)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
@@ -26,10 +27,9 @@ class Keeping(Asked):
     """The part of a Library that keeps it from getting lost."""
 
     problems: tuple[str, ...]
-    index_due: bool  # whether the index is to be made anew, and the database answers until then
-    reading: bool
     _settings: Settings
     _index: Index
+    _feed: Callable[[], StoreFeed]
 
     def backup(self) -> Path:
         """Make a checked copy of the database now; returns where it is."""
@@ -119,9 +119,3 @@ class Keeping(Asked):
     def _before_large(self) -> None:
         """Before much is changed: a backup, unless nothing was written since the last."""
         self.back_up_if_due(BackupReason.LARGE, YOUNG)
-
-    def _feed(self) -> StoreFeed:
-        raise NotImplementedError
-
-    def _catch_up(self) -> None:
-        raise NotImplementedError

@@ -18,12 +18,6 @@ class Reported(Questioned):
     """The part of a Library that writes reports."""
 
     searches: Searches
-    index_due: bool
-    reading: bool
-
-    def rebuild_index(self, progress: Progress) -> None:
-        """Make the index anew from the database."""
-        raise NotImplementedError
 
     def report(self, wish: ReportWish, target: Path, progress: Progress) -> Written:
         """Write a report into a file ("csv": into a folder).

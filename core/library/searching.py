@@ -150,11 +150,12 @@ class Searches:
 
     # -- Making claims of hits -------------------------------------------------------------------
 
-    def harvest(self, query: str, progress: Progress) -> Harvest:
-        """What can be made of all hits of a query, however many are shown."""
+    def harvest(self, query: str, progress: Progress, *, aliases: bool = True) -> Harvest:
+        """What can be made of all hits of a query, however many are shown; `aliases` as they were
+        searched for."""
         self._need_index()
-        keys = sorted(self._index.keys(query, progress), key=lambda key: key[1])
-        statements = [id for kind, id in keys if kind is HitKind.STATEMENT]
+        keys = self._index.keys(query, progress, aliases=aliases)
+        statements = sorted(id for kind, id in keys if kind is HitKind.STATEMENT)
         with self._database.reading() as session:
             on = claims_on(session, statements)
         taken = {statement for statement, _ in on}

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from core.changes import Changes
 from core.evaluation import WordingDisputes
 from core.library.asked import Asked
@@ -17,8 +15,6 @@ class Wordings(Asked):
 
     _comparing: Comparing
     _settings: Settings
-    _catch_up: Callable[[], None]
-    reading: bool
 
     def can_compare(self) -> bool:
         """Whether what compares statements is installed; it is an extra of the program."""

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from contextlib import ExitStack
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -50,14 +51,13 @@ class Leaf:
         self.count = int(segment.doc_count_all())
         self.deleted = frozenset[int](segment.deleted_docs())
         self._terms = segment.codec().terms_reader(storage, segment)
-        try:
+        with ExitStack() as unless_read:
+            unless_read.callback(self._terms.close)
             self.arrays = Arrays(Path(storage.folder) / segment.make_filename(ARRAYS))
-        except BaseException:
-            self._terms.close()
-            raise
-        if len(self.arrays["sizes"]) != self.count:
-            self.close()
-            raise ValueError("a segment has other documents than it says")
+            unless_read.callback(self.arrays.close)
+            if len(self.arrays["sizes"]) != self.count:
+                raise ValueError("a segment has other documents than it says")
+            unless_read.pop_all()
         self._lexicons: dict[str, Lexicon] = {}
 
     def postings(self, name: str, term: str, *, places: bool = False) -> Postings | None:

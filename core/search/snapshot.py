@@ -11,6 +11,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
 from functools import cached_property
 from itertools import accumulate
 from typing import Any
@@ -45,12 +46,11 @@ class Snapshot:
         self.watermark = max((int(s.watermark) for s in toc.segments), default=0)
         self.segments: list[Any] = list(toc.segments)
         self.leaves: list[Leaf] = []
-        try:
+        with ExitStack() as unless_read:
+            unless_read.callback(self.close)
             for segment in toc.segments:
                 self.leaves.append(Leaf(mapped, segment))
-        except BaseException:
-            self.close()
-            raise
+            unless_read.pop_all()
         counts = [0, *accumulate(leaf.count for leaf in self.leaves)]
         self.bases, self.count = counts[:-1], counts[-1]
         self.sizes = self._column("sizes", np.uint16)
