@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from core.detectors.base import Placed
+from core.nlp.wording_pronouns import Put, put_for_pronoun
 from core.text import Span, fingerprint, fold
 from core.values import DisputeKind, Finding, Passage, Side, VagueDate
 from core.values.comparing import Compared, Relating
@@ -18,16 +19,34 @@ _ASKS = ("?", "?”", '?"', "?’")
 
 @dataclass(frozen=True)
 class Said:
-    """One sentence of a statement with where it stands."""
+    """One sentence of a statement, or a part of one, with where it stands; `put` is what is read in the
+    place of a pronoun."""
 
     placed: Placed
     span: Span
+    put: Put | None = None
 
     @property
     def text(self) -> str:
         """The sentence on one line, code point for code point."""
         statement = self.placed.statement
         return self.span.shifted(-statement.span.start).of(statement.text).replace("\n", " ")
+
+    @property
+    def before(self) -> str:
+        """What the statement has before it."""
+        statement = self.placed.statement
+        return statement.text[: max(0, self.span.start - statement.span.start)].replace("\n", " ")
+
+    @property
+    def read(self) -> str:
+        """The sentence as it is compared: a part of one is closed as a sentence is."""
+        text = self.put.into(self.text) if self.put else self.text
+        return f"{text}." if text[-1:].isalnum() else text
+
+    def beside(self, other: Said) -> Said:
+        """This one with what a pronoun stands for beside another."""
+        return replace(self, put=put_for_pronoun(self.text, self.before, other.text))
 
     @property
     def holder(self) -> str:
@@ -40,7 +59,8 @@ class Said:
         return self.placed.statement.said_on or self.placed.published
 
     def passage(self, side: Side, marks: tuple[Span, ...]) -> Passage:
-        """The sentence as a passage; `marks` count its own text."""
+        """The sentence as a passage; `marks` count what is read."""
+        own = (self.put.back(mark) if self.put else mark for mark in marks)
         statement = self.placed.statement
         return Passage(
             article=statement.article,
@@ -49,7 +69,7 @@ class Said:
             holder=self.holder,
             side=side,
             statement=statement.id,
-            marks=tuple(mark.shifted(self.span.start) for mark in marks),
+            marks=tuple(mark.shifted(self.span.start) for mark in own),
         )
 
 

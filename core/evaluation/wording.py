@@ -85,7 +85,7 @@ class WordingDisputes:
         return touched
 
     def _findings(self, pairs: Pairs, progress: Progress) -> list[Finding]:
-        answers = self.comparing.compare([(a.text, b.text) for a, b in pairs], progress)
+        answers = self.comparing.compare([(a.read, b.read) for a, b in pairs], progress)
         both = [
             (pair, answer)
             for pair, answer in zip(pairs, answers, strict=True)
@@ -131,5 +131,6 @@ def _pairs(near: Mapping[Saying, list[Saying]], known: Mapping[int, Placed]) -> 
                     Said(known[other.statement], other.span),
                 )
                 if all(map(is_told, pair)) and can_conflict(*pair):
-                    found.setdefault(frozenset({saying, other}), pair)
+                    read = pair[0].beside(pair[1]), pair[1].beside(pair[0])
+                    found.setdefault(frozenset({saying, other}), read)
     return [*found.values()]

@@ -25,11 +25,14 @@ def vocabulary() -> Mapping[str, int]:
         return {line.rstrip("\n"): number for number, line in enumerate(lines)}
 
 
+def is_common(word: str) -> bool:
+    """Whether a word, in lower case, is one of the commonest, which say little by themselves."""
+    return vocabulary().get(word, _COMMON + 1) <= _COMMON
+
+
 def rare_words(text: str) -> frozenset[int]:
     """The hashes of the rarest words of a text; the same word in another form mostly has the same."""
     known = vocabulary()
     ranks = {word: known.get(word, len(known)) for word in _WORD.findall(fold(text))}
-    rare = sorted(
-        (word for word, rank in ranks.items() if rank > _COMMON), key=lambda w: (-ranks[w], w)
-    )
+    rare = sorted((word for word in ranks if not is_common(word)), key=lambda w: (-ranks[w], w))
     return frozenset(crc32(word[:_STEM].encode()) for word in rare[:_MOST])

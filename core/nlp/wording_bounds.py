@@ -1,4 +1,4 @@
-"""The words beside numbers and dates that a comparison reads, from resources/lexicons/wording.toml."""
+"""The words that a comparison reads beside numbers, dates and things, from resources/lexicons/wording.toml."""
 
 from __future__ import annotations
 
@@ -21,6 +21,8 @@ class Beside:
     reaching: frozenset[str]
     years: frozenset[str]
     told: Mapping[str, str]
+    pronouns: frozenset[str]
+    leading: tuple[str, ...]
 
 
 @cache
@@ -36,6 +38,8 @@ def beside() -> Beside:
             reaching=frozenset(data["reaching"]),
             years=frozenset(data["years"]),
             told=data["told"],
+            pronouns=frozenset(data["pronouns"]),
+            leading=tuple(data["leading"]),
         )
     except (KeyError, TypeError) as error:
         raise DataError(f"The lexicon wording.toml lacks {error}.") from error

@@ -79,3 +79,21 @@ def test_questions_and_scraps_say_nothing() -> None:
     assert is_told(said(YES))
     assert not is_told(said("Did the council approve the harbour tunnel?"))
     assert not is_told(said("He did."))
+
+
+def test_part_of_a_sentence_is_read_as_a_sentence_with_what_its_pronoun_stands_for() -> None:
+    whole = said(
+        "Talks about the bylaw were over after Bo Lund claimed it was a hotel chain’s draft.",
+        "Bo Lund",
+    )
+    part = replace(whole, span=Span(38, len(whole.text) - 1))
+    other = said("The ministry insists that the bylaw was not a hotel chain’s draft.", number=2)
+    pair = part.beside(other), other.beside(part)
+    assert pair[0].read == "Bo Lund claimed the bylaw was a hotel chain’s draft."
+    assert pair[1].read == other.text
+    marks = Span(16, 25), Span(26, 29)  # of what is read: "the bylaw" and "was"
+    answer = Compared(Relating.DISPUTED, 0.9, Reason("So.", marks, ()))
+    (found,) = findings([pair], [answer], 0.5)
+    passage = found.passages[0]
+    assert passage.text == "Bo Lund claimed it was a hotel chain’s draft"
+    assert [m.shifted(-passage.span.start).of(passage.text) for m in passage.marks] == ["it", "was"]
