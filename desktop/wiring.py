@@ -176,8 +176,9 @@ class Wiring(QObject):
 
     def _connect_switches(self) -> None:
         panels = self._panels
-        for layer in Layer:
-            switch, action = panels.reader.header.switches[layer], self._registry[f"{layer}_on"]
+        switches = {f"{layer}_on": panels.reader.header.switches[layer] for layer in Layer}
+        for name, switch in {**switches, "spellings_on": panels.search.spellings}.items():
+            action = self._registry[name]
             action.setChecked(switch.isChecked())
             action.toggled.connect(switch.setChecked)
             switch.toggled.connect(action.setChecked)

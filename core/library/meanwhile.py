@@ -4,29 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any, TypeAlias
 
-from sqlalchemy import ColumnElement, and_, false, func, not_, or_, select, true
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from core.errors import LibraryError
+from core.library.conditions import ARTICLES, CLAIMS, Conditions, spelled
 from core.model import Appearance, Article, Claim, Source
 from core.progress import Progress
 from core.search.grouping import grouped
-from core.search.nodes import (
-    And,
-    Everything,
-    Fuzzy,
-    Leaf,
-    Node,
-    Not,
-    Or,
-    Phrase,
-    Prefix,
-    Value,
-    Word,
-    wanted,
-)
+from core.search.nodes import Leaf, Near, Node, Pattern, wanted
 from core.search.parser import parse
 from core.search.words import Words
 from core.store.editions import superseded
@@ -39,32 +25,23 @@ _LINES, _AROUND = 5, 70  # lines of an article; code points to each side of what
 _GAP = re.compile(r"\s")
 _ACCENTED = re.compile(r"[a-z]")  # letters that may carry an accent where the query has none
 
-_Columns: TypeAlias = "dict[str, tuple[ColumnElement[Any], ...]]"
-_ARTICLE: _Columns = {
-    "": (Article.title.expression, Article.text.expression, Source.name.expression),
-    "title": (Article.title.expression,),
-    "text": (Article.text.expression,),
-    "source": (Source.name.expression,),
-}
-_CLAIM: _Columns = {
-    "": (Claim.text.expression, Claim.note.expression, Claim.claimant.expression),
-    "text": (Claim.text.expression,),
-    "holder": (Claim.claimant.expression,),
-}
-
 
 def answer(session: Session, query: str, limit: int, progress: Progress) -> SearchResult:
     """The newest articles and claims in which the words of a query stand, in any letters and as parts
     of longer words, too; not by rank, and without what only the index knows.
 
-    Raises QueryError, and LibraryError for fields that only the index knows.
+    Raises QueryError, and LibraryError for what only the index can answer.
     """
-    node = parse(query, Words())
+    words = Words()
+    node = parse(query, words)
     let_say(session.connection())
-    leaves = [_spelled(leaf) for leaf in wanted(node)]
-    marks = [words for words in leaves if words]
+    conditions = Conditions(session, words)
+    marks = [mark for leaf in wanted(node) for mark in _marks(leaf)]
     hits: list[Hit] = []
-    for found in (_articles(session, node, marks), _claims(session, node, marks)):
+    for found in (
+        _articles(session, conditions, node, marks),
+        _claims(session, conditions, node, marks),
+    ):
         for hit in found:
             progress.check()
             hits.append(hit)
@@ -75,11 +52,13 @@ def answer(session: Session, query: str, limit: int, progress: Progress) -> Sear
     )
 
 
-def _articles(session: Session, node: Node, marks: list[str]) -> Iterator[Hit]:
+def _articles(
+    session: Session, conditions: Conditions, node: Node, marks: list[str]
+) -> Iterator[Hit]:
     question = (
         select(Article.id, Article.title, Article.text, Article.published, Source.name)
         .outerjoin(Source, Article.source_id == Source.id)
-        .where(_condition(node, "article", _ARTICLE), Article.id.not_in(superseded()))
+        .where(conditions.of(node, ARTICLES), Article.id.not_in(superseded()))
         .order_by(Article.published.desc(), Article.id.desc())
         .limit(MOST)
     )
@@ -101,11 +80,13 @@ def _articles(session: Session, node: Node, marks: list[str]) -> Iterator[Hit]:
         )
 
 
-def _claims(session: Session, node: Node, marks: list[str]) -> Iterator[Hit]:
+def _claims(
+    session: Session, conditions: Conditions, node: Node, marks: list[str]
+) -> Iterator[Hit]:
     first = select(Appearance.article_id).where(Appearance.claim_id == Claim.id)
     question = (
         select(Claim.id, Claim.text, Claim.claimant, first.limit(1).scalar_subquery())
-        .where(_condition(node, "claim", _CLAIM))
+        .where(conditions.of(node, CLAIMS))
         .order_by(Claim.id.desc())
         .limit(MOST)
     )
@@ -118,56 +99,29 @@ def _claims(session: Session, node: Node, marks: list[str]) -> Iterator[Hit]:
         )  # fmt: skip
 
 
-def _condition(node: Node, kind: str, columns: _Columns) -> ColumnElement[bool]:
-    """The query as the database can be asked; fields that it has not are false or cannot be answered."""
-    match node:
-        case And(parts=parts):
-            return and_(*(_condition(part, kind, columns) for part in parts))
-        case Or(parts=parts):
-            return or_(*(_condition(part, kind, columns) for part in parts))
-        case Not(part=part):
-            return not_(_condition(part, kind, columns))
-        case Everything():
-            return true()
-        case Value(field="kind", value=value):
-            return true() if value in ("*", kind) else false()
-        case Word() | Phrase() | Prefix() | Fuzzy():
-            if node.scope not in _ARTICLE and node.scope not in _CLAIM:
-                raise _unknown(node.scope)
-            words = fold(_spelled(node))
-            return or_(
-                false(), *(func.says(one, words) == 1 for one in columns.get(node.scope, ()))
-            )
-        case _:
-            raise _unknown(getattr(node, "field", ""))
-
-
-def _unknown(field: str) -> LibraryError:
-    return LibraryError(
-        f"The search index is being made anew. Until then “{field}:” cannot be answered, only words."
-    )
-
-
-def _spelled(leaf: Leaf) -> str:
-    """The words of a leaf."""
-    match leaf:
-        case Word(word=word) | Fuzzy(word=word):
-            return word
-        case Prefix(start=start):
-            return start
-        case Phrase(words=words):
-            return " ".join(words)
-        case _:
-            return ""
-
-
 def _lines(text: str, marks: list[str]) -> Iterator[HitLine]:
-    found = re.compile("|".join(map(_loose, marks)), re.IGNORECASE) if marks else None
+    found = re.compile("|".join(marks), re.IGNORECASE) if marks else None
     ended = 0
     for place in found.finditer(text) if found else ():
         if place.start() >= ended:
             yield _line(text, Span(place.start(), place.end()))
             ended = place.end() + _AROUND
+
+
+def _marks(leaf: Leaf) -> list[str]:
+    """Expressions for what a leaf finds in a text."""
+    match leaf:
+        case Near(words=words):
+            return [rf"(?<!\w){_loose(word)}(?!\w)" for word in words]
+        case Pattern(pattern=pattern):
+            signs = {"*": r"\w*", "?": r"\w"}
+            parts = (
+                signs.get(part) or _loose(part) for part in re.split(r"([*?])", pattern) if part
+            )
+            return [rf"(?<!\w){''.join(parts)}(?!\w)"]
+        case _:
+            words = spelled(leaf)
+            return [_loose(words)] if words else []
 
 
 def _loose(words: str) -> str:

@@ -41,7 +41,7 @@ class Question:
     ) -> None:
         self._snapshot, self._words = snapshot, words
         self._query, self._node, self._progress = query, node, progress
-        self._evaluation = Evaluation(snapshot, aliases=aliases)
+        self._evaluation, self._aliases = Evaluation(snapshot, aliases=aliases), aliases
 
     def answer(self, limit: int, seen: frozenset[int] | None = None) -> SearchResult:
         """The best hits with their lines, and all about the rest of them."""
@@ -61,6 +61,7 @@ class Question:
             clauses=clauses,
             suggestions=self.suggestions(),
             seen=seen,
+            aliases=self._aliases,
         )
 
     def owners(self) -> Counter[int]:

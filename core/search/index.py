@@ -147,9 +147,11 @@ class Index:
         with self._asking(query, progress) as question:
             return question.owners() if question else Counter()
 
-    def keys(self, query: str, progress: Progress | None = None) -> list[tuple[HitKind, int]]:
+    def keys(
+        self, query: str, progress: Progress | None = None, *, aliases: bool = True
+    ) -> list[tuple[HitKind, int]]:
         """What all hits are, in no order; raises QueryError."""
-        with self._asking(query, progress) as question:
+        with self._asking(query, progress, aliases=aliases) as question:
             return question.keys() if question else []
 
     def completions(self, query: str, at: int, most: int = 8) -> tuple[Completion, ...]:

@@ -123,7 +123,8 @@ class SearchResult:
     that another value can be added. `articles` counts the articles that are hit, themselves or by a
     statement, `groups` are the best hits by article, `clauses` the fields in force. `seen` is what
     the new hits are new to; None where nothing is. With `rebuilding` the index is being made anew and
-    these are the hits that the database found by plain words, neither ranked nor complete.
+    these are the hits that the database found by plain words, neither ranked nor complete. Without
+    `aliases` names were found where they stand so, and not in their other spellings.
     """
 
     query: str
@@ -136,6 +137,7 @@ class SearchResult:
     suggestions: tuple[Suggestion, ...] = ()
     seen: frozenset[int] | None = None
     rebuilding: bool = False
+    aliases: bool = True
 
 
 @dataclass(frozen=True, slots=True)

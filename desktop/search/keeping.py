@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from core.values import Harvest, SavedSearch, Standing
+from core.values import Harvest, SavedSearch, SearchResult, Standing
 from desktop.asking import Newest
 from desktop.search.harvest import HarvestBar
 from desktop.search.saved import NameBar, SavedList
@@ -63,11 +63,13 @@ class Keeping(QObject):
         if search is not None and self._workspace.do(RemoveSearch(search.id)):
             self._tell(tr("“{name}” is no longer kept.").format(name=search.name))
 
-    def ask_harvest(self, query: str) -> None:
-        """Ask what to make of all hits of a query."""
-        searches = self._workspace.library.searches
+    def ask_harvest(self, result: SearchResult) -> None:
+        """Ask what to make of all hits of a query, of which the result shows the best."""
+        searches, query, aliases = self._workspace.library.searches, result.query, result.aliases
         self.name.hide()
-        self._harvesting.ask(lambda p: searches.harvest(query, p), self.harvest.ask)
+        self._harvesting.ask(
+            lambda progress: searches.harvest(query, progress, aliases=aliases), self.harvest.ask
+        )
 
     def hide(self) -> None:
         """Ask nothing more: something else is shown than the hits."""

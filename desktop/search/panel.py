@@ -40,8 +40,9 @@ class SearchPanel(QWidget):
         self._showing = Newest(workspace, tr("Looking for examples"))
         self.side, self.pages = Side(theme), Pages(theme, workspace.keys)
         self.keeping = Keeping(workspace, self.side.saved)
-        self._head = Head(theme, workspace.keys, self.keeping.name, self.keeping.harvest)
+        self._head = Head(workspace, theme, self.keeping.name, self.keeping.harvest)
         self.box, self.chips, self.says = self._head.box, self._head.chips, self._head.says
+        self.spellings, self.completing = self._head.spellings, self._head.completing
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self._delay = QTimer(self, interval=DELAY_MS, singleShot=True)
         self._lay_out()
@@ -89,10 +90,10 @@ class SearchPanel(QWidget):
             self._show(None)
         elif self._workspace.ready:
             searches, limit = self._workspace.library.searches, self._limit
-            before = self.result
+            before, aliases = self.result, self.spellings.isChecked()
             seen = before.seen if before and before.query == query else None
             self._answers.ask(
-                lambda progress: searches.answer(query, limit, progress, seen),
+                lambda progress: searches.answer(query, limit, progress, seen, aliases=aliases),
                 lambda result: self._show(result, stay=stay),
                 self._fault,
             )
@@ -113,19 +114,17 @@ class SearchPanel(QWidget):
     def turn_into_claims(self) -> None:
         """Ask what to make of all hits."""
         if self.result is not None:
-            self.keeping.ask_harvest(self.result.query)
+            self.keeping.ask_harvest(self.result)
 
     def show_list(self) -> None:
         """Show the list of names."""
         self.pages.show_list()
-        self.keeping.hide()
-        self.side.hide()
+        self._hide_rest()
 
     def show_language(self) -> None:
         """Show what may be written in a query."""
         self.pages.show_language()
-        self.keeping.hide()
-        self.side.hide()
+        self._hide_rest()
 
     # --- Qt's own
 
@@ -154,6 +153,7 @@ class SearchPanel(QWidget):
         self.box.returnPressed.connect(self._enter)
         self.box.down.connect(self.pages.enter)
         self._delay.timeout.connect(self.search)
+        self.spellings.toggled.connect(lambda _on: self.search())
         self.chips.removed.connect(self._drop)
         self.says.taken.connect(self.take)
         self.side.facets.narrowed.connect(self._narrow)
@@ -169,8 +169,10 @@ class SearchPanel(QWidget):
 
     def _connect_pages(self) -> None:
         pages = self.pages
-        pages.hits.wanted.connect(self._open)
-        pages.hits.claim_wanted.connect(self._open_claim)
+        for wanted in (pages.hits.wanted, pages.hits.claim_wanted):
+            wanted.connect(self._go_away)
+        pages.hits.wanted.connect(self._workspace.open_article)
+        pages.hits.claim_wanted.connect(self._workspace.claim_wanted)
         pages.hits.more_wanted.connect(self._more)
         pages.left.connect(self.box.setFocus)
         pages.taken.connect(self.take)
@@ -193,6 +195,10 @@ class SearchPanel(QWidget):
         self.pages.close_page()
         self._settle()
 
+    def _hide_rest(self) -> None:
+        self.keeping.hide()
+        self.side.hide()
+
     def _drop(self, clause: Clause) -> None:
         self.take(self._workspace.library.searches.dropped(self.query, clause))
 
@@ -205,17 +211,13 @@ class SearchPanel(QWidget):
         self._limit += LIMIT
         self.search(stay=True)
 
-    def _open(self, article: int, span: Span | None) -> None:
+    def _go_away(self) -> None:
         self._away = True
-        self._workspace.open_article(article, span)
-
-    def _open_claim(self, claim: int) -> None:
-        self._away = True
-        self._workspace.claim_wanted.emit(claim)
 
     def _open_saved(self, search: SavedSearch) -> None:
         searches = self._workspace.library.searches
         self._leave_pages()
+        self.spellings.setChecked(True)  # what is new in it was counted so
         self.box.setText(search.query)
         self._delay.stop()
         self.opened, self._limit = search, LIMIT
@@ -231,11 +233,8 @@ class SearchPanel(QWidget):
         self.pages.enter()
 
     def _ask_list(self, text: str, together: bool) -> None:
-        searches = self._workspace.library.searches
-        self._lists.ask(
-            lambda progress: searches.listed(text, progress, together=together),
-            self.pages.listed.show_names,
-        )
+        listed, show = self._workspace.library.searches.listed, self.pages.listed.show_names
+        self._lists.ask(lambda progress: listed(text, progress, together=together), show)
 
     # --- what is shown
 

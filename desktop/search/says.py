@@ -52,6 +52,8 @@ class Says(QWidget):
             where = plural("%n articles", "%n article", result.articles)
             said = plural("%n hits in {articles}", "%n hit in {articles}", result.total)
             said = said.format(articles=where)
+        if not result.aliases:
+            hint = "  ·  " + tr("Names only as they are spelt here.")
         if result.rebuilding:
             hint = "  ·  " + tr("The search index is being rebuilt; these are from the database.")
         self._say(said + hint, "muted")

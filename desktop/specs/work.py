@@ -143,6 +143,8 @@ SEARCH = (
          marked("Take the first of the queries that may have been meant"), "offer"),
     Spec("narrow", "Search", marked("Go to what &narrows"), "Ctrl+Alt+F",
          marked("Sources, holders, years and the like of the hits"), "hits"),
+    Spec("spellings_on", "Search", marked("Other s&pellings"), "F7",
+         marked("Find names in their other spellings, too"), checkable=True),
     Spec("include", "Search", marked("&Ask for the value"), "+",
          marked("Only hits with this value; once more takes it back"), "facet", local=True),
     Spec("exclude", "Search", marked("&Leave the value out"), "-",

@@ -3820,6 +3820,10 @@ Python: Python-Software-Foundation-Lizenz.</translation>
         </translation>
     </message>
     <message>
+        <source>Names only as they are spelt here.</source>
+        <translation>Namen nur so, wie sie hier geschrieben sind.</translation>
+    </message>
+    <message>
         <source>The search index is being rebuilt; these are from the database.</source>
         <translation>Der Suchindex wird neu aufgebaut; diese Treffer sind aus der Datenbank.</translation>
     </message>
@@ -4996,6 +5000,10 @@ Python: Python-Software-Foundation-Lizenz.</translation>
         <translation>Quellen, Urheber, Jahre und Ähnliches der Treffer</translation>
     </message>
     <message>
+        <source>Other s&amp;pellings</source>
+        <translation>An&amp;dere Schreibweisen</translation>
+    </message>
+    <message>
         <source>&amp;Ask for the value</source>
         <translation>Wert ver&amp;langen</translation>
     </message>
@@ -5956,6 +5964,18 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     <message>
         <source>More about it</source>
         <translation>Mehr dazu</translation>
+    </message>
+    <message>
+        <source>Ways to go on with the query</source>
+        <translation>Wie die Suche weitergehen kann</translation>
+    </message>
+    <message>
+        <source>Other spellings</source>
+        <translation>Andere Schreibweisen</translation>
+    </message>
+    <message>
+        <source>Find names in their other spellings, too</source>
+        <translation>Namen auch in ihren anderen Schreibweisen finden</translation>
     </message>
 </context>
 </TS>
