@@ -3,7 +3,8 @@
 CounterclaimError
 ├── LibraryError      the library cannot be opened, is newer than the program, has no room
 │   ├── DamagedError  its database is damaged or gone; a backup can be brought back
-│   └── ReadOnlyError  it cannot be worked in now, but it can be read
+│   ├── ReadOnlyError  it cannot be worked in now, but it can be read
+│   └── PassphraseError  it is not opened without its passphrase, or the one given is wrong
 ├── ReadingError      a file from outside cannot be taken in
 ├── LanguageError     the language model is missing or its process ended
 ├── QueryError        a search query cannot be read; knows where
@@ -29,6 +30,10 @@ class DamagedError(LibraryError):
 
 class ReadOnlyError(LibraryError):
     """The library cannot be worked in now, as when another program is, but it can be opened for reading."""
+
+
+class PassphraseError(LibraryError):
+    """The library has a passphrase, and what was given, if anything, does not open it."""
 
 
 class ReadingError(CounterclaimError):

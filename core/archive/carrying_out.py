@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session, aliased
 
 from core import model
-from core.archive.manifest import ORIGINALS
-from core.archive.merging_files import put_file
 from core.archive.planning import Differing, Plan, Tell
 from core.archive.rows import Row, add, bring, rows, table_of, tell
 from core.changes import Changes
 from core.model import Base
 from core.progress import Progress
+from core.store.cabinet import Originals
 from core.store.convert import chunks
 from core.store.disputes import articles_of
 from core.store.naming import articles_naming
@@ -52,16 +50,16 @@ class CarryingOut:
         self._ours.expire_all()
         return self._touched(tells)
 
-    def originals(self, library: Path, unpacked: Path) -> None:
+    def originals(self, ours: Originals, theirs: Originals) -> None:
         """The kept files of articles that come in. Raises OSError."""
         wanted = self._originals()
         stored = {
             row["stored"] for row in rows(self._theirs, model.Original) if row["id"] in wanted
         }
-        for name in self._progress.over(sorted(stored), "Copying the originals"):
-            source, target = unpacked / ORIGINALS / name, library / ORIGINALS / name
-            if source.is_file() and not target.exists():
-                put_file(source, target)
+        new = sorted((stored & theirs.names()) - ours.names())
+        for name in self._progress.over(new, "Copying the originals"):
+            with theirs.opened(name) as source:
+                ours.put(name, source)
 
     def new_articles(self) -> list[int]:
         """The ids here of the articles that come in."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Callable
-from contextlib import ExitStack
+from contextlib import ExitStack, closing, suppress
 from pathlib import Path
 
 from sqlalchemy.exc import IntegrityError
@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from core import model
 from core.archive.carrying_out import CarryingOut
-from core.archive.manifest import DATABASE
+from core.archive.manifest import DATABASE, ORIGINALS
 from core.archive.matching import match_rows
 from core.archive.merging_claims import merge_claims
 from core.archive.merging_disputes import merge_disputes
@@ -28,7 +28,9 @@ from core.changes import Changes
 from core.errors import LibraryError, ReadingError
 from core.progress import Progress
 from core.store import sqlite
+from core.store.cabinet import FolderOriginals, originals_in
 from core.store.database import Database
+from core.store.enciphering import wipe_folder
 from core.store.stopping import stoppable
 from core.values import MergePreview, Theirs
 
@@ -50,11 +52,11 @@ class Merging:
     def __init__(self, archive: Path, library: Path, ours: Database, progress: Progress) -> None:
         self._library, self._ours = library, ours
         for left in library.glob(f"{_WORK}*"):  # by a program that was killed meanwhile
-            shutil.rmtree(left, ignore_errors=True)
+            self._remove(left)
         self._work = Path(tempfile.mkdtemp(dir=library, prefix=_WORK))
         self._unpacked = self._work / "library"
         with ExitStack() as unless_unpacked:
-            unless_unpacked.callback(shutil.rmtree, self._work, ignore_errors=True)
+            unless_unpacked.callback(self._remove, self._work)
             try:
                 unpack_checked(archive, self._unpacked, progress)
             except OSError as error:
@@ -65,7 +67,14 @@ class Merging:
     def close(self) -> None:
         """Remove what was unpacked."""
         self._theirs.close()
-        shutil.rmtree(self._work, ignore_errors=True)
+        self._remove(self._work)
+
+    def _remove(self, folder: Path) -> None:
+        """What lay unpacked in the folder of a library with a passphrase is written over first."""
+        if self._ours.key:
+            with suppress(OSError):
+                wipe_folder(folder)
+        shutil.rmtree(folder, ignore_errors=True)
 
     def preview(self, progress: Progress) -> MergePreview:
         """What it would do now; changes nothing."""
@@ -92,7 +101,7 @@ class Merging:
                     taken = plan.chosen(chosen)
                     work = CarryingOut(plan, theirs, ours, progress)
                     touched = work.rows(taken)
-                    work.originals(self._library, self._unpacked)
+                    self._bring_originals(work)
                 finish(ours, touched)
                 files = dict.fromkeys(plan.files, False)
                 files |= {one.file: True for one in taken if one.file}
@@ -105,6 +114,11 @@ class Merging:
                 f"The merge failed: {error.strerror}; nothing was changed."
             ) from error
         return plan.preview, touched, new
+
+    def _bring_originals(self, work: CarryingOut) -> None:
+        theirs = FolderOriginals(self._unpacked / ORIGINALS)
+        with closing(originals_in(self._library / ORIGINALS, self._ours.key)) as ours:
+            work.originals(ours, theirs)
 
     def _plan(self, ours: Session, theirs: Session) -> Plan:
         plan = Plan(Ids(sqlite.highest_ids(ours.connection())))

@@ -16,6 +16,7 @@ from core.archive.reading import unpack
 from core.errors import LibraryError, ReadingError
 from core.progress import Progress
 from core.store import sqlite
+from core.store.connecting import driver_errors
 from core.store.database import Database
 from core.store.files import to_disk
 from core.store.soundness import refuse_foreign, refuse_unsound
@@ -60,7 +61,7 @@ def unpack_checked(archive: Path, folder: Path, progress: Progress) -> None:
                 refuse_unsound(session.connection())
                 _refuse_names(session)
         sqlite.fold_log(path)
-    except (LibraryError, sqlite.DriverError) as error:
+    except (LibraryError, *driver_errors()) as error:
         raise ReadingError(f"The archive cannot be opened: {error}") from error
     to_disk(path)
 

@@ -20,11 +20,13 @@ from core.archive.manifest import COUNTED, DATABASE, MANIFEST, ORIGINALS, Manife
 from core.archive.own_files import content, own_files
 from core.errors import ExportError
 from core.progress import Progress
+from core.store.cabinet import Originals, originals_in
 from core.store.clean import clean_copy
 from core.store.database import Database
 from core.store.files import to_disk
 from core.store.migrations import HEAD
-from core.values import ArchiveAccount
+from core.store.topics import topic_files
+from core.values import ArchiveAccount, Key
 
 _BLOCK = 1 << 20
 _WHEN = (
@@ -38,10 +40,13 @@ _WHEN = (
 _PACKED = frozenset((".pdf", ".docx", ".png", ".jpg", ".jpeg"))  # packing these again gains nothing
 
 
-def write_archive(library: Path, target: Path, progress: Progress) -> ArchiveAccount:
+def write_archive(
+    library: Path, target: Path, progress: Progress, key: Key = None
+) -> ArchiveAccount:
     """Write the library of a folder, as it is at this moment, into one file.
 
-    The file appears under its name only when it is whole and on the disk. Nothing in it says where,
+    The file appears under its name only when it is whole and on the disk. It has no passphrase, also
+    where the library has one, which is `key`. Nothing in it says where,
     on which machine or by whom it was made. Raises ExportError, LibraryError, Cancelled.
     """
     unfinished = target.with_name(f".{target.name}.tmp")
@@ -49,8 +54,8 @@ def write_archive(library: Path, target: Path, progress: Progress) -> ArchiveAcc
         target.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=target.parent, prefix=".archive-") as work:
             copy = Path(work) / DATABASE
-            clean_copy(library / DATABASE, copy, progress)
-            counts, remarks = _write(library, copy, unfinished, progress)
+            clean_copy(library / DATABASE, copy, progress, key)
+            counts, remarks = _write(library, copy, unfinished, progress, key)
         progress.check()
         to_disk(unfinished)
         unfinished.replace(target)
@@ -64,23 +69,40 @@ def write_archive(library: Path, target: Path, progress: Progress) -> ArchiveAcc
 
 
 def _write(
-    library: Path, copy: Path, unfinished: Path, progress: Progress
+    library: Path, copy: Path, unfinished: Path, progress: Progress, key: Key
+) -> tuple[dict[str, int], tuple[str, ...]]:
+    with closing(originals_in(library / ORIGINALS, key, reading=True)) as kept:
+        return _pack(library, copy, unfinished, progress, kept, sealed=key is not None)
+
+
+def _pack(
+    library: Path,
+    copy: Path,
+    unfinished: Path,
+    progress: Progress,
+    kept: Originals,
+    *,
+    sealed: bool,
 ) -> tuple[dict[str, int], tuple[str, ...]]:
     with closing(Database(copy)) as database, database.reading() as session:
         counts = _counts(session)
-        kept = _originals(session, library)
+        names = _originals(session, kept)
+        # With a passphrase the questions are in the database alone.
+        texts = topic_files(session) if sealed else {}
     own, problems = own_files(library)
-    total = copy.stat().st_size + sum(path.stat().st_size for path in kept.values())
-    counts["originals"] = len(kept)
+    total = copy.stat().st_size + sum(names.values())
+    counts["originals"] = len(names)
     with _opened(unfinished) as file, zipfile.ZipFile(file, "w", allowZip64=True) as zipped:
         tally = _Tally(zipped, progress, max(1, total))
         with copy.open("rb") as source:
             tally.add(DATABASE, source)
         for name, path in own.items():
             tally.add(name, io.BytesIO(content(path)))
-        for name, path in kept.items():
-            with path.open("rb") as source:
-                tally.add(name, source)
+        for name, text in texts.items():
+            tally.add(f"topics/{name}", io.BytesIO(text.encode()))
+        for name in names:
+            with kept.opened(name) as source:
+                tally.add(f"{ORIGINALS}/{name}", source)
         zipped.writestr(_entry(MANIFEST), Manifest(HEAD, counts, tuple(tally.parts)).to_json())
     return counts, tuple(problems)
 
@@ -128,10 +150,11 @@ def _entry(name: str) -> zipfile.ZipInfo:
     return entry
 
 
-def _originals(session: Session, library: Path) -> dict[str, Path]:
+def _originals(session: Session, kept: Originals) -> dict[str, int]:
+    """The names and sizes of the kept files that are there."""
     rows = session.scalars(select(model.Original.stored).order_by(model.Original.id))
-    found = {f"{ORIGINALS}/{stored}": library / ORIGINALS / stored for stored in rows}
-    return {name: path for name, path in found.items() if path.is_file()}
+    found = {stored: kept.size(stored) for stored in rows}
+    return {name: size for name, size in found.items() if size is not None}
 
 
 def _counts(session: Session) -> dict[str, int]:

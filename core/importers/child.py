@@ -153,7 +153,7 @@ class _Files:
             around, of = self._reached(question, inside[:-1])
             data = self._containers[of].part(around, inside[-1])
         else:
-            data = _bytes_of(question.path)
+            data = _bytes_of(question)
         found = data, _format(data, question.suffix(len(inside)))
         self._forget(inside)
         if found[1] in self._containers:
@@ -174,9 +174,11 @@ def _guessed(opened: Opened, cutter: Cutter) -> Opened:
     return replace(opened, guess=Guess.CUTS) if cutter.cut.guessed else opened
 
 
-def _bytes_of(path: Path) -> bytes:
+def _bytes_of(question: FileQuestion) -> bytes:
+    if question.content is not None:
+        return question.content
     try:
-        return path.read_bytes()
+        return question.path.read_bytes()
     except FileNotFoundError:
         raise ReadingError("It is no longer there.") from None
     except PermissionError:

@@ -35,20 +35,28 @@ class Gathering:
     part by part.
     """
 
-    def __init__(self, path: Path, ask: Ask, settings: Settings, progress: Progress | None) -> None:
+    def __init__(
+        self,
+        path: Path,
+        ask: Ask,
+        settings: Settings,
+        progress: Progress | None,
+        content: bytes | None = None,
+    ) -> None:
         self._path = path
+        self._content = content
         self._ask = ask
         self._settings = settings
         self._progress = progress
         self._drafts = list[Draft]()
         self._refused = list[RefusedPart]()
         self._parts = 0
-        given = settings.inside_seconds + settings.seconds_a_megabyte * _megabytes(path)
+        given = settings.inside_seconds + settings.seconds_a_megabyte * _megabytes(path, content)
         self._ends = time.monotonic() + given
 
     def content(self, choice: Choice | None) -> FileContent:
         """All of it; raises ReadingError when nothing in the file itself can be read."""
-        question = FileQuestion(self._path, choice=choice)
+        question = FileQuestion(self._path, choice=choice, content=self._content)
         opened = self._opened(question, self._settings.read_seconds)
         self._keep(question, opened)
         return FileContent(tuple(self._drafts), tuple(self._refused), opened.guess)
@@ -62,7 +70,7 @@ class Gathering:
         ]
         for part in opened.parts:
             inside, names = (*question.inside, part.key), (*question.names, part.name)
-            self._part(FileQuestion(self._path, inside, names))
+            self._part(FileQuestion(self._path, inside, names, content=self._content))
 
     def _part(self, question: FileQuestion) -> None:
         try:
@@ -91,7 +99,9 @@ class Gathering:
         return cast(Opened, self._ask(question, seconds, self._progress))
 
 
-def _megabytes(path: Path) -> float:
+def _megabytes(path: Path, content: bytes | None) -> float:
+    if content is not None:
+        return len(content) / (1 << 20)
     try:
         return path.stat().st_size / (1 << 20)
     except OSError:  # it went away; whoever reads it will say so

@@ -13,7 +13,8 @@ class FileQuestion:
     """What is in a file, or in the file inside it that the keys of its parts lead to.
 
     `names` are those of the files on the way, one for each of `inside`; with `look` a table is
-    looked at and nothing is read, and with `entries` a feed.
+    looked at and nothing is read, and with `entries` a feed. What was never a file of the disk has
+    its `content` with it.
     """
 
     path: Path
@@ -22,6 +23,7 @@ class FileQuestion:
     choice: Choice | None = None
     look: bool = False
     entries: bool = False
+    content: bytes | None = None
 
     def suffix(self, depth: int) -> str:
         """The suffix of the file that lies so deep inside, 0 being the file itself."""

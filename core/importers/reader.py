@@ -12,7 +12,7 @@ from core.importers.gathering import Gathering
 from core.importers.questions import FileQuestion, Question, TextQuestion
 from core.progress import Progress
 from core.settings import Settings
-from core.values import Choice, FeedLook, FileContent, Look
+from core.values import Choice, FeedLook, FileContent, Look, Unsaved
 from core.workers import Worker, WorkerDied, WorkerGreedy, WorkerTimeout
 
 BUSY = "Reading it took more of the processor's time than is given to one file."
@@ -38,15 +38,18 @@ class Reader:
         )
 
     def read(
-        self, path: Path, progress: Progress | None = None, choice: Choice | None = None
+        self,
+        given: Path | Unsaved,
+        progress: Progress | None = None,
+        choice: Choice | None = None,
     ) -> FileContent:
         """The articles of a file and of the files inside it, and what of it could not be read.
 
         A table or a collection is read by `choice`, or else as `look` proposes. Raises ReadingError with a sentence
         when nothing in it can be read, Cancelled if asked to stop.
         """
-        self._look_at(path)
-        gathering = Gathering(path.absolute(), self._ask, self._settings, progress)
+        path, content = self._looked_at(given)
+        gathering = Gathering(path, self._ask, self._settings, progress, content)
         return gathering.content(choice)
 
     def look(
@@ -65,10 +68,10 @@ class Reader:
             question = FileQuestion(given.absolute(), choice=choice, look=True)
         return cast(Look | None, self._ask(question, self._settings.read_seconds, progress))
 
-    def entries(self, path: Path) -> FeedLook | None:
+    def entries(self, given: Path | Unsaved) -> FeedLook | None:
         """The entries of a feed; None for other files. Raises as `read` does."""
-        self._look_at(path)
-        question = FileQuestion(path.absolute(), entries=True)
+        path, content = self._looked_at(given)
+        question = FileQuestion(path, entries=True, content=content)
         return cast(FeedLook | None, self._ask(question, self._settings.read_seconds, None))
 
     def read_text(
@@ -97,6 +100,16 @@ class Reader:
             sentence = BUSY if died.is_out_of_time else DIED
         self._worker.start()  # the next file finds it ready
         raise ReadingError(sentence)
+
+    def _looked_at(self, given: Path | Unsaved) -> tuple[Path, bytes | None]:
+        """What to ask for, if it need not be refused at once."""
+        if isinstance(given, Path):
+            self._look_at(given)
+            return given.absolute(), None
+        if not given.content:
+            raise ReadingError("It is empty.")
+        self._check_size(len(given.content))
+        return Path(given.name), given.content
 
     def _look_at(self, path: Path) -> None:
         """Refuse what need not be opened: folders, devices, and what is too large or empty."""

@@ -17,6 +17,7 @@ from core.values import (
     Outcome,
     RefusedPart,
     TextToAnalyse,
+    Unsaved,
 )
 
 NAMED = 5  # parts that are named in an account where many were left out for one reason
@@ -146,7 +147,7 @@ class Arrival:
     tally: Tally
     draft: Draft
     fingerprint: str
-    given: Path | str
+    given: Path | Unsaved | str
 
 
 def text_to_analyse(of: Draft | ArticleText) -> TextToAnalyse:

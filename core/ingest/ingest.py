@@ -20,22 +20,23 @@ from core.ingest.arrival import Arrival, Tally, text_to_analyse
 from core.nlp.service import VERSION, Language
 from core.progress import Cancelled, Progress
 from core.store import articles, language, originals, records
+from core.store.cabinet import Originals
 from core.store.database import Database
 from core.text import fingerprint
 from core.text.comparing import compare_texts, words_changed
-from core.values import Analysis, Choice, Draft, FeedLook, IngestResult, Look, NewEdition
+from core.values import Analysis, Choice, Draft, FeedLook, IngestResult, Look, NewEdition, Unsaved
 
 OFTEN = 200  # articles of one import after which those that are stored can be searched
 PASTED = "Pasted text"  # what stands in the place of a file's name
 
 
 class Ingest:
-    """Takes files and pasted text into one library; `originals` is its folder for the files."""
+    """Takes files and pasted text into one library; `originals` is where the files are kept."""
 
     def __init__(
         self,
         database: Database,
-        originals: Path,
+        originals: Originals,
         reader: Reader,
         language: Language,
         weighing: Weighing,
@@ -54,9 +55,9 @@ class Ingest:
         """How a table of articles, or a file or pasted text with many, would be read; else None."""
         return self._reader.look(given, choice)
 
-    def entries(self, path: Path) -> FeedLook | None:
+    def entries(self, given: Unsaved) -> FeedLook | None:
         """The entries of a feed; None for a file that is none."""
-        return self._reader.entries(path)
+        return self._reader.entries(given)
 
     def files(
         self,
@@ -84,13 +85,13 @@ class Ingest:
         tally = Tally(PASTED)
         return self._take(self._read(tally, text, progress, choice), [tally], progress)
 
-    def named(self, files: Mapping[str, Path], progress: Progress) -> IngestResult:
-        """Bring in files under other names than their own, such as the addresses they are from."""
+    def named(self, files: Mapping[str, Unsaved], progress: Progress) -> IngestResult:
+        """Bring in what has no file here under names such as the addresses it is from."""
         tallies = [Tally(name) for name in files]
 
         def arrivals() -> Generator[Arrival]:
-            for tally, path in zip(tallies, files.values(), strict=True):
-                yield from self._read(tally, path, progress)
+            for tally, given in zip(tallies, files.values(), strict=True):
+                yield from self._read(tally, given, progress)
 
         return self._take(arrivals(), tallies, progress)
 
@@ -137,17 +138,17 @@ class Ingest:
     def _read(
         self,
         tally: Tally,
-        given: Path | str,
+        given: Path | Unsaved | str,
         progress: Progress,
         choice: Choice | None = None,
         *,
         hold: bool = False,
     ) -> Generator[Arrival]:
         try:
-            if isinstance(given, Path):
-                content = self._reader.read(given, progress, choice)
-            else:
+            if isinstance(given, str):
                 content = self._reader.read_text(given, progress, choice)
+            else:
+                content = self._reader.read(given, progress, choice)
         except ReadingError as error:
             tally.refused = str(error)
             return
@@ -227,10 +228,11 @@ class Ingest:
     def _keep(self, session: Session, arrival: Arrival) -> int:
         if arrival.tally.original is None:
             given = arrival.given
-            content = given if isinstance(given, Path) else given.encode()
-            name = given.name if isinstance(given, Path) else "pasted.txt"
+            if isinstance(given, str):
+                given = Unsaved("pasted.txt", given.encode())
+            content = given if isinstance(given, Path) else given.content
             arrival.tally.original = originals.keep_original(
-                session, self._originals, content, name
+                session, self._originals, content, given.name
             )
         return arrival.tally.original
 

@@ -26,9 +26,10 @@ class Archived(Reported):
         """Write the whole library, as it is at this moment, into one file.
 
         With it go the history of changes, the originals and the user's own topics, facts and
-        templates; no folder that a file came from, and no backup. Raises ExportError.
+        templates; no folder that a file came from, and no backup. It has no passphrase, also where
+        the library has one. Raises ExportError.
         """
-        return write_archive(self.path, target, progress)
+        return write_archive(self.path, target, progress, self._database.key)
 
     @staticmethod
     def open_archive(archive: Path, folder: Path, progress: Progress) -> Path:
@@ -58,7 +59,10 @@ class Archived(Reported):
         if before.empty and not any(one.key in chosen for one in before.conflicts):
             return MergeResult(before, None), Changes(), []
         progress.tell(0, 1, "Backing up")
-        made = backup.make_backup(self._database.path, self.path / "backups", BackupReason.MERGE)
+        database = self._database
+        made = backup.make_backup(
+            database.path, self.path / "backups", BackupReason.MERGE, key=database.key
+        )
         files = self._topic_files()
         weighing: list[Weighing] = []
 

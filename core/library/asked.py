@@ -20,6 +20,7 @@ from core.store import (
     statements,
     triage,
 )
+from core.store.cabinet import originals_in
 from core.store.database import Database
 from core.values import (
     Article,
@@ -55,6 +56,9 @@ class Asked:
     def __init__(self, path: Path, database: Database) -> None:
         self.path = path
         self._database = database
+        self._originals = originals_in(
+            path / "originals", database.key, reading=database.only_reading
+        )
 
     def articles(self, ids: Collection[int] | None = None) -> list[Article]:
         """All articles, or those of some ids that are there; newest first."""
@@ -87,9 +91,16 @@ class Asked:
             return articles.article_texts(session, ids)
 
     def original(self, id: int) -> Path | None:
-        """The file an article came from, as it was kept."""
+        """The file an article came from, as it was kept; None if there is none, or no other program
+        could read it."""
         with self._database.reading() as session:
-            return originals.original_path(session, self.path / "originals", id)
+            stored = originals.stored_name(session, id)
+        return self._originals.path(stored) if stored else None
+
+    def original_name(self, id: int) -> str:
+        """What the file was called that an article came from, "" if none is kept."""
+        with self._database.reading() as session:
+            return originals.original_name(session, id)
 
     def statements(self, article: int | None = None) -> list[Statement]:
         """The statements of one article or of all, in the order of the text."""

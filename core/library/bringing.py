@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -27,6 +26,7 @@ from core.values import (
     Look,
     RecordCounts,
     RecordFilter,
+    Unsaved,
     WatchedFolder,
 )
 
@@ -88,10 +88,8 @@ class Bringing(Asked):
 
     def ingest_page(self, page: str, progress: Progress) -> IngestResult:
         """Bring in a page that was pasted as HTML."""
-        with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder) / "pasted.html"
-            path.write_text(page, encoding="utf-8")
-            return self._indexed(self._ingest.named({"Pasted page": path}, progress))
+        given = Unsaved("pasted.html", page.encode())
+        return self._indexed(self._ingest.named({"Pasted page": given}, progress))
 
     def ingest_samples(self, progress: Progress) -> IngestResult:
         """Bring in the sample articles that come with the program."""
@@ -103,13 +101,11 @@ class Bringing(Asked):
         """Bring in what lies at an address; of a feed nothing comes in, with `feeds`, but its entries
         are told. This goes over the network. Raises ReadingError."""
         fetched = fetch(url, progress, connect)
-        with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder) / f"page{fetched.suffix}"
-            path.write_bytes(fetched.content)
-            feed = self._ingest.entries(path) if feeds else None
-            if feed is not None:
-                return Page(fetched, feed=feed)
-            return Page(fetched, self._indexed(self._ingest.named({fetched.url: path}, progress)))
+        given = Unsaved(f"page{fetched.suffix}", fetched.content)
+        feed = self._ingest.entries(given) if feeds else None
+        if feed is not None:
+            return Page(fetched, feed=feed)
+        return Page(fetched, self._indexed(self._ingest.named({fetched.url: given}, progress)))
 
     def find_records(
         self, wanted: RecordFilter = EVERYTHING, start: int = 0, count: int | None = None

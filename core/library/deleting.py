@@ -89,7 +89,7 @@ class Deleting(Asked):
             disputes = changes.disputes
             for article in sorted(again):
                 disputes |= self._weighing.weigh(session, article)
-            originals.sweep_originals(session, self.path / "originals")
+            originals.sweep_originals(session, self._originals)
             _mark(self.path / ERASING)  # before the transaction ends
         return changes | Changes(disputes=disputes)
 
@@ -110,7 +110,7 @@ class Deleting(Asked):
             self.problems = (*self.problems, str(error))
 
     def _holding(self, fingerprints: list[str]) -> list[Path]:
-        return backup.backups_holding(self.path / "backups", fingerprints)
+        return backup.backups_holding(self.path / "backups", fingerprints, self._database.key)
 
 
 def _wanted(line: tuple[int, ...], article: int, with_editions: bool) -> tuple[int, ...]:

@@ -41,7 +41,10 @@ class StoreFeed:
         return [Owed(id, cast(Kind, kind), row_id) for id, kind, row_id in rows]
 
     def settle(self, upto: int) -> None:
-        """Forget what is owed up to a watermark that is in the index."""
+        """Forget what is owed up to a watermark that is in the index; whoever only reads leaves that
+        to those who write."""
+        if self._database.only_reading:
+            return
         with self._database.writing() as session:
             outbox.settle(session, upto)
 
@@ -64,8 +67,10 @@ class StoreFeed:
         with self._database.reading() as session:
             return [_article(found) for found in searchable(session, row_ids)]
 
-    def elsewhere(self) -> tuple[str, tuple[Path, str]]:
-        """How to open it in another process."""
+    def elsewhere(self) -> tuple[str, tuple[Path, str]] | None:
+        """How to open it in another process; None with a passphrase, which goes to no other."""
+        if self._database.key:
+            return None
         return "core.library.feed:opened", (self._database.path, self._library_id)
 
     def claim(self, row_id: int) -> ClaimDoc | None:

@@ -10,14 +10,15 @@ from pathlib import Path
 from core.errors import DamagedError, LibraryError
 from core.library.asked import Asked
 from core.library.feed import StoreFeed
-from core.library.opening import DATABASE, make_folder, take_lock
+from core.library.opening import make_folder, take_lock
 from core.progress import Cancelled, Progress
 from core.search import Index
 from core.settings import Settings
 from core.store import backup, checking, restoring
 from core.store.backup import DAY
 from core.store.looking import look_over
-from core.values import BackupReason, RestorePreview
+from core.store.sealing import DATABASE, refuse_wrong
+from core.values import BackupReason, Key, RestorePreview
 
 BETWEEN = timedelta(minutes=30)  # two backups made while something is changed
 YOUNG = timedelta(minutes=5)  # a backup that serves for what is large
@@ -63,7 +64,9 @@ class Keeping(Asked):
         """Read all files of the library through, also those too large to be looked at when it was
         opened. Raises DamagedError; an index that is damaged is due to be made anew."""
         progress.tell(0, 2, "Looking the library over")
-        found = look_over(self._database.path, stopped=lambda: progress.stopped)
+        found = look_over(
+            self._database.path, stopped=lambda: progress.stopped, key=self._database.key
+        )
         progress.check()
         if found.faults:
             raise DamagedError(
@@ -83,22 +86,22 @@ class Keeping(Asked):
             self._index.tidy(progress)
 
     @staticmethod
-    def backups(path: Path, progress: Progress) -> list[RestorePreview]:
+    def backups(path: Path, progress: Progress, key: Key = None) -> list[RestorePreview]:
         """What bringing back each backup of the library in a folder would do, newest first.
 
         The library may be open, damaged or gone. The newest are looked over until one is sound.
         """
         folder, made = path / "backups", list[RestorePreview]()
-        now = restoring.contents(path / DATABASE)
+        now = restoring.contents(path / DATABASE, key)
         good = False
         for copy in progress.over(backup.list_backups(folder), "Looking at the backups"):
-            sound = None if good else not look_over(copy).faults
+            sound = None if good else not look_over(copy, key=key).faults
             good = good or bool(sound)
-            made.append(restoring.preview(copy, now, sound=sound))
+            made.append(restoring.preview(copy, now, key, sound=sound))
         return made
 
     @staticmethod
-    def restore(path: Path, name: str, progress: Progress) -> Path | None:
+    def restore(path: Path, name: str, progress: Progress, key: Key = None) -> Path | None:
         """Put a backup in the place of the database of the library in a folder, which must be closed.
 
         Gives where what was there is kept. Raises LibraryError, and then nothing was changed.
@@ -107,7 +110,9 @@ class Keeping(Asked):
         lock = take_lock(path)
         try:
             progress.tell(0, 1, "Bringing the backup back")
-            kept = restoring.restore(folder / Path(name).name, path / DATABASE, folder)
+            refuse_wrong(path, key)
+            copy = folder / Path(name).name
+            kept = restoring.restore(copy, path / DATABASE, folder, key)
         finally:
             lock.release()
         return kept

@@ -24,7 +24,8 @@ from core.library.editing import Editioned
 from core.library.feed import StoreFeed
 from core.library.keeping import Keeping
 from core.library.marking import Marked
-from core.library.opening import DATABASE, Entry
+from core.library.opening import Entry
+from core.library.passphrases import Guarded
 from core.library.searching import Searches
 from core.library.trusted import load_trusted
 from core.library.wordings import Wordings
@@ -39,14 +40,15 @@ from core.store.articles import article_ids
 from core.store.database import Database
 from core.store.files import told_of_disk
 from core.store.language import articles_due
+from core.store.sealing import DATABASE, refuse_wrong
 from core.store.stopping import stoppable
-from core.values import IngestResult, Related, SearchResult
+from core.values import IngestResult, Key, Related, SearchResult
 
 _PATIENCE = 2.0  # seconds for somebody else's few changes to be indexed
 AT_ONCE = 20  # claims, or what else a command names; beyond, the change is felt
 
 
-class Library(Wordings, Bringing, Archived, Marked, Copied, Editioned, Deleting, Keeping):
+class Library(Wordings, Bringing, Archived, Marked, Copied, Editioned, Deleting, Keeping, Guarded):
     """One opened library.
 
     Every method may be called from any thread. Those that take a Progress are long; the others
@@ -55,23 +57,27 @@ class Library(Wordings, Bringing, Archived, Marked, Copied, Editioned, Deleting,
     raises LibraryError.
     """
 
-    def __init__(self, path: Path, settings: Settings, *, reading: bool = False) -> None:
+    def __init__(
+        self, path: Path, settings: Settings, *, reading: bool = False, key: Key = None
+    ) -> None:
         self._settings, self.reading = settings, reading
-        self._entry = None if reading else Entry(path)
+        if reading:
+            refuse_wrong(path, key)
+        self._entry = None if reading else Entry(path, key)
         with ExitStack() as unless_open:
             if self._entry:
                 unless_open.callback(self._entry.leave)
-            database = Database(path / DATABASE, path / "backups", reading=reading)
+            database = Database(path / DATABASE, path / "backups", key=key, reading=reading)
             unless_open.callback(database.close)
             super().__init__(path, database)
-            trusted = load_trusted(path)
+            trusted = load_trusted(path, self._own_topics())
             self.problems = (*(self._entry.problems if self._entry else ()), *trusted.problems)
             self._weighing = trusted.weighing
             if self._entry:
                 self._begin(self._entry, trusted.topic_files)
             with self._database.reading() as session:
                 self._id = outbox.identity(session)
-            self._index = Index(path / "index", self._id, reading=reading)
+            self._index = Index(None if key else path / "index", self._id, reading=reading)
             unless_open.pop_all()
         self._reader = Reader(settings)
         self._language = Language(settings)
@@ -85,7 +91,7 @@ class Library(Wordings, Bringing, Archived, Marked, Copied, Editioned, Deleting,
         self.searches = Searches(self._database, self._index, self._in_step)
         self._ingest = Ingest(
             self._database,
-            path / "originals",
+            self._originals,
             self._reader,
             self._language,
             self._weighing,
@@ -98,14 +104,17 @@ class Library(Wordings, Bringing, Archived, Marked, Copied, Editioned, Deleting,
         settings: Settings | None = None,
         *,
         reading: bool = False,
+        key: Key = None,
     ) -> Library:
         """Open the library in a folder, making it if it is not there; with `reading`, to look only.
 
-        `path` None is the default library. Raises ReadOnlyError when another program is at work in
-        it, DamagedError when a backup should be brought back, LibraryError when a newer version made it.
+        `path` None is the default library, `key` its passphrase; a new one gets it. Raises
+        ReadOnlyError when another program is at work in it, PassphraseError when the passphrase is
+        missing or wrong, DamagedError when a backup should be brought back, LibraryError when a newer
+        version made it.
         """
         settings = settings or Settings.from_environment()
-        return cls(path or default_library(), settings, reading=reading)
+        return cls(path or default_library(), settings, reading=reading, key=key)
 
     def close(self) -> None:
         """End the worker processes and let go of the folder."""
@@ -113,6 +122,7 @@ class Library(Wordings, Bringing, Archived, Marked, Copied, Editioned, Deleting,
         self._language.close()
         self._comparing.close()
         self._index.close()
+        self._originals.close()
         if self._entry:
             self._entry.end()
         self._database.close()
@@ -245,6 +255,7 @@ class Library(Wordings, Bringing, Archived, Marked, Copied, Editioned, Deleting,
             self.problems = (*self.problems, str(error))
         with self._database.writing() as session:
             self._prepare_topics(session, topic_files)
+        self._take_topics_in()
         entry.begin()
 
     def _in_step(self) -> bool:
@@ -260,7 +271,7 @@ class Library(Wordings, Bringing, Archived, Marked, Copied, Editioned, Deleting,
         return True
 
     def _catch_up(self) -> None:
-        if not self.reading:
+        if not self.reading or self._database.key:  # one in memory is ours alone
             with self._indexing, told_of_disk():
                 self._index.catch_up(self._feed(), Progress())
                 self.index_due = False

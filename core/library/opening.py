@@ -13,11 +13,14 @@ from filelock import FileLock, Timeout
 import resources
 from core.errors import DamagedError, LibraryError, ReadOnlyError
 from core.store import backup, sqlite
+from core.store.connecting import log_of
 from core.store.looking import look_over
+from core.store.resealing import finish
+from core.store.sealing import DATABASE, refuse_wrong
+from core.values import Key
 
 SAMPLES = resources.path("samples", "articles")  # the articles that come with the program
 FOLDERS = ("originals", "backups", "index", "topics", "reference")
-DATABASE = "library.db"
 _WORKING = "working"  # is in the folder while the library is open; then it has a log of changes
 _SECONDS = 1.0  # for looking a large database over before it is opened; the rest is looked at after
 
@@ -28,13 +31,15 @@ class Entry:
     `problems` are sentences on what was found; `whole` says whether all of the database was looked at.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, key: Key = None) -> None:
         self.path = make_folder(path)
         self._lock = take_lock(path)
         with ExitStack() as unless_sound:
             unless_sound.callback(self._lock.release)
             backup.discard(path / "library.restoring")
-            self.whole, self.problems = refuse_damaged(path)
+            refuse_wrong(path, key)
+            self.whole, problems = refuse_damaged(path, key)
+            self.problems = (*problems, *finish(path, key))
             unless_sound.pop_all()
 
     def begin(self) -> None:
@@ -91,19 +96,19 @@ def take_lock(path: Path) -> FileLock:
     return lock
 
 
-def refuse_damaged(path: Path) -> tuple[bool, tuple[str, ...]]:
+def refuse_damaged(path: Path, key: Key = None) -> tuple[bool, tuple[str, ...]]:
     """Look at the database before it is opened: whether all of it was looked at, and sentences to say.
 
     Raises DamagedError where it is damaged, or gone although there are backups of it.
     """
     database = path / DATABASE
-    lost = (path / _WORKING).exists() and not sqlite.log_of(database).exists()
-    sqlite.roll_back(database)
-    if not sqlite.look_at(database):
+    lost = (path / _WORKING).exists() and not log_of(database).exists()
+    sqlite.roll_back(database, key)
+    if not sqlite.look_at(database, key):
         if backup.list_backups(path / "backups"):
             raise DamagedError(f"The database of the library “{path}” is gone or empty. {_MENDED}")
         return True, ()
-    found = look_over(database, None if lost else _SECONDS)
+    found = look_over(database, None if lost else _SECONDS, key=key)
     if found.faults:
         raise DamagedError(f"The database of the library “{path}” is damaged. {_MENDED}")
     backup.discard(path / _WORKING)

@@ -17,10 +17,11 @@ from core.evaluation import Weighing
 from core.ingest.weigh_again import weigh_again
 from core.library.asked import Asked
 from core.library.previewing import Preview
-from core.library.topic_folder import FOLDER, topics_of, write_changes
+from core.library.topic_folder import FOLDER, changes, texts_in, topics_of, write_changes
 from core.measures.conversion import convert
 from core.progress import Progress
 from core.store import articles, questions, standing, topics
+from core.store.enciphering import wipe
 from core.values import Origin, Question, QuestionDraft, QuestionPage, ReferenceFact
 
 
@@ -125,10 +126,27 @@ class Questioned(Asked):
         if not articles.article_ids(session):
             topics.note_weighed(session, self._prints())
 
+    def _own_topics(self) -> dict[str, str]:
+        """The topic files that are not in the folder: with a passphrase they are in the database."""
+        if not self._database.key:
+            return {}
+        with self._database.reading() as session:
+            return topics.topic_files(session)
+
+    def _take_topics_in(self) -> None:
+        """With a passphrase, once the database has them: files that somebody put into the folder."""
+        if self._database.key:
+            for name, text in texts_in(self.path / FOLDER)[0].items():
+                if topics_of({name: text})[0]:
+                    wipe(self.path / FOLDER / name)
+
     def _follow_topics(self, before: Mapping[str, str], session: Session) -> Weighing:
         """After a change: write the files as the rows say; what is weighed with from now on."""
         after = topics.topic_files(session)
-        write_changes(self.path / FOLDER, before, after)
+        if self._database.key:
+            changes(before, after)  # in the database alone, but sound
+        else:
+            write_changes(self.path / FOLDER, before, after)
         own, _problems = topics_of(after)
         return replace(self._weighing, topics=laid_over(shipped_topics(), own))
 

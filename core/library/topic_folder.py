@@ -36,16 +36,23 @@ def topics_of(texts: Mapping[str, str]) -> tuple[list[Topic], list[str]]:
     return topics, problems
 
 
+def changes(before: Mapping[str, str], after: Mapping[str, str]) -> list[str]:
+    """The names of the files that differ; raises DataError when one would not be a topic."""
+    changed = [n for n in {**before, **after} if before.get(n) != after.get(n)]
+    for name in changed:
+        if name in after:
+            parse_topic(name, after[name])
+    return changed
+
+
 def write_changes(folder: Path, before: Mapping[str, str], after: Mapping[str, str]) -> None:
     """Bring the files from one state to another.
 
     Raises CommandError when one was changed outside the program since, DataError when one would not
     be a topic, LibraryError when one cannot be written; nothing is written then.
     """
-    changed = [n for n in {**before, **after} if before.get(n) != after.get(n)]
+    changed = changes(before, after)
     for name in changed:
-        if name in after:
-            parse_topic(name, after[name])
         if _there(folder / name) != before.get(name):
             raise CommandError(
                 f"The file {name} in the library’s folder was changed outside the program. "

@@ -23,13 +23,14 @@ class Trusted:
     topic_files: Mapping[str, str]
 
 
-def load_trusted(library: Path | None) -> Trusted:
+def load_trusted(library: Path | None, kept: Mapping[str, str] | None = None) -> Trusted:
     """Load what comes with the program and, for a library, what its user dropped in its folders.
 
-    A file of the user's that cannot be read is left out, with a sentence in `problems`: one slip in
+    `kept` are topic files that are not in its folder. A file of the user's that cannot be read is left out, with a sentence in `problems`: one slip in
     it must not keep the library shut.
     """
     texts, problems = texts_in(library / FOLDER) if library else ({}, [])
+    texts = {**(kept or {}), **texts}
     own, wrong = topics_of(texts)
     problems += wrong
     try:

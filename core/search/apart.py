@@ -18,7 +18,7 @@ from core.search.engine import FileStorage
 from core.search.entries import article_entries
 from core.search.feed import Elsewhere, Feed
 from core.search.leaf import Leaf
-from core.search.mapped import MappedStorage
+from core.search.mapped import MemoryStorage, Storage, as_memory
 from core.search.merging import Merged
 from core.search.words import Words
 from core.workers import Worker
@@ -79,9 +79,9 @@ def segments_of(
         return [s for found in pool.map(work, workers, parts) for s in found]
 
 
-def merged(storage: FileStorage, segments: Sequence[Any], words: Words) -> Any:
+def merged(storage: Storage, segments: Sequence[Any], words: Words) -> Any:
     """One segment of several, without what was deleted."""
-    mapped = MappedStorage(storage.folder)
+    mapped = as_memory(storage)
     with ExitStack() as stack:
         leaves: list[Leaf] = []
         for segment in segments:
@@ -100,7 +100,9 @@ def merger(folder: str) -> Callable[[Any], Any]:
     return answer
 
 
-def merged_apart(storage: FileStorage, segments: Sequence[Any], progress: Progress) -> Any:
-    """The same in another process; raises Cancelled, and what a Worker raises when it died."""
+def merged_apart(storage: Storage, segments: Sequence[Any], progress: Progress) -> Any:
+    """The same in another process, unless it is all in our memory; raises Cancelled, and what a Worker raises when it died."""
+    if isinstance(storage, MemoryStorage):
+        return merged(storage, segments, Words())
     with closing(Worker("core.search.apart:merger", storage.folder)) as worker:
         return worker.ask(list(segments), _LONG, progress)

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
 from struct import Struct
 from typing import Any, Protocol
 
@@ -18,8 +17,9 @@ import numpy as np
 
 from core.search import schema
 from core.search.coding import Postings, decode, encode
-from core.search.engine import FileStorage, ListMatcher, W3Codec
+from core.search.engine import ListMatcher, W3Codec
 from core.search.kept import Array, of_text, write_arrays
+from core.search.mapped import Storage, made
 from core.search.words import Words
 
 INDEX = "MAIN"  # Whoosh's own name for an index that was given none
@@ -74,7 +74,7 @@ def extent(info: Any) -> tuple[int, int]:
     return int(offset), int(length[0] if isinstance(length, tuple) else length)
 
 
-def write_segment(storage: FileStorage, source: Source, words: Words) -> Any:
+def write_segment(storage: Storage, source: Source, words: Words) -> Any:
     """Write the files of a new segment; it is found once a commit names it."""
     codec = ArrayCodec()
     segment: Any = codec.new_segment(storage, INDEX)
@@ -92,8 +92,8 @@ def write_segment(storage: FileStorage, source: Source, words: Words) -> Any:
         if name == schema.WORD:
             kept |= _stems(listed, words)
     writer.close()
-    path = Path(storage.folder) / segment.make_filename(ARRAYS)
-    write_arrays(path, {**source.arrays(), **kept})
+    with made(storage, segment.make_filename(ARRAYS)) as file:
+        write_arrays(file, {**source.arrays(), **kept})
     return segment
 
 

@@ -13,7 +13,7 @@ with warnings.catch_warnings():
     warnings.simplefilter("ignore")
     from whoosh import fields, formats
     from whoosh.codec.whoosh3 import W3Codec
-    from whoosh.filedb.filestore import FileStorage
+    from whoosh.filedb.filestore import FileStorage, RamStorage
     from whoosh.filedb.filetables import FileFormatError
     from whoosh.filedb.structfile import BufferFile
     from whoosh.index import TOC, FileIndex, LockError, clean_files
@@ -49,6 +49,7 @@ __all__ = [
     "FileStorage",
     "ListMatcher",
     "LockError",
+    "RamStorage",
     "W3Codec",
     "WhooshError",
     "clean_files",

@@ -20,6 +20,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from core.search.engine import DAMAGE, FileStorage
+from core.search.mapped import Storage
 from core.search.schema import VERSION
 from core.search.snapshot import Snapshot
 
@@ -94,8 +95,9 @@ class Folder:
         place.mkdir(mode=0o700)
         return FileStorage(str(place))
 
-    def keep(self, storage: FileStorage, generation: int) -> None:
+    def keep(self, storage: Storage, generation: int) -> None:
         """A commit was made in these files: flush them, and have them be the index in use."""
+        assert isinstance(storage, FileStorage)
         place = Path(storage.folder)
         here = self._marker is not None and self._marker.place == place.name
         known = self._marker.sums if self._marker and here else {}

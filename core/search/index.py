@@ -14,10 +14,12 @@ from pathlib import Path
 from core.progress import Progress
 from core.search.answering import Question
 from core.search.completing import Completing
-from core.search.engine import FileFormatError, FileStorage, LockError, WhooshError
+from core.search.engine import FileFormatError, LockError, WhooshError
 from core.search.entries import owner_number, owner_of
 from core.search.feed import Feed, Owed
 from core.search.folder import Folder
+from core.search.in_memory import InMemory
+from core.search.mapped import Storage
 from core.search.parser import parse
 from core.search.snapshot import Snapshot
 from core.search.taking import beside, entries_of, everything, is_out_of_step
@@ -43,12 +45,12 @@ class Index:
     It is a cache: one that is missing, unreadable, of another version or library, or out of step
     with the database is made anew by `catch_up`. Safe across threads: searching goes on, in what
     was there before, while another thread writes. With `reading` it is as another program, at work in
-    the library, left it.
+    the library, left it. Without a folder it is in memory, and to be made anew each time.
     """
 
-    def __init__(self, folder: Path, library: str, *, reading: bool = False) -> None:
+    def __init__(self, folder: Path | None, library: str, *, reading: bool = False) -> None:
         self._library = library
-        self._folder = Folder(folder, library, reading=reading)
+        self._folder = Folder(folder, library, reading=reading) if folder else InMemory()
         self._words = Words()
         self._writing = threading.Lock()
         self._reading = threading.Lock()
@@ -176,15 +178,8 @@ class Index:
             progress.check()  # it may have waited for long
             if self._snapshot is None:
                 yield None
-            else:
-                yield Question(
-                    self._snapshot,
-                    self._words,
-                    query,
-                    node,
-                    progress,
-                    aliases=aliases,
-                )
+                return
+            yield Question(self._snapshot, self._words, query, node, progress, aliases=aliases)
 
     def _interrupt(self) -> None:
         tidying = self._tidying
@@ -289,7 +284,7 @@ class Index:
                 return 0
             return len(self._snapshot.documents_of([owner_number(owner)]))
 
-    def _use(self, storage: FileStorage, generation: int) -> None:
+    def _use(self, storage: Storage, generation: int) -> None:
         """From now on, search what was committed."""
         self._folder.keep(storage, generation)
         with self._reading:

@@ -1,4 +1,4 @@
-"""Named arrays in one file, mapped into memory when they are read.
+"""Named arrays in one file, mapped into memory when they are read; or in memory from the first.
 
 The file begins with how long its list of contents is; the list is JSON: of each array its type,
 where it begins behind the list, and how many items it has.
@@ -12,7 +12,7 @@ import struct
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,8 +25,8 @@ VALUES = "\x1e"  # behind each of the values of a text; no text of a library has
 Array = NDArray[Any]
 
 
-def write_arrays(path: Path, arrays: Mapping[str, Array | list[Array]]) -> None:
-    """Write the file; an array may come in parts, which need not be in memory together."""
+def write_arrays(file: IO[bytes], arrays: Mapping[str, Array | list[Array]]) -> None:
+    """Write the file, from where it stands; an array may come in parts, which need not be in memory together."""
     whole = {
         name: [some] if isinstance(some, np.ndarray) else some for name, some in arrays.items()
     }
@@ -38,21 +38,25 @@ def write_arrays(path: Path, arrays: Mapping[str, Array | list[Array]]) -> None:
         at += size + -size % _ALIGNED
     listed = json.dumps(contents).encode()
     listed += b" " * (-(len(listed) + _LENGTH.size) % _ALIGNED)
-    with path.open("wb") as file:
-        file.write(_LENGTH.pack(_MAGIC, len(listed)))
-        file.write(listed)
-        for parts in whole.values():
-            for part in parts:
-                file.write(np.ascontiguousarray(part).data)
-            file.write(bytes(-sum(part.nbytes for part in parts) % _ALIGNED))
+    file.write(_LENGTH.pack(_MAGIC, len(listed)))
+    file.write(listed)
+    for parts in whole.values():
+        for part in parts:
+            file.write(np.ascontiguousarray(part).data)
+        file.write(bytes(-sum(part.nbytes for part in parts) % _ALIGNED))
+
+
+def mapped(path: Path) -> mmap.mmap:
+    """A file as memory; raises ValueError when it is empty."""
+    with path.open("rb") as file:
+        return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
 
 
 class Arrays:
     """The arrays of a file, read only; raises ValueError for a file that is torn or no such file."""
 
-    def __init__(self, path: Path) -> None:
-        with path.open("rb") as file:
-            self._memory = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+    def __init__(self, memory: mmap.mmap | bytes) -> None:
+        self._memory = memory
         try:
             magic, length = _LENGTH.unpack_from(self._memory)
             if magic != _MAGIC:
@@ -60,14 +64,15 @@ class Arrays:
             self._base = _LENGTH.size + length
             self._contents = json.loads(self._memory[_LENGTH.size : self._base])
         except (ValueError, struct.error):
-            self._memory.close()
+            self.close()
             raise
         self.size = len(self._memory)
 
     def close(self) -> None:
         """Let go of the memory; what was taken from it and is still held keeps it until then."""
-        with suppress(BufferError):
-            self._memory.close()
+        if isinstance(self._memory, mmap.mmap):
+            with suppress(BufferError):
+                self._memory.close()
 
     def __getitem__(self, name: str) -> Array:
         kind, at, count = self._contents[name]

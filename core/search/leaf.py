@@ -7,7 +7,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from contextlib import ExitStack
 from functools import cached_property
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -16,8 +15,8 @@ from core.search import schema
 from core.search.codec import ARRAYS
 from core.search.coding import Ints, Postings, decode
 from core.search.drafting import DAYS, MANY, SINGLE
-from core.search.kept import Array, Arrays
-from core.search.mapped import MappedStorage
+from core.search.kept import Array
+from core.search.mapped import MappedStorage, MemoryStorage
 from core.search.records import Record, unpacked
 
 _LAST = "\U0010ffff"  # behind every term that begins so
@@ -46,14 +45,14 @@ class Lexicon:
 class Leaf:
     """One segment; documents are numbered from 0."""
 
-    def __init__(self, storage: MappedStorage, segment: Any) -> None:
+    def __init__(self, storage: MappedStorage | MemoryStorage, segment: Any) -> None:
         self.id = str(segment.segment_id())
         self.count = int(segment.doc_count_all())
         self.deleted = frozenset[int](segment.deleted_docs())
         self._terms = segment.codec().terms_reader(storage, segment)
         with ExitStack() as unless_read:
             unless_read.callback(self._terms.close)
-            self.arrays = Arrays(Path(storage.folder) / segment.make_filename(ARRAYS))
+            self.arrays = storage.arrays(segment.make_filename(ARRAYS))
             unless_read.callback(self.arrays.close)
             if len(self.arrays["sizes"]) != self.count:
                 raise ValueError("a segment has other documents than it says")

@@ -22,11 +22,11 @@ from numpy.typing import NDArray
 from core.search.codec import INDEX
 from core.search.coding import Postings
 from core.search.drafting import DAYS
-from core.search.engine import TOC, FileStorage
+from core.search.engine import TOC
 from core.search.kept import Array
 from core.search.leaf import Leaf
 from core.search.lengths import Floats, lengths
-from core.search.mapped import MappedStorage
+from core.search.mapped import Storage, as_memory
 from core.search.numbers import Docs, Weighed, summed
 from core.search.records import Record
 from core.search.remembered import Remembered
@@ -39,8 +39,8 @@ CACHE = 160 << 20  # bytes of postings that are remembered
 class Snapshot:
     """All segments of one commit; documents are numbered through. Not safe across threads."""
 
-    def __init__(self, storage: FileStorage) -> None:
-        mapped = MappedStorage(storage.folder)
+    def __init__(self, storage: Storage) -> None:
+        mapped = as_memory(storage)
         toc = TOC.read(mapped, INDEX, schema=make_schema())
         self.generation = int(toc.generation)
         self.watermark = max((int(s.watermark) for s in toc.segments), default=0)

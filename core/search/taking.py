@@ -8,9 +8,9 @@ from typing import Any
 
 from core.progress import Progress
 from core.search.apart import LEAST, segments_of
-from core.search.engine import FileStorage
 from core.search.entries import Entry, article_entries, claim_entries
 from core.search.feed import Feed, Owed
+from core.search.mapped import MemoryStorage, Storage
 from core.workers import WorkerDied, WorkerTimeout
 
 Row = tuple[str, int]  # "article" or "claim", and its id
@@ -47,14 +47,12 @@ def entries_of(source: Feed, rows: Sequence[Row]) -> Iterator[list[Entry]]:
             yield list(claim_entries(claim))
 
 
-def beside(
-    source: Feed, storage: FileStorage, rows: Sequence[Row], progress: Progress
-) -> list[Any]:
+def beside(source: Feed, storage: Storage, rows: Sequence[Row], progress: Progress) -> list[Any]:
     """The segments of all articles, made in other processes; none where that does not pay or cannot
     be."""
     ids = [row_id for kind, row_id in rows if kind == "article"]
     elsewhere = source.elsewhere() if len(ids) >= LEAST else None
-    if elsewhere is None:
+    if elsewhere is None or isinstance(storage, MemoryStorage):
         return []
     try:
         return segments_of(storage, elsewhere, ids, progress)

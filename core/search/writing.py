@@ -12,8 +12,9 @@ from core.search import schema
 from core.search.apart import merged, merged_apart
 from core.search.codec import INDEX, write_segment
 from core.search.drafting import MOST, Draft
-from core.search.engine import TOC, FileIndex, FileStorage, LockError, clean_files, try_for
+from core.search.engine import TOC, FileIndex, LockError, clean_files, try_for
 from core.search.entries import Entry
+from core.search.mapped import Storage
 from core.search.snapshot import Snapshot
 from core.search.words import Words
 
@@ -27,7 +28,7 @@ Policy = Callable[[Sequence[Any]], list[Any]]
 class Batch:
     """One commit to be; use it as a context: an error in it leaves the index as it was."""
 
-    def __init__(self, storage: FileStorage, words: Words, snapshot: Snapshot | None) -> None:
+    def __init__(self, storage: Storage, words: Words, snapshot: Snapshot | None) -> None:
         self._storage, self._words, self._snapshot = storage, words, snapshot
         self._lock = FileIndex(storage, schema=schema.make_schema()).lock("WRITELOCK")
         if not try_for(self._lock.acquire, timeout=_WAIT, delay=0.1):
@@ -139,6 +140,6 @@ def _tier(segment: Any) -> int:
     return (int(segment.doc_count()).bit_length() + 2) // 3  # each tier holds eight times as many
 
 
-def create(storage: FileStorage) -> None:
+def create(storage: Storage) -> None:
     """An empty index in an empty place."""
     FileIndex.create(storage, schema.make_schema(), INDEX)

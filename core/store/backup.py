@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 
 from core.errors import LibraryError
 from core.store import sqlite
+from core.store.connecting import driver_errors, log_of
 from core.store.files import to_disk
 from core.store.looking import look_over
 from core.store.thinning import staying
-from core.values import BackupReason
+from core.values import BackupReason, Key
 
 if TYPE_CHECKING:
     from core.store.database import Database  # which makes a backup before a migration
@@ -27,10 +28,17 @@ _PASSING = (BackupReason.ASKED, BackupReason.DAILY, BackupReason.WORKING, Backup
 
 def backup(database: Database, folder: Path, keep: int) -> Path:
     """A checked copy of the database, now; of those that pass `keep` stay."""
-    return make_backup(database.path, folder, BackupReason.ASKED, keep)
+    return make_backup(database.path, folder, BackupReason.ASKED, keep, key=database.key)
 
 
-def make_backup(path: Path, folder: Path, reason: BackupReason, keep: int | None = None) -> Path:
+def make_backup(
+    path: Path,
+    folder: Path,
+    reason: BackupReason,
+    keep: int | None = None,
+    *,
+    key: Key = None,
+) -> Path:
     """Write a checked copy of the database file to the folder; its name has the time, in UTC, and why.
 
     It appears under its name only when it is whole and on the disk. With `keep`, older copies are
@@ -45,14 +53,14 @@ def make_backup(path: Path, folder: Path, reason: BackupReason, keep: int | None
     try:
         folder.mkdir(mode=0o700, exist_ok=True)
         _sweep(folder)
-        sqlite.copy(path, unfinished)
+        sqlite.copy(path, unfinished, key)
         unfinished.chmod(0o600)
         to_disk(unfinished)
-        if found := look_over(unfinished).faults:
+        if found := look_over(unfinished, key=key).faults:
             raise LibraryError(f"The backup is not sound ({found[0]}), so it was not kept.")
         unfinished.replace(target)
         to_disk(folder)
-    except (OSError, sqlite.DriverError) as error:
+    except (OSError, *driver_errors()) as error:
         raise LibraryError(f"The backup could not be written: {why(error)}.") from error
     finally:
         discard(unfinished)
@@ -78,7 +86,7 @@ def backup_if_due(
         return None
     if newest is not None and _room(folder) < SPARE * database.path.stat().st_size:
         return None
-    return make_backup(database.path, folder, reason, keep)
+    return make_backup(database.path, folder, reason, keep, key=database.key)
 
 
 def list_backups(folder: Path) -> list[Path]:
@@ -86,11 +94,11 @@ def list_backups(folder: Path) -> list[Path]:
     return sorted((path for path in folder.glob("*.db") if _is_backup(path)), reverse=True)
 
 
-def backups_holding(folder: Path, fingerprints: Collection[str]) -> list[Path]:
+def backups_holding(folder: Path, fingerprints: Collection[str], key: Key = None) -> list[Path]:
     """The backups in which an article with one of these fingerprints is, newest first; and what lies
     there that cannot be read, as a database that was set aside because it was damaged."""
     files = sorted((path for path in folder.glob("*") if path.is_file()), reverse=True)
-    return [path for path in files if sqlite.holds(path, "article", "fingerprint", fingerprints)]
+    return [p for p in files if sqlite.holds(p, "article", "fingerprint", fingerprints, key)]
 
 
 def made_at(backup: Path) -> datetime:
@@ -135,7 +143,7 @@ def _sweep(folder: Path) -> None:
 
 def _written_at(path: Path) -> datetime:
     """When the database was last written to; a log that a reader made is empty."""
-    there = (file for file in (path, sqlite.log_of(path)) if file.exists())
+    there = (file for file in (path, log_of(path)) if file.exists())
     files = (file for file in there if file.stat().st_size)
     latest = max((file.stat().st_mtime for file in files), default=0.0)
     return datetime.fromtimestamp(latest, UTC)

@@ -6,24 +6,27 @@ Particular to SQLite, as core.store.sqlite is.
 from __future__ import annotations
 
 import re
-import sqlite3
 from collections.abc import Generator
 from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
+from sqlite3 import Connection, OperationalError
 
 from core.errors import LibraryError
 from core.progress import Progress
 from core.store import sqlite
+from core.store.connecting import connect, logs, open_reading
+from core.store.enciphering import export
+from core.values import Key
 
 _PAGES = 2_000  # copied between two looks at whether to go on
 _STEPS = 200_000  # of SQLite between two such looks, some milliseconds
 _FOLDERS = re.compile(r"^.*[/\\]", re.DOTALL)
 
 
-def clean_copy(path: Path, target: Path, progress: Progress) -> None:
+def clean_copy(path: Path, target: Path, progress: Progress, key: Key = None) -> None:
     """Write the database as it is at this moment, without the folders that files came from.
 
-    What is written over leaves no trace in the file. `target` is not there yet; on any end but a
+    What is written over leaves no trace in the file, which has no passphrase. `target` is not there yet; on any end but a
     good one nothing is left of it. Raises LibraryError, Cancelled.
     """
     first = target.with_suffix(".first")
@@ -31,9 +34,12 @@ def clean_copy(path: Path, target: Path, progress: Progress) -> None:
         whatever_happens.callback(_remove, first)
         unless_whole.callback(_remove, target)
         with sqlite.told_plainly():
-            with closing(sqlite.open_reading(path)) as source:
-                _copy_pages(source, first, progress)
-            with closing(sqlite3.connect(first)) as copy:
+            if key:
+                export(path, first, key, None, progress)
+            else:
+                with closing(open_reading(path)) as source:
+                    _copy_pages(source, first, progress)
+            with closing(connect(first)) as copy:
                 copy.execute("PRAGMA journal_mode=DELETE")
                 with copy:
                     _forget_folders(copy)
@@ -47,7 +53,7 @@ def clean_copy(path: Path, target: Path, progress: Progress) -> None:
 
 
 def _remove(database: Path) -> None:
-    for left in (database, *sqlite.logs(database)):
+    for left in (database, *logs(database)):
         left.unlink(missing_ok=True)
 
 
@@ -62,18 +68,18 @@ def without_folder(words: str, path: str) -> str:
     return words.replace(folder, "") if folder else words
 
 
-def _copy_pages(source: sqlite3.Connection, target: Path, progress: Progress) -> None:
+def _copy_pages(source: Connection, target: Path, progress: Progress) -> None:
     def tell(_state: int, left: int, total: int) -> None:
         progress.tell(total - left, 2 * total, "Copying the database")
 
     source.execute("BEGIN")  # one moment, whatever is written meanwhile
     source.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    with closing(sqlite3.connect(target)) as copy:
+    with closing(connect(target)) as copy:
         source.backup(copy, pages=_PAGES, progress=tell)
     source.rollback()
 
 
-def _forget_folders(copy: sqlite3.Connection) -> None:
+def _forget_folders(copy: Connection) -> None:
     rows = copy.execute("SELECT id, path, reason FROM import_record").fetchall()
     for id, path, reason in rows:
         name = file_name(path)
@@ -89,12 +95,12 @@ def _forget_folders(copy: sqlite3.Connection) -> None:
 
 
 @contextmanager
-def _stopped_by(connection: sqlite3.Connection, progress: Progress) -> Generator[None]:
+def _stopped_by(connection: Connection, progress: Progress) -> Generator[None]:
     """Let a long statement be cancelled."""
     connection.set_progress_handler(lambda: int(progress.stopped), _STEPS)
     try:
         yield
-    except sqlite3.OperationalError:
+    except OperationalError:
         progress.check()
         raise
     finally:

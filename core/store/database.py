@@ -12,23 +12,31 @@ from core.errors import LibraryError
 from core.store import sqlite
 from core.store.schema import bring_up_to_date, refuse_other_revision
 from core.store.turnstile import Turnstile
+from core.values import Key
 
 
 class Database:
     """The database of one library; every method may be called from any thread.
 
     `path` is its file, created if it is not there; `backups` the folder for the copy that is made
-    before a migration (by default "backups" beside the file). With `reading` nothing is written, by
-    nobody: another program may be at work in it. Raises LibraryError if the file is another
-    program's, damaged, or made by a newer version.
+    before a migration (by default "backups" beside the file), `key` its passphrase. With `reading`
+    nothing is written, by nobody: another program may be at work in it. Raises LibraryError if the
+    file is another program's, damaged, or made by a newer version.
     """
 
-    def __init__(self, path: Path, backups: Path | None = None, *, reading: bool = False) -> None:
-        self.path, self.only_reading = path, reading
+    def __init__(
+        self,
+        path: Path,
+        backups: Path | None = None,
+        *,
+        key: Key = None,
+        reading: bool = False,
+    ) -> None:
+        self.path, self.key, self.only_reading = path, key, reading
         with sqlite.told_plainly():
             if not reading:
-                bring_up_to_date(path, backups or path.parent / "backups")
-            self._engine = sqlite.make_engine(path, reading=reading)
+                bring_up_to_date(path, backups or path.parent / "backups", key)
+            self._engine = sqlite.make_engine(path, key, reading=reading)
             if reading:
                 refuse_other_revision(self._engine)
             self._read = sessionmaker(self._engine, expire_on_commit=False)
@@ -56,7 +64,7 @@ class Database:
         """Write the file anew, so that nothing stays in it of what was deleted. Takes seconds where
         there is much in it; raises LibraryError when it cannot be done now."""
         with sqlite.told_plainly(), self._turnstile:
-            if not sqlite.rewrite(self.path):
+            if not sqlite.rewrite(self.path, self.key):
                 raise LibraryError(
                     "The library is being read all the time; nothing was erased yet."
                 )

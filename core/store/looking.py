@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import sqlite3
 import time
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from sqlite3 import Connection
 
-from core.store import sqlite
+from core.store.connecting import driver_errors, open_reading
+from core.values import Key
 
 _STEPS = 20_000  # of SQLite between two looks at the clock
 _TEXTS = (("article", ("title", "text", "blocks")), ("claim", ("text", "note")))
@@ -24,7 +25,11 @@ class Look:
 
 
 def look_over(
-    path: Path, seconds: float | None = None, stopped: Callable[[], bool] = lambda: False
+    path: Path,
+    seconds: float | None = None,
+    stopped: Callable[[], bool] = lambda: False,
+    *,
+    key: Key = None,
 ) -> Look:
     """Look through the pages of a database file and the texts in it, for so many seconds at most.
 
@@ -37,14 +42,14 @@ def look_over(
         return int(stopped() or (ends is not None and time.monotonic() > ends))
 
     try:
-        with closing(sqlite.open_reading(path)) as file:
+        with closing(open_reading(path, key)) as file:
             file.set_progress_handler(over, _STEPS)
             rows = file.execute("PRAGMA quick_check(5)").fetchall()
             found = tuple(str(row[0]) for row in rows if row[0] != "ok")
             return Look(found or _in_texts(file, over))
     except _Over:
         return Look((), whole=False)
-    except sqlite3.Error as error:
+    except driver_errors() as error:
         interrupted = "interrupted" in str(error)
         return Look((), whole=False) if interrupted else Look((str(error),))
 
@@ -53,7 +58,7 @@ class _Over(Exception):
     """The time is up."""
 
 
-def _in_texts(file: sqlite3.Connection, over: Callable[[], int]) -> tuple[str, ...]:
+def _in_texts(file: Connection, over: Callable[[], int]) -> tuple[str, ...]:
     there = {row[0] for row in file.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     for table, columns in _TEXTS:
         if table in there:

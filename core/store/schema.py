@@ -12,7 +12,7 @@ from core.model import LibraryIdentity, Rating, metadata
 from core.store import sqlite
 from core.store.backup import make_backup
 from core.store.migrations import HEAD, REVISIONS
-from core.values import BackupReason
+from core.values import BackupReason, Key
 
 # The same table that Alembic makes; importing Alembic for it would cost 0.9 s at every start.
 _VERSION = Table(
@@ -32,21 +32,21 @@ _SCALE = (
 )
 
 
-def bring_up_to_date(path: Path, backups: Path) -> None:
+def bring_up_to_date(path: Path, backups: Path, key: Key = None) -> None:
     """Create or migrate the database file; afterwards its revision is the head.
 
     A checked backup goes to `backups` before a migration. Raises LibraryError.
     """
-    ours = sqlite.look_at(path)
+    ours = sqlite.look_at(path, key)
     if not ours:
         sqlite.create_file(path)
-    engine = sqlite.make_engine(path)
+    engine = sqlite.make_engine(path, key)
     try:
         if not ours:
             _create(engine)
         elif (found := stored_revision(engine)) != HEAD:
             _refuse_unknown(found)
-            make_backup(path, backups, BackupReason.MIGRATION)
+            make_backup(path, backups, BackupReason.MIGRATION, key=key)
             migrate(engine)
         if stored_revision(engine) != HEAD:
             raise LibraryError("The library could not be brought up to date.")

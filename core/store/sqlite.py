@@ -7,18 +7,18 @@ import sqlite3
 from collections.abc import Collection, Generator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 from unicodedata import is_normalized
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.exc import DatabaseError
 
 from core.errors import DamagedError, LibraryError
+from core.store.connecting import MAGIC, cipher, connect, driver_errors, open_reading
 from core.text import fold
+from core.values import Key
 
 APPLICATION_ID = 0x43434C4D  # "CCLM": tells our files from other SQLite files
-DriverError = sqlite3.Error
-_MAGIC = b"SQLite format 3\0"
 _PRAGMAS = (
     "busy_timeout=10000",
     "journal_mode=WAL",
@@ -28,6 +28,7 @@ _PRAGMAS = (
     "cell_size_check=ON",
     "secure_delete=ON",  # what is deleted is written over at once
 )
+_POOLED = 24  # connections that are kept with a passphrase: each costs a tenth of a second to open
 _DAMAGED = "The library's database is damaged. Restore a backup."
 _SENTENCES = (
     ("disk is full", "The disk is full; nothing was changed."),
@@ -41,19 +42,33 @@ _SENTENCES = (
 )
 
 
-def make_engine(path: Path, *, reading: bool = False) -> Engine:
+def make_engine(path: Path, key: Key = None, *, reading: bool = False) -> Engine:
     """An engine for a database file; a transaction begins as its option `begin` says. One for reading
     writes to no file."""
-    if reading:
+    if key:
+        engine = _enciphered(path, key, reading=reading)
+    elif reading:
         engine = create_engine(
             "sqlite:///", creator=lambda: open_reading(path), hide_parameters=True
         )
-        event.listen(engine, "connect", _connected_reading)
-        return engine
-    engine = create_engine(f"sqlite:///{path}", hide_parameters=True)  # they would get into logs
-    event.listen(engine, "connect", _connected)
-    event.listen(engine, "begin", _begun)
+    else:
+        engine = create_engine(
+            f"sqlite:///{path}", hide_parameters=True
+        )  # they would get into logs
+    event.listen(engine, "connect", _connected_reading if reading else _connected)
+    if not reading:
+        event.listen(engine, "begin", _begun)
     return engine
+
+
+def _enciphered(path: Path, key: Key, *, reading: bool) -> Engine:
+    return create_engine(
+        f"sqlite:///{path}",
+        module=cipher(),
+        creator=lambda: open_reading(path, key) if reading else connect(path, key),
+        pool_size=_POOLED,
+        hide_parameters=True,
+    )
 
 
 def for_writing(engine: Engine) -> Engine:
@@ -61,7 +76,7 @@ def for_writing(engine: Engine) -> Engine:
     return engine.execution_options(begin="IMMEDIATE")
 
 
-def look_at(path: Path) -> bool:
+def look_at(path: Path, key: Key = None) -> bool:
     """Whether the file is one of ours and holds something; False when it is new or empty.
 
     Changes nothing in the file. Raises DamagedError if it is another program's or damaged,
@@ -71,34 +86,26 @@ def look_at(path: Path) -> bool:
         return False
     try:
         with path.open("rb") as file:
-            head = file.read(len(_MAGIC))
-        if head and head != _MAGIC:
+            head = file.read(len(MAGIC))
+        if not head:
+            return False
+        if (head == MAGIC) == (key is not None):
             raise DamagedError(f"{path.name} is not a Counterclaim library, or it is damaged.")
-        with closing(open_reading(path)) as connection:
+        with closing(open_reading(path, key)) as connection:
             mark = connection.execute("PRAGMA application_id").fetchone()[0]
             tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
     except OSError as error:
         raise LibraryError(f"{path.name} cannot be read: {error.strerror}.") from error
-    except sqlite3.Error as error:
+    except driver_errors() as error:
         raise _plain(error) or LibraryError(f"{path.name} cannot be read.") from error
     if mark != APPLICATION_ID and (mark or tables):
         raise DamagedError(f"{path.name} belongs to another program, not to Counterclaim.")
     return mark == APPLICATION_ID
 
 
-def open_reading(path: Path) -> sqlite3.Connection:
-    """A connection to a database file that cannot change it, also where its folder may not be written."""
-    log = log_of(path)
-    still = not (log.exists() and log.stat().st_size) and not os.access(path.parent, os.W_OK)
-    uri = f"{path.absolute().as_uri()}?mode=ro{'&immutable=1' if still else ''}"
-    return sqlite3.connect(uri, uri=True, timeout=10, check_same_thread=False)
-
-
 def let_say(connection: Connection) -> None:
     """Let questions use `says(text, words)`: whether folded words stand in a text, as parts of words too."""
-    raw = connection.connection.driver_connection
-    assert isinstance(raw, sqlite3.Connection)
-    raw.create_function("says", 2, _says, deterministic=True)
+    _raw(connection).create_function("says", 2, _says, deterministic=True)
 
 
 def _says(text: str | None, words: str) -> bool:
@@ -128,8 +135,7 @@ def rebuilding(engine: Engine) -> Generator[Connection]:
     before the commit; raises LibraryError if one points nowhere.
     """
     with for_writing(engine).connect() as connection:
-        raw = connection.connection.driver_connection
-        assert isinstance(raw, sqlite3.Connection)
+        raw = _raw(connection)
         raw.execute("PRAGMA foreign_keys=OFF")  # without effect inside a transaction
         try:
             with connection.begin():
@@ -140,67 +146,57 @@ def rebuilding(engine: Engine) -> Generator[Connection]:
             raw.execute("PRAGMA foreign_keys=ON")
 
 
-def copy(path: Path, target: Path) -> None:
+def copy(path: Path, target: Path, key: Key = None) -> None:
     """Write a compact copy of a database file, as it is now, to a file that is not there yet.
 
-    Its write-ahead log is in it. Raises DriverError.
+    Its write-ahead log is in it, and it has the same passphrase. Raises `driver_errors`.
     """
-    with closing(open_reading(path)) as connection:
+    with closing(open_reading(path, key)) as connection:
         connection.execute("VACUUM INTO ?", (str(target),))
 
 
-def execute(path: Path, statement: str, *values: str) -> None:
-    """Run one statement on a database file that nobody has open. Raises DriverError."""
-    with closing(sqlite3.connect(path)) as connection, connection:
+def execute(path: Path, statement: str, *values: str, key: Key = None) -> None:
+    """Run one statement on a database file that nobody has open. Raises `driver_errors`."""
+    with closing(connect(path, key)) as connection, connection:
         connection.execute(statement, values)
 
 
-def roll_back(path: Path) -> None:
+def roll_back(path: Path, key: Key = None) -> None:
     """Undo what a killed program left half written outside the log, which no reader may do."""
     if path.with_name(f"{path.name}-journal").exists():
-        with closing(sqlite3.connect(path, timeout=10)) as connection, suppress(sqlite3.Error):
+        with closing(connect(path, key)) as connection, suppress(*driver_errors()):
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
 
 
-def fold_log(path: Path) -> None:
+def fold_log(path: Path, key: Key = None) -> None:
     """Bring all that stands in the write-ahead log into the file and remove the log."""
-    with closing(sqlite3.connect(path, timeout=10)) as connection:
+    with closing(connect(path, key)) as connection:
         connection.execute("PRAGMA journal_mode=DELETE")
 
 
-def rewrite(path: Path) -> bool:
+def rewrite(path: Path, key: Key = None) -> bool:
     """Write the file anew with what is in it now, so that nothing stays of what was removed, neither
-    there nor in the log; False if somebody who reads it held that up for a minute. Raises DriverError."""
-    with closing(sqlite3.connect(path, timeout=60)) as connection:
+    there nor in the log; False if somebody who reads it held that up for a minute. Raises
+    `driver_errors`."""
+    with closing(connect(path, key, timeout=60)) as connection:
         connection.execute("VACUUM")
         busy = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
     return not busy
 
 
-def holds(path: Path, table: str, column: str, values: Collection[str]) -> bool:
+def holds(path: Path, table: str, column: str, values: Collection[str], key: Key = None) -> bool:
     """Whether a table of a database file that nobody writes has one of some texts in a column; also
     True where the file cannot be read."""
     marks = ", ".join("?" * len(values))
     question = f'SELECT 1 FROM "{table}" WHERE "{column}" IN ({marks}) LIMIT 1'
     try:
-        with closing(open_reading(path)) as connection:
+        with closing(open_reading(path, key)) as connection:
             return connection.execute(question, list(values)).fetchone() is not None
-    except sqlite3.Error:
+    except driver_errors():
         return True
 
 
-def log_of(path: Path) -> Path:
-    """The write-ahead log of a database file: there while it is open, and after its program was killed."""
-    return path.with_name(f"{path.name}-wal")
-
-
-def logs(path: Path) -> list[Path]:
-    """The files that belong to a database file and are there."""
-    beside = (path.with_name(path.name + ending) for ending in ("-wal", "-shm", "-journal"))
-    return [log for log in beside if log.exists()]
-
-
-def faults(checked: Path | Connection, *, quick: bool = True) -> list[str]:
+def faults(checked: Path | Connection, key: Key = None, *, quick: bool = True) -> list[str]:
     """What SQLite finds wrong with a database file, in its own words; empty if nothing.
 
     Without `quick`, indexes are compared with their tables as well.
@@ -209,9 +205,9 @@ def faults(checked: Path | Connection, *, quick: bool = True) -> list[str]:
     try:
         if isinstance(checked, Connection):
             return [str(row[0]) for row in checked.exec_driver_sql(check) if row[0] != "ok"]
-        with closing(sqlite3.connect(checked, timeout=10)) as connection:
+        with closing(connect(checked, key)) as connection:
             rows = connection.execute(check).fetchall()
-    except (sqlite3.Error, DatabaseError) as error:
+    except (DatabaseError, *driver_errors()) as error:
         return [str(error)]
     return [str(row[0]) for row in rows if row[0] != "ok"]
 
@@ -233,7 +229,7 @@ def told_plainly() -> Generator[None]:
     """Turn what the disk or another program does to the database into LibraryError."""
     try:
         yield
-    except (DatabaseError, sqlite3.Error) as error:
+    except (DatabaseError, *driver_errors()) as error:
         driver = error.orig if isinstance(error, DatabaseError) else error
         plain = _plain(driver or error)
         if plain is None:
@@ -249,15 +245,17 @@ def _plain(error: BaseException) -> LibraryError | None:
     return DamagedError(sentence) if sentence == _DAMAGED else LibraryError(sentence)
 
 
+def _raw(connection: Connection) -> sqlite3.Connection:
+    return cast(sqlite3.Connection, connection.connection.driver_connection)
+
+
 def _connected(connection: Any, _record: object) -> None:
-    assert isinstance(connection, sqlite3.Connection)
     connection.isolation_level = None  # the driver begins nothing by itself
     for pragma in _PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")
 
 
 def _connected_reading(connection: Any, _record: object) -> None:
-    assert isinstance(connection, sqlite3.Connection)
     for pragma in ("trusted_schema=OFF", "cell_size_check=ON", "query_only=ON"):
         connection.execute(f"PRAGMA {pragma}")
 

@@ -80,9 +80,11 @@ from core.values.incoming import (
     TableChoice,
     TableField,
     TableLook,
+    Unsaved,
 )
 from core.values.names import Entity, NameProposal, Spelling
 from core.values.paper import Paper, Press
+from core.values.passphrase import Key, Passphrase
 from core.values.questions import (
     NumberDraft,
     Origin,
@@ -187,6 +189,7 @@ __all__ = [
     "ImportPart",
     "ImportRecord",
     "IngestResult",
+    "Key",
     "LikelyClaim",
     "ListedName",
     "Look",
@@ -207,6 +210,7 @@ __all__ = [
     "Paper",
     "Passage",
     "PassageKind",
+    "Passphrase",
     "Position",
     "PositionDraft",
     "Press",
@@ -249,6 +253,7 @@ __all__ = [
     "TextToAnalyse",
     "Theirs",
     "Totals",
+    "Unsaved",
     "VagueDate",
     "WatchedFolder",
     "Written",

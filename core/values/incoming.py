@@ -11,6 +11,14 @@ from core.values.dates import VagueDate
 
 
 @dataclass(frozen=True, slots=True)
+class Unsaved:
+    """What comes in and never was a file of this disk: what to call it, and its bytes."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class RefusedPart:
     """A file inside a file, an entry of a feed or a row of a table that was not read, and why.
 

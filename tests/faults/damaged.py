@@ -15,6 +15,7 @@ from core.errors import DamagedError, LibraryError
 from core.library import Library
 from core.progress import Progress
 from core.store import sqlite
+from core.store.connecting import log_of
 from tests.faults.rows import SETTINGS, Row, copied, killed, make, reopened, state
 
 PAGE = 4096
@@ -79,7 +80,7 @@ def without_log(folder: Path, count: int) -> Row:
                 say("done")
 
         killed(work, lambda number=number: 0.01 * number)
-        sqlite.log_of(home / "library.db").unlink()
+        log_of(home / "library.db").unlink()
         row.tried += 1
         try:
             with closing(Library.open(home, SETTINGS)) as library:

@@ -23,6 +23,7 @@ from core.progress import Progress
 from core.store import articles as stored
 from core.store import originals
 from core.store.backup import list_backups
+from core.store.cabinet import FolderOriginals
 from core.store.database import Database
 from core.text import fingerprint
 from tests.core.store.making import TEXT, draft
@@ -85,7 +86,9 @@ def _import(home: Path, fill: Fill) -> None:
         fill()
         text = f"{TEXT} {'And so on. ' * 20_000}"
         with database.writing() as session:
-            kept = originals.keep_original(session, home / "originals", text.encode(), "a.txt")
+            kept = originals.keep_original(
+                session, FolderOriginals(home / "originals"), text.encode(), "a.txt"
+            )
             stored.add_draft(session, draft(text, "New"), kept, fingerprint(text))
 
 

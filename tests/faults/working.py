@@ -20,6 +20,7 @@ from core.model import metadata
 from core.progress import Progress
 from core.search import Index
 from core.store import articles, claims, disputes, language, originals, outbox, records
+from core.store.cabinet import FolderOriginals
 from core.store.database import Database
 from core.text import fingerprint
 from core.values import Outcome, Side
@@ -73,7 +74,10 @@ class Step:
         """An article with its original, analysis, dispute and record."""
         session, text = self.session, f"{TEXT} Number {self.name}."
         kept = originals.keep_original(
-            session, self.folder / "originals", text.encode(), f"{self.name}.txt"
+            session,
+            FolderOriginals(self.folder / "originals"),
+            text.encode(),
+            f"{self.name}.txt",
         )
         article = articles.add_draft(session, draft(text, self.name), kept, fingerprint(text))
         self._analyse(article, text, "1")

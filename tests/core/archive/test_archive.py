@@ -29,9 +29,7 @@ def fill(library: Library, text: str = TEXT) -> int:
     from tests.core.store.making import analysis
 
     with library._database.writing() as session:
-        kept = originals.keep_original(
-            session, library.path / "originals", b"<p>It rained</p>", "a.html"
-        )
+        kept = originals.keep_original(session, library._originals, b"<p>It rained</p>", "a.html")
         article = articles.add_draft(session, draft(text), kept, fingerprint(text))
         language.write_analysis(session, article, analysis(text), "1")
         path = f"{FOLDER}flood.html"

@@ -9,6 +9,7 @@ import pytest
 from core.commands import MarkClaim
 from core.errors import LibraryError
 from core.store import articles, claims, disputes, naming, originals, outbox, records, statements
+from core.store.cabinet import FolderOriginals
 from core.store.database import Database
 from core.text import fingerprint
 from core.values import BlockKind, DisputeState, Outcome, Side
@@ -89,23 +90,25 @@ def test_an_original_is_kept_once_and_swept_when_nothing_came_from_it(
     database: Database, tmp_path: Path
 ) -> None:
     folder, file = tmp_path / "originals", tmp_path / "page.HTML"
+    kept = FolderOriginals(folder)
     file.write_bytes(b"<p>words")
     with database.writing() as session:
-        id = originals.keep_original(session, folder, file, "/home/somebody/page.HTML")
-        assert originals.keep_original(session, folder, b"<p>words", "copy.html") == id
-        other = originals.keep_original(session, folder, b"run me", "virus.exe")
+        id = originals.keep_original(session, kept, file, "/home/somebody/page.HTML")
+        assert originals.keep_original(session, kept, b"<p>words", "copy.html") == id
+        other = originals.keep_original(session, kept, b"run me", "virus.exe")
         article = articles.add_draft(session, draft(), id, "f")
         assert other != id
-        path = originals.original_path(session, folder, article)
+        path = kept.path(originals.stored_name(session, article) or "")
+        assert originals.original_name(session, article) == "page.HTML"
     assert path is not None
     assert path.read_bytes() == b"<p>words"
     assert path.suffix == ".html"
     assert path.stat().st_mode & 0o777 == 0o600
     assert sorted(p.suffix for p in folder.iterdir()) == ["", ".html"]
     with database.writing() as session:
-        assert originals.sweep_originals(session, folder) == 1
+        assert originals.sweep_originals(session, kept) == 1
         articles.delete_article(session, article)
-        assert originals.sweep_originals(session, folder) == 1
+        assert originals.sweep_originals(session, kept) == 1
     assert list(folder.iterdir()) == []
 
 
@@ -113,9 +116,10 @@ def test_the_same_content_under_another_ending_is_kept_once(
     database: Database, tmp_path: Path
 ) -> None:
     folder = tmp_path / "originals"
+    kept = FolderOriginals(folder)
     with database.writing() as session:
-        first = originals.keep_original(session, folder, b"words", "a.txt")
-        assert originals.keep_original(session, folder, b"words", "a.html") == first
+        first = originals.keep_original(session, kept, b"words", "a.txt")
+        assert originals.keep_original(session, kept, b"words", "a.html") == first
     assert [path.suffix for path in folder.iterdir()] == [".txt"]
 
 
@@ -123,9 +127,10 @@ def test_a_file_that_cannot_be_read_is_said_and_leaves_nothing(
     database: Database, tmp_path: Path
 ) -> None:
     folder = tmp_path / "originals"
+    kept = FolderOriginals(folder)
     with database.writing() as session, pytest.raises(LibraryError, match=r"gone\.txt"):
-        originals.keep_original(session, folder, tmp_path / "gone.txt", "gone.txt")
-    assert list(folder.iterdir()) == []
+        originals.keep_original(session, kept, tmp_path / "gone.txt", "gone.txt")
+    assert not folder.exists()
 
 
 def test_records_are_listed_newest_first_with_their_articles(database: Database) -> None:
