@@ -17,6 +17,7 @@ if TYPE_CHECKING:  # the library brings SQLAlchemy with it, which would hold up 
     from core.library import Library
 
 LOOK_MS = 4_000  # after the opening, the files are read through
+DUE_MS = 2_000  # between two looks at whether the index was lost while it was used
 TIDY_MS = 60_000  # between two looks at whether the index should be tidied
 BACKUP_MS = 5 * 60_000  # between two looks at whether a backup is due
 
@@ -28,16 +29,21 @@ class Guarding(QObject):
         super().__init__(parent)
         self._workspace = workspace
         self._told = ""  # trouble with backups, which is said once
+        self._making = False  # or it failed, and is not tried again and again
         self._look = QTimer(self, interval=LOOK_MS, singleShot=True)
         self._backup = QTimer(self, interval=BACKUP_MS)
         self._look.timeout.connect(self._look_over)
         self._backup.timeout.connect(self._back_up)
+        self._lost = QTimer(self, interval=DUE_MS)
+        self._lost.timeout.connect(self._make_index)
         self._quiet = QTimer(self, interval=TIDY_MS)
         self._quiet.timeout.connect(self._tidy)
         workspace.opening.connect(lambda _path: self._rest())
         workspace.opened_library.connect(lambda _articles: self._opened())
 
     def _rest(self) -> None:
+        self._making = False
+        self._lost.stop()
         self._look.stop()
         self._backup.stop()
         self._quiet.stop()
@@ -48,15 +54,20 @@ class Guarding(QObject):
             self._look.start()
             self._backup.start()
             self._quiet.start()
+            self._lost.start()
             self._make_index()
 
     def _make_index(self) -> None:
+        if self._making or not self._workspace.ready:
+            return
         library = self._workspace.library
         if library.index_due:
+            self._making = True
             job = self._start(tr("Making the search index anew"), library.rebuild_index)
             job.succeeded.connect(lambda _none: self._made(library))
 
     def _made(self, library: Library) -> None:
+        self._making = False
         if self._workspace.ready and self._workspace.library is library:
             every = frozenset({0})
             self._workspace.changed.emit(Changes(statements=every, searches=every))

@@ -260,6 +260,7 @@ class Library(Wordings, Bringing, Archived, Marked, Copied, Editioned, Deleting,
 
     def _in_step(self) -> bool:
         """Have the index in step with the database; False while it is not, and cannot be asked."""
+        self.index_due = self.index_due or self._index.is_lost()
         if self.reading:
             return self._index.watermark() == self._feed().highest() and not self.index_due
         if self.index_due:

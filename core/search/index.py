@@ -14,6 +14,7 @@ from pathlib import Path
 from core.progress import Progress
 from core.search.answering import Question
 from core.search.completing import Completing
+from core.search.current import Current
 from core.search.engine import FileFormatError, LockError, WhooshError
 from core.search.entries import owner_number, owner_of
 from core.search.feed import Feed, Owed
@@ -53,9 +54,8 @@ class Index:
         self._folder = Folder(folder, library, reading=reading) if folder else InMemory()
         self._words = Words()
         self._writing = threading.Lock()
-        self._reading = threading.Lock()
         self._tidying: Progress | None = None
-        self._snapshot = self._folder.open()
+        self._current = Current(self._folder.open())
 
     def catch_up(self, source: Feed, progress: Progress) -> int:
         """Take in what the database owes; returns how many articles and claims were written.
@@ -69,7 +69,7 @@ class Index:
             highest = source.highest()
             after = self.watermark()
             owed = source.pending(after)
-            if self._snapshot is None or is_out_of_step(after, highest, owed):
+            if self._current.snapshot is None or is_out_of_step(after, highest, owed):
                 return self._rebuild(source, progress)
             try:
                 return self._take_all(source, after, owed, progress)
@@ -79,13 +79,20 @@ class Index:
     def is_due(self, source: Feed) -> bool:
         """Whether it is to be made anew, and answers nothing, or not rightly, until then."""
         after, highest = self.watermark(), source.highest()
-        return self._snapshot is None or is_out_of_step(after, highest, source.pending(after))
+        return self._current.snapshot is None or is_out_of_step(
+            after, highest, source.pending(after)
+        )
+
+    def is_lost(self) -> bool:
+        """Whether there is nothing to be asked, because it was given up or was never made."""
+        with self._current.held() as snapshot:
+            return snapshot is None
 
     def look_over(self) -> bool:
         """Read its files through; one that is not as it was written is given up: it is to be made anew."""
         whole = self._folder.is_whole()
         if not whole:
-            self._give_up()
+            self._current.use(None)
         return whole
 
     def rebuild(self, source: Feed, progress: Progress) -> None:
@@ -97,8 +104,8 @@ class Index:
 
     def is_untidy(self) -> bool:
         """Whether it has many segments, which make searching slower."""
-        with self._reading:
-            return self._snapshot is not None and bool(all_like_sizes(self._snapshot.segments))
+        with self._current.held() as snapshot:
+            return snapshot is not None and bool(all_like_sizes(snapshot.segments))
 
     def tidy(self, progress: Progress) -> None:
         """Make few segments of many, while nothing else is to be done: what is to be written meanwhile
@@ -109,7 +116,7 @@ class Index:
                 return
             self._tidying = progress
             try:
-                with Batch(storage, self._words, self._snapshot) as batch:
+                with Batch(storage, self._words, self._current.snapshot) as batch:
                     generation = batch.commit(self.watermark(), all_like_sizes, progress)
             finally:
                 self._tidying = None
@@ -122,7 +129,7 @@ class Index:
         with self._writing:
             storage = self._folder.storage()
             if storage is not None:
-                with Batch(storage, self._words, self._snapshot) as batch:
+                with Batch(storage, self._words, self._current.snapshot) as batch:
                     generation = batch.commit(self.watermark(), deleted)
                 self._use(storage, generation)
                 self._folder.sweep()
@@ -158,10 +165,10 @@ class Index:
 
     def completions(self, query: str, at: int, most: int = 8) -> tuple[Completion, ...]:
         """What can stand in place of what is being typed right before a code point."""
-        with self._reading:
-            if self._snapshot is None:
+        with self._current.held() as snapshot:
+            if snapshot is None:
                 return ()
-            return Completing(self._snapshot, self._words).completions(query, at, most)
+            return Completing(snapshot, self._words).completions(query, at, most)
 
     def suggestions(self, query: str) -> tuple[Suggestion, ...]:
         """Queries with other words in place of those that find nothing; raises QueryError."""
@@ -174,30 +181,22 @@ class Index:
     ) -> Generator[Question | None]:
         node = parse(query, self._words)
         progress = progress or Progress()
-        with self._reading:
+        with self._current.held() as snapshot:
             progress.check()  # it may have waited for long
-            if self._snapshot is None:
+            if snapshot is None:
                 yield None
                 return
-            yield Question(self._snapshot, self._words, query, node, progress, aliases=aliases)
+            yield Question(snapshot, self._words, query, node, progress, aliases=aliases)
 
     def _interrupt(self) -> None:
         tidying = self._tidying
         if tidying is not None:
             tidying.cancel()
 
-    def _give_up(self) -> None:
-        with self._reading:
-            if self._snapshot is not None:
-                self._snapshot.close()
-            self._snapshot = None
-
     def document_count(self) -> int:
         """How many documents can be found."""
-        with self._reading:
-            if self._snapshot is None:
-                return 0
-            return len(self._snapshot.everything)
+        with self._current.held() as snapshot:
+            return len(snapshot.everything) if snapshot else 0
 
     def check(self, source: Feed) -> list[str]:
         """Where the index does not hold what the database has, in sentences; empty if it does."""
@@ -215,20 +214,20 @@ class Index:
 
     def watermark(self) -> int:
         """The highest outbox number that the index holds; 0 for an index that is still to be made."""
-        with self._reading:
-            return self._snapshot.watermark if self._snapshot else 0
+        with self._current.held() as snapshot:
+            return snapshot.watermark if snapshot else 0
 
     def forget(self) -> None:
         """Give back the memory of what was read for earlier queries."""
-        with self._reading:
-            if self._snapshot is not None:
-                self._snapshot.remembered.clear()
+        with self._current.held() as snapshot:
+            if snapshot is not None:
+                snapshot.remembered.clear()
 
     def close(self) -> None:
         """Let go of the files; waits for what is being written or searched."""
         self._interrupt()
         with self._writing:
-            self._give_up()
+            self._current.use(None)
 
     def _check(self, source: Feed) -> None:
         if source.library_id != self._library:
@@ -248,7 +247,7 @@ class Index:
         storage = self._folder.storage()
         assert storage is not None
         rows = dict.fromkeys((entry.kind, entry.row_id) for entry in owed)
-        with Batch(storage, self._words, self._snapshot) as batch:
+        with Batch(storage, self._words, self._current.snapshot) as batch:
             for kind, row_id in rows:
                 batch.remove(owner_number(owner_of(kind, row_id)))
             for entries in entries_of(source, list(rows)):
@@ -279,16 +278,10 @@ class Index:
 
     def _documents_of(self, owner: str) -> int:
         """How many documents an owner has."""
-        with self._reading:
-            if self._snapshot is None:
-                return 0
-            return len(self._snapshot.documents_of([owner_number(owner)]))
+        with self._current.held() as snapshot:
+            return len(snapshot.documents_of([owner_number(owner)])) if snapshot else 0
 
     def _use(self, storage: Storage, generation: int) -> None:
         """From now on, search what was committed."""
         self._folder.keep(storage, generation)
-        with self._reading:
-            old = self._snapshot
-            self._snapshot = Snapshot(storage)
-            if old is not None:
-                old.close()
+        self._current.use(Snapshot(storage))

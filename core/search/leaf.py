@@ -15,7 +15,7 @@ from core.search import schema
 from core.search.codec import ARRAYS
 from core.search.coding import Ints, Postings, decode
 from core.search.drafting import DAYS, MANY, SINGLE
-from core.search.kept import Array
+from core.search.kept import Array, is_whole
 from core.search.mapped import MappedStorage, MemoryStorage
 from core.search.records import Record, unpacked
 
@@ -58,6 +58,12 @@ class Leaf:
                 raise ValueError("a segment has other documents than it says")
             unless_read.pop_all()
         self._lexicons: dict[str, Lexicon] = {}
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether its files are as long as they were, see `kept.is_whole`."""
+        others = (self._terms._dbfile, self._terms._postfile)
+        return self.arrays.is_whole and all(is_whole(file.file) for file in others)
 
     def postings(self, name: str, term: str, *, places: bool = False) -> Postings | None:
         """The postings of a term, None when it is not there."""

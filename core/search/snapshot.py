@@ -85,6 +85,11 @@ class Snapshot:
         """Whether there are deleted documents."""
         return any(leaf.deleted for leaf in self.leaves)
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether no file of it was cut off since it was opened."""
+        return all(leaf.is_whole for leaf in self.leaves)
+
     def weights(self, name: str, terms: Iterable[str]) -> Weighed:
         """The documents that have any of some terms, deleted ones among them, and the weight."""
         wanted = list(terms)

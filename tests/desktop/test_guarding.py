@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
@@ -155,3 +156,18 @@ def test_that_the_index_is_being_made_is_said(window: MainWindow, qtbot: QtBot) 
     assert "being rebuilt" in window.panels.search.says.sentence.text()
     assert window.panels.search.result is not None
     assert window.panels.search.result.total > 0
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a file that is mapped cannot be cut off there")
+def test_an_index_lost_while_it_is_used_is_made_anew_by_itself(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    idle(window, qtbot)
+    library = window.workspace.library
+    for file in (library.path / "index").rglob("*"):
+        if file.suffix == ".pst":
+            os.truncate(file, 10)
+    assert library.searches.answer("flood", 10, Progress()).rebuilding
+    qtbot.waitUntil(lambda: not library.index_due, timeout=WAIT_MS)
+    idle(window, qtbot)
+    assert not library.searches.answer("flood", 10, Progress()).rebuilding

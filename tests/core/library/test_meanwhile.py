@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterator
 from contextlib import closing
@@ -12,7 +13,7 @@ import pytest
 from core.errors import ExportError
 from core.library import Library
 from core.progress import Progress
-from core.values import ReportForm, ReportKind, ReportWish
+from core.values import HitKind, ReportForm, ReportKind, ReportWish
 
 TEXT = (
     "The bridge stays shut\n\nMarch 4, 2025\n\n"
@@ -58,3 +59,23 @@ def test_where_it_cannot_be_made_no_report_of_hits_is_written(
     with closing(other), pytest.raises(ExportError, match="being made anew"):
         other.report(wish, tmp_path / "hits.md", Progress())
     assert not (tmp_path / "hits.md").exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a file that is mapped cannot be cut off there")
+def test_an_index_cut_off_under_our_hands_is_made_anew_and_the_database_answers(
+    library: Library,
+) -> None:
+    library.rebuild_index(Progress())
+    assert not library.searches.answer("ferry", 10, Progress()).rebuilding
+    for file in (library.path / "index").rglob("*"):
+        if file.suffix in (".trm", ".pst", ".arr"):
+            os.truncate(file, 10)
+    assert library.searches.completions("fer", 3) == ()
+    answer = library.searches.answer("ferry", 10, Progress())
+    assert answer.rebuilding
+    assert [hit.kind for hit in answer.hits] == [HitKind.ARTICLE]
+    assert library.index_due
+    library.rebuild_index(Progress())
+    answer = library.searches.answer("ferry", 10, Progress())
+    assert not answer.rebuilding
+    assert HitKind.STATEMENT in {hit.kind for hit in answer.hits}

@@ -102,3 +102,24 @@ def test_every_file_of_a_commit_is_flushed(tmp_path: Path, monkeypatch: pytest.M
     ]
     assert len(files) == 4
     assert {path.stat().st_ino for path in files} <= flushed
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a file that is mapped cannot be cut off there")
+@pytest.mark.parametrize("number", range(3))
+def test_a_file_cut_off_while_it_is_mapped_ends_no_process(tmp_path: Path, number: int) -> None:
+    """Reading beyond the end of a mapped file is a SIGBUS, which nothing catches."""
+    feed = MemoryFeed()
+    for claim in range(1, 2001):
+        feed.put(ClaimDoc(claim, f"word{claim} and oil prices"))
+    index = Index(tmp_path, feed.library_id)
+    index.catch_up(feed, Progress())
+    right = index.search("oil", limit=5)
+    files = sorted(p for p in tmp_path.rglob("*") if p.suffix in (".trm", ".pst", ".arr"))
+    assert len(files) == 3
+    os.truncate(files[number], 100)
+    assert index.is_lost()
+    assert index.search("oil", limit=5).total == 0
+    assert index.completions("wor", 3) == ()
+    assert index.catch_up(feed, Progress()) == 2000
+    assert index.search("oil", limit=5) == right
+    index.close()
