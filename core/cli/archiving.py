@@ -9,10 +9,18 @@ from core.cli.terminal import opened, print_json, progress_bar, say, short, tabl
 from core.library import Library
 from core.values import MergeConflict, MergePreview, Theirs
 
+_READABLE = (
+    "The archive has no passphrase: whoever gets the file can read the whole library. "
+    "Nothing was written. Say with --yes that you want that."
+)
+
 
 def archive(given: Namespace) -> int:
-    """`archive`: says where it is and what is in it."""
+    """`archive`: says where it is and what is in it; exit code 1 where it waits for --yes."""
     with opened(given) as library, progress_bar(given) as progress:
+        if library.key and not given.yes:
+            say(_READABLE)
+            return 1
         made = library.archive(given.file, progress)
     if given.json:
         print_json(shapes.archived(made))

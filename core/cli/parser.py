@@ -3,32 +3,27 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
 
 from core import __version__
 from core.cli import (
     analysing,
-    archiving,
     bringing,
     comparing,
     copying,
-    deleting,
     editions,
     exporting,
     naming,
     questions,
     reading,
-    restoring,
     trying,
     working,
 )
+from core.cli.adding import Commands, add
+from core.cli.parser_whole import delete, keep, lock, move
 from core.values import DisputeState, Outcome, ReportForm, ReportKind
 
-Run = Callable[[argparse.Namespace], int]
-if TYPE_CHECKING:
-    Commands: TypeAlias = argparse._SubParsersAction[argparse.ArgumentParser]  # pyright: ignore[reportPrivateUsage]
+_PASSPHRASE = "read the library's passphrase from a file (- for standard input), instead of asking"
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -44,6 +39,7 @@ def make_parser() -> argparse.ArgumentParser:
         metavar="DIR",
         help="the library's folder (default: COUNTERCLAIM_LIBRARY or your user data folder)",
     )
+    parser.add_argument("--passphrase-file", type=Path, metavar="FILE", help=_PASSPHRASE)
     parser.add_argument(
         "--self-test",
         dest="run",
@@ -53,26 +49,13 @@ def make_parser() -> argparse.ArgumentParser:
     )
     commands = parser.add_subparsers(metavar="COMMAND", title="commands")
     daily = (_bring_in, _look, _compare, _edit, _name, _search, _mark, _judge, _hand_over)
-    for add in (*daily, _language, _keep, _move, _delete):
-        add(commands)
+    for fill in (*daily, _language, keep, lock, move, delete):
+        fill(commands)
     return parser
 
 
-def _add(commands: Commands, name: str, run: Run, help: str) -> argparse.ArgumentParser:
-    command = commands.add_parser(name, help=help, description=help[0].upper() + help[1:] + ".")
-    command.set_defaults(run=run)
-    command.add_argument("--json", action="store_true", help="print JSON")
-    # Also after the command, where people put it; SUPPRESS keeps what stood before it.
-    command.add_argument(
-        "--library", type=Path, metavar="DIR", default=argparse.SUPPRESS, help=argparse.SUPPRESS
-    )
-    return command
-
-
 def _bring_in(commands: Commands) -> None:
-    command = _add(
-        commands, "import", bringing.bring_in, "bring articles in from files and folders"
-    )
+    command = add(commands, "import", bringing.bring_in, "bring articles in from files and folders")
     command.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="a file or folder")
     command.add_argument("--samples", action="store_true", help="bring in the sample articles")
     command.add_argument(
@@ -81,17 +64,17 @@ def _bring_in(commands: Commands) -> None:
     command.add_argument("--no-header", action="store_true", help="the first row is an article")
     command.add_argument("--sheet", type=int, default=1, metavar="N", help="of a workbook (1)")
     command.add_argument("--whole", action="store_true", help="cut no file into several articles")
-    command = _add(commands, "watch", bringing.watch, "bring in new files of folders, in one pass")
+    command = add(commands, "watch", bringing.watch, "bring in new files of folders, in one pass")
     command.add_argument("folders", nargs="+", type=Path, metavar="DIR", help="a folder")
     command.add_argument("--stay", action="store_true", help="go on until Ctrl+C")
-    command = _add(commands, "fetch", bringing.fetch, "bring in an address, over the network")
+    command = add(commands, "fetch", bringing.fetch, "bring in an address, over the network")
     command.add_argument("address", metavar="ADDRESS", help="http:// or https://")
     command.add_argument("--network", action="store_true", help="let it go over the network")
     command.add_argument("--whole-feed", action="store_true", help="bring in what a feed holds")
-    command = _add(commands, "imports", bringing.imports, "list what became of each file")
+    command = add(commands, "imports", bringing.imports, "list what became of each file")
     command.add_argument("--outcome", choices=[o.value for o in Outcome], help="only these")
     command.add_argument("--words", default="", metavar="WORDS", help="only files with these words")
-    command = _add(commands, "facts", bringing.facts, "show or change what is known of an article")
+    command = add(commands, "facts", bringing.facts, "show or change what is known of an article")
     command.add_argument("article", type=int, metavar="ARTICLE", help="its id")
     command.add_argument(
         "--set", action="append", default=[], metavar="FIELD=VALUE", help="title, source, byline, …"
@@ -99,32 +82,32 @@ def _bring_in(commands: Commands) -> None:
 
 
 def _look(commands: Commands) -> None:
-    command = _add(commands, "articles", reading.articles, "list the articles")
+    command = add(commands, "articles", reading.articles, "list the articles")
     command.add_argument("--text", action="store_true", help="with their stored text and its parts")
     command.add_argument("--id", type=int, metavar="N", help="only this article")
-    command = _add(commands, "statements", reading.statements, "list the statements")
+    command = add(commands, "statements", reading.statements, "list the statements")
     command.add_argument("--article", type=int, metavar="N", help="only those of this article")
     command.add_argument("--disputed", action="store_true", help="only the disputed ones")
     command.add_argument("--holder", metavar="NAME", help="only what NAME said, in order of time")
     command.add_argument(
         "--no-beliefs", action="store_true", help="without what somebody only believes or intends"
     )
-    command = _add(
+    command = add(
         commands, "related", reading.related, "list the other numbers of what a statement measures"
     )
     command.add_argument("statement", type=int, metavar="STATEMENT", help="its id")
-    command = _add(commands, "disputes", reading.disputes, "list the disputes, or settle one")
+    command = add(commands, "disputes", reading.disputes, "list the disputes, or settle one")
     command.add_argument("--article", type=int, metavar="N", help="only those of this article")
     states = [state.value for state in DisputeState]
     command.add_argument("--state", choices=states, help="only those in this state")
     command.add_argument("--set", nargs=2, metavar=("N", "STATE"), help="put dispute N in a state")
     command.add_argument("--because", default="", metavar="WORDS", help="why it is dismissed")
-    command = _add(commands, "questions", questions.questions, "list the contested questions")
+    command = add(commands, "questions", questions.questions, "list the contested questions")
     command.add_argument("--id", type=int, metavar="N", help="one, with who took which position")
 
 
 def _compare(commands: Commands) -> None:
-    command = _add(
+    command = add(
         commands, "copies", copying.copies, "list articles that repeat one report, and its origin"
     )
     command.add_argument(
@@ -133,7 +116,7 @@ def _compare(commands: Commands) -> None:
 
 
 def _edit(commands: Commands) -> None:
-    command = _add(
+    command = add(
         commands,
         "versions",
         editions.versions,
@@ -147,30 +130,15 @@ def _edit(commands: Commands) -> None:
         command.add_argument(option, action="append", default=[], metavar="KIND:ID", help=help)
     command.add_argument("--join", type=int, metavar="N", help="article N is a later edition of it")
     command.add_argument("--part", action="store_true", help="it is no edition of the one before")
-    command = _add(commands, "diff", editions.diff, "show what an outlet changed in an article")
+    command = add(commands, "diff", editions.diff, "show what an outlet changed in an article")
     command.add_argument("article", type=int, metavar="ARTICLE", help="its id")
     command.add_argument(
         "other", nargs="?", type=int, metavar="OTHER", help="since this one, not the edition before"
     )
 
 
-def _delete(commands: Commands) -> None:
-    command = _add(
-        commands, "delete", deleting.delete, "delete an article for good, or say what goes"
-    )
-    command.add_argument("article", type=int, metavar="ARTICLE", help="its id")
-    command.add_argument("--yes", action="store_true", help="do it; it cannot be taken back")
-    command.add_argument("--editions", action="store_true", help="with all its editions")
-    command.add_argument("--backups", action="store_true", help="with the backups that hold it")
-    command.add_argument(
-        "--keep-claims", action="store_true", help="keep the claims that appear nowhere else"
-    )
-
-
 def _name(commands: Commands) -> None:
-    command = _add(
-        commands, "names", naming.names, "list who and what is named, or what may be one"
-    )
+    command = add(commands, "names", naming.names, "list who and what is named, or what may be one")
     kinds = ("person", "place", "organisation", "other")
     command.add_argument("--kind", choices=kinds, help="only names of this kind")
     command.add_argument("--proposals", action="store_true", help="the names that may be one")
@@ -185,7 +153,7 @@ def _name(commands: Commands) -> None:
 
 
 def _search(commands: Commands) -> None:
-    command = _add(commands, "search", reading.search, "search articles, statements, claims, notes")
+    command = add(commands, "search", reading.search, "search articles, statements, claims, notes")
     command.add_argument(
         "query",
         help='words mean AND; "phrases", OR, NOT, -word, brackets, prefix*, fuzzy~, field:value '
@@ -195,7 +163,7 @@ def _search(commands: Commands) -> None:
 
 
 def _mark(commands: Commands) -> None:
-    command = _add(commands, "claim", working.claim, "mark a statement as a claim, or list claims")
+    command = add(commands, "claim", working.claim, "mark a statement as a claim, or list claims")
     command.add_argument("statement", nargs="?", type=int, metavar="STATEMENT", help="its id")
     command.add_argument("--text", metavar="WORDS", help="the claim in your own words")
     command.add_argument("--claimant", metavar="NAME", help="who makes it, if not the holder")
@@ -204,9 +172,7 @@ def _mark(commands: Commands) -> None:
 
 
 def _judge(commands: Commands) -> None:
-    command = _add(
-        commands, "verdict", working.verdict, "give a claim a verdict, or show the scale"
-    )
+    command = add(commands, "verdict", working.verdict, "give a claim a verdict, or show the scale")
     command.add_argument("claim", nargs="?", type=int, metavar="CLAIM", help="the claim's id")
     command.add_argument(
         "rating", nargs="?", metavar="RATING", help='e.g. "Mostly false"; - takes it away'
@@ -216,11 +182,11 @@ def _judge(commands: Commands) -> None:
         ("undo", working.undo, "take back the last change"),
         ("redo", working.redo, "make the change that was taken back again"),
     ):
-        _add(commands, name, run, help)
+        add(commands, name, run, help)
 
 
 def _hand_over(commands: Commands) -> None:
-    command = _add(commands, "export", exporting.export, "write a report, in any kind and form")
+    command = add(commands, "export", exporting.export, "write a report, in any kind and form")
     kinds, forms = [kind.value for kind in ReportKind], [form.value for form in ReportForm]
     command.add_argument("kind", choices=kinds, help="; ".join(exporting.KINDS.values()))
     command.add_argument("target", type=Path, metavar="FILE", help="the file (csv: the folder)")
@@ -228,7 +194,7 @@ def _hand_over(commands: Commands) -> None:
     command.add_argument("--article", type=int, action="append", metavar="N", help="only this one")
     command.add_argument("--question", type=int, metavar="N", help="the question of a dossier")
     command.add_argument("--query", default="", metavar="QUERY", help="what is searched for")
-    command = _add(commands, "report", exporting.report, "write a report of articles or of all")
+    command = add(commands, "report", exporting.report, "write a report of articles or of all")
     form = command.add_mutually_exclusive_group(required=True)
     form.add_argument("--html", type=Path, metavar="FILE", help="one file that opens offline")
     form.add_argument("--markdown", type=Path, metavar="FILE", help="Markdown")
@@ -239,7 +205,7 @@ def _hand_over(commands: Commands) -> None:
 
 
 def _language(commands: Commands) -> None:
-    command = _add(
+    command = add(
         commands, "analyse", analysing.analyse, "analyse the library anew, or lines of JSON"
     )
     command.add_argument(
@@ -251,43 +217,9 @@ def _language(commands: Commands) -> None:
         "--due", action="store_true", help="only what an earlier version of the program analysed"
     )
     command.add_argument("--article", type=int, action="append", metavar="N", help="only this one")
-    command = _add(commands, "compare", comparing.compare, "whether statements can both be true")
+    command = add(commands, "compare", comparing.compare, "whether statements can both be true")
     command.add_argument(
         "--jsonl",
         action="store_true",
         help='read {"id","a","b"} lines and write label, score and reason',
-    )
-
-
-def _keep(commands: Commands) -> None:
-    _add(commands, "check", working.check, "check that the library and its index are sound")
-    _add(commands, "backup", working.backup, "make a backup of the database, and check it")
-    command = _add(
-        commands, "restore", restoring.restore, "bring a backup back, or say what each would change"
-    )
-    command.add_argument(
-        "backup",
-        nargs="?",
-        default="",
-        metavar="BACKUP",
-        help="its name; else the newest sound one",
-    )
-    command.add_argument("--yes", action="store_true", help="do it; what is there now is kept")
-
-
-def _move(commands: Commands) -> None:
-    command = _add(commands, "archive", archiving.archive, "write the whole library into one file")
-    command.add_argument("file", type=Path, metavar="FILE", help="e.g. desk.counterclaim")
-    command = _add(
-        commands, "unarchive", archiving.unarchive, "make a library of an archive in a new folder"
-    )
-    command.add_argument("file", type=Path, metavar="FILE", help="the archive")
-    command.add_argument("folder", type=Path, metavar="DIR", help="the folder, not there yet")
-    command = _add(
-        commands, "merge", archiving.merge, "bring an archive into this library, after a backup"
-    )
-    command.add_argument("file", type=Path, metavar="FILE", help="the archive")
-    command.add_argument("--dry-run", action="store_true", help="only say what would be done")
-    command.add_argument(
-        "--theirs", action="store_true", help="where they differ, take the word of the archive"
     )

@@ -6,6 +6,7 @@ from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
+from core.cli.asking import key_for
 from core.cli.terminal import print_json, progress_bar, say, short, table, words
 from core.errors import LibraryError
 from core.library import Library
@@ -18,10 +19,12 @@ _NAMED = 10  # titles and claims of what would be missing
 def restore(given: Namespace) -> int:
     """`restore`: without --yes only what would be; exit code 1 then, as for `delete`."""
     path: Path = given.library or default_library()
+    key = key_for(given)
+    Library.check_passphrase(path, key)
     with progress_bar(given) as progress:
-        found = Library.backups(path, progress)
+        found = Library.backups(path, progress, key)
         chosen = _chosen(found, given.backup, path)
-        kept = Library.restore(path, chosen.backup.name, progress) if given.yes else None
+        kept = Library.restore(path, chosen.backup.name, progress, key) if given.yes else None
     if given.json:
         print_json(_shape(found, chosen, kept, done=given.yes))
         return int(not given.yes)

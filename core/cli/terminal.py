@@ -10,6 +10,7 @@ from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
+from core.cli.asking import key_for
 from core.errors import DamagedError, ReadOnlyError
 from core.library import Library
 from core.progress import Progress
@@ -29,13 +30,14 @@ def opened(given: Namespace, *, reading: bool = False) -> Generator[Library]:
 
 
 def _opened(given: Namespace, *, reading: bool) -> Library:
+    key = key_for(given)
     try:
-        return Library.open(given.library)
+        return Library.open(given.library, key=key)
     except ReadOnlyError as error:
         if not reading:
             raise
         say(f"{error} This is what it holds now, for reading.")
-        return Library.open(given.library, reading=True)
+        return Library.open(given.library, reading=True, key=key)
     except DamagedError as error:
         raise DamagedError(
             f"{error} `counterclaim restore` says which backup can be brought back."

@@ -16,7 +16,7 @@ from core.store import backup, sqlite
 from core.store.connecting import log_of
 from core.store.looking import look_over
 from core.store.resealing import finish
-from core.store.sealing import DATABASE, refuse_wrong
+from core.store.sealing import DATABASE, refuse_without, refuse_wrong
 from core.values import Key
 
 SAMPLES = resources.path("samples", "articles")  # the articles that come with the program
@@ -37,7 +37,7 @@ class Entry:
         with ExitStack() as unless_sound:
             unless_sound.callback(self._lock.release)
             backup.discard(path / "library.restoring")
-            refuse_wrong(path, key)
+            refuse_without(path, key)
             self.whole, problems = refuse_damaged(path, key)
             self.problems = (*problems, *finish(path, key))
             unless_sound.pop_all()
@@ -99,8 +99,17 @@ def take_lock(path: Path) -> FileLock:
 def refuse_damaged(path: Path, key: Key = None) -> tuple[bool, tuple[str, ...]]:
     """Look at the database before it is opened: whether all of it was looked at, and sentences to say.
 
-    Raises DamagedError where it is damaged, or gone although there are backups of it.
+    Raises DamagedError where it is damaged, or gone although there are backups of it, PassphraseError
+    where it is the passphrase that is wrong.
     """
+    try:
+        return _looked_at(path, key)
+    except DamagedError:
+        refuse_wrong(path, key)
+        raise
+
+
+def _looked_at(path: Path, key: Key) -> tuple[bool, tuple[str, ...]]:
     database = path / DATABASE
     lost = (path / _WORKING).exists() and not log_of(database).exists()
     sqlite.roll_back(database, key)

@@ -9,7 +9,7 @@ from core.library.asked import Asked
 from core.library.opening import make_folder, refuse_damaged, take_lock
 from core.progress import Progress
 from core.store.resealing import change, finish
-from core.store.sealing import has_passphrase, refuse_wrong
+from core.store.sealing import DATABASE, has_passphrase, refuse_without, refuse_wrong
 from core.values import Key
 
 
@@ -45,13 +45,13 @@ class Guarded(Asked):
             if not progress.stopped:
                 progress.tell(done, total, note)
 
+        if not (path / DATABASE).exists():
+            raise LibraryError(f"There is no library in “{path}”.")
         lock = take_lock(make_folder(path))
         try:
-            refuse_wrong(path, key)
+            refuse_without(path, key)
             refuse_damaged(path, key)
             finish(path, key)
-            if not (path / "library.db").exists():
-                raise LibraryError(f"There is no library in “{path}”.")
             return change(path, key, new, tell)
         finally:
             lock.release()

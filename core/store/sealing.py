@@ -41,21 +41,29 @@ def has_passphrase(folder: Path) -> bool:
         return True
 
 
+def refuse_without(folder: Path, key: Key) -> None:
+    """Raises PassphraseError where a passphrase is missing, or given for a library without; whether
+    it is right is not looked at."""
+    if key is None and has_passphrase(folder):
+        cipher()
+        raise PassphraseError(NEEDED)
+    if key is not None:
+        cipher()
+        database = folder / DATABASE
+        if database.exists() and is_plain(database):
+            raise PassphraseError(NONE)
+
+
 def refuse_wrong(folder: Path, key: Key) -> None:
     """Raises PassphraseError where a passphrase is missing, wrong, or given for a library without.
 
     Nothing is said of damage: where the small file beside it opens, the passphrase is right.
     """
+    refuse_without(folder, key)
     if key is None:
-        if has_passphrase(folder):
-            cipher()
-            raise PassphraseError(NEEDED)
         return
-    cipher()
     database = folder / DATABASE
     there = database.exists() and database.stat().st_size > 0
-    if there and is_plain(database):
-        raise PassphraseError(NONE)
     if there and opens(database, key):
         return
     if opens(folder / MARK, key):

@@ -13,6 +13,7 @@ from core.archive import write_archive
 from core.library import Library
 from core.progress import Progress
 from core.store import backup, restoring, sqlite
+from core.store.connecting import open_reading
 from core.store.database import Database
 from core.store.migrations import HEAD
 from core.store.schema import stored_revision
@@ -69,7 +70,7 @@ def while_restoring(folder: Path, count: int) -> Row:
         killed(work, lambda: chance.uniform(0, lasts), words)
         row.tried += 1
         sqlite.roll_back(home / "library.db")
-        with closing(sqlite.open_reading(home / "library.db")) as file:
+        with closing(open_reading(home / "library.db")) as file:
             assert file.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         now = state(home / "library.db")
         assert now in (before, after), "the library is neither the old one nor the backup"

@@ -16,7 +16,8 @@ from pathlib import Path
 from core.commands import MarkClaim
 from core.library import Library
 from core.settings import Settings
-from core.store import sqlite
+from core.store.connecting import open_reading
+from core.values import Key
 from tests.benchmarks.big_library import build
 
 SETTINGS = Settings(workers=1)
@@ -74,10 +75,10 @@ def reopened(home: Path, row: Row) -> Library:
     return library
 
 
-def state(path: Path) -> str:
+def state(path: Path, key: Key = None) -> str:
     """A hash of all articles, claims and changes in a database file, of any revision."""
     whole = hashlib.sha256()
-    with closing(sqlite.open_reading(path)) as file:
+    with closing(open_reading(path, key)) as file:
         for question in (
             "SELECT title, text, fingerprint FROM article ORDER BY id",
             "SELECT id, text FROM claim ORDER BY id",
@@ -90,7 +91,7 @@ def state(path: Path) -> str:
 
 def articles(path: Path) -> str:
     """A hash of the articles alone, as every revision has them."""
-    with closing(sqlite.open_reading(path)) as file:
+    with closing(open_reading(path)) as file:
         rows = file.execute("SELECT id, title, text, fingerprint FROM article ORDER BY id")
         return hashlib.sha256(repr(list(rows)).encode()).hexdigest()
 
