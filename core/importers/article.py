@@ -19,7 +19,7 @@ from core.importers.kinds import KindReader
 from core.importers.labels import Labels
 from core.importers.lexicon import Lexicon
 from core.importers.metadata import address
-from core.importers.paragraphs import Paragraph
+from core.importers.paragraphs import Paragraph, are_writing
 from core.importers.shapes import Shapes
 from core.importers.stamps import any_day
 from core.importers.years import with_year
@@ -199,8 +199,8 @@ class ArticleReader:
         )
 
     def _refuse(self, paragraphs: Sequence[Paragraph]) -> None:
-        """Raise ReadingError for nothing, and for more than is read."""
-        if not paragraphs:
+        """Raise ReadingError for nothing, for what is no writing, and for more than is read."""
+        if not paragraphs or not are_writing(paragraphs):
             raise ReadingError(NO_TEXT)
         length = sum(len(paragraph.text) for paragraph in paragraphs)
         if length > self._longest:

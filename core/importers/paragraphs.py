@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -13,6 +15,8 @@ from core.values import BlockKind
 WIDEST_WRAP = 100  # nobody wraps lines by hand beyond this many characters
 NARROWEST_WRAP = 40
 RAGGED = 20  # how far a wrapped line may fall short of the widest
+A_FEW = 500  # characters; in so few anything may be meant
+LETTERS = 0.4  # of the characters of any writing; prose has 0.95 and a price list 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,19 @@ def paragraphs_of(text: str) -> list[Paragraph]:
     groups = [[line for line in group if line] for group in groups]
     width = _wrap_width(groups)
     return [Paragraph(text) for group in groups for text in _joined(group, width)]
+
+
+def are_writing(paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether they are words and numbers, in any script, rather than millions of brackets or dashes.
+
+    The language work would take many minutes over those and find nothing.
+    """
+    counts = Counter[str]()
+    for paragraph in paragraphs:
+        counts.update(paragraph.text)
+    counts.pop(" ", None)
+    letters = sum(n for sign, n in counts.items() if unicodedata.category(sign)[0] in "LMN")
+    return counts.total() < A_FEW or letters >= LETTERS * counts.total()
 
 
 def _wrap_width(groups: Sequence[Sequence[str]]) -> int | None:

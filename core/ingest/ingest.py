@@ -134,6 +134,9 @@ class Ingest:
             progress.tell(done, len(tallies), Path(tally.path).name)
             path = Path(tally.path)
             yield from self._read(tally, path, progress, choices.get(path), hold=hold)
+            if tally.ended and not tally.record:  # told now: those behind it may take hours
+                with self._database.writing() as session:
+                    tally.write(session)
 
     def _read(
         self,

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from core.errors import ReadingError
+from core.importers.paragraphs import Paragraph, are_writing, paragraphs_of
 from core.values import BlockKind, Draft, VagueDate
 from tests.core.importers.conftest import kinds
 from tests.core.importers.samples import ONE, THREE, TWO
@@ -169,3 +170,23 @@ def test_lines_without_full_stops_are_not_all_headings(read: Read) -> None:
 def test_no_article_text(read: Read, text: str) -> None:
     with pytest.raises(ReadingError, match="No article text"):
         read(text)
+
+
+@pytest.mark.parametrize("text", ["([{" * 1_000, "- - = " * 500, "\u2591\u2592 " * 900])
+def test_what_is_no_writing_is_no_article(text: str) -> None:
+    assert not are_writing([Paragraph(text)])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“No,” he said (twice), “– never!” " * 50,
+        "€4.50 | £3.20 | 12 % | −7\n" * 60,
+        "मछली की क़ीमतें बढ़ीं। " * 60,
+        "ราคาปลาขึ้น " * 60,
+        "価格は「上昇」した。" * 60,
+        "***",
+    ],
+)
+def test_writing_in_any_script_is_one(text: str) -> None:
+    assert are_writing(paragraphs_of(text))

@@ -62,6 +62,28 @@ def test_what_was_guessed_waits_and_comes_in_by_a_choice(
     assert {part.article for part in parts} == set(result.records[1].articles)
 
 
+def test_what_was_refused_is_told_while_those_behind_it_are_read(
+    shared_reader: Library, folder: Path
+) -> None:
+    library, files = shared_reader, folder / "told early"
+    files.mkdir()
+    (files / "a.txt").write_bytes(b"")
+    (files / "b.txt").write_text("([{" * 5_000, encoding="utf-8")
+    (files / "c.txt").write_text("Ferry stays\n\nThe council said so.", encoding="utf-8")
+    seen = list[tuple[str, Outcome]]()
+
+    class Watching(Progress):
+        def tell(self, done: int, total: int, note: str = "") -> None:
+            if note == "c.txt":
+                records = library.find_records(count=2)
+                seen.extend((Path(r.path).name, r.outcome) for r in records)
+
+    before = library.count_records()
+    library.ingest([files], Watching())
+    assert sorted(seen) == [("a.txt", Outcome.REFUSED), ("b.txt", Outcome.REFUSED)]
+    assert library.count_records() == before + 3  # each of them once
+
+
 def test_a_table_without_a_text_is_refused_where_nobody_can_be_asked(
     shared_reader: Library, folder: Path
 ) -> None:
