@@ -176,16 +176,16 @@ def _serve(
     _limit(memory, files)
     if not network:
         _unplug()
-    module, _, name = answerer.partition(":")
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     answer: Callable[[Any], Any] | None = None
     with contextlib.suppress(EOFError, OSError, KeyboardInterrupt):
+        with contextlib.suppress(Exception):  # the first question tries again, and is told
+            answer = _answering(answerer, arguments)
         while True:
             question = pipe.recv()
             _allow(cpu)
             try:
-                if answer is None:
-                    answer = getattr(importlib.import_module(module), name)(*arguments)
-                assert answer is not None
+                answer = answer or _answering(answerer, arguments)
                 reply = True, answer(question)
             except CounterclaimError as error:
                 reply = False, error
@@ -193,6 +193,19 @@ def _serve(
                 reply = False, traceback.format_exc()
             pipe.send(reply)
     os._exit(0)  # no clean-up of the parent's things
+
+
+def _answering(answerer: str, arguments: tuple[Any, ...]) -> Callable[[Any], Any]:
+    module, _, name = answerer.partition(":")
+    return getattr(importlib.import_module(module), name)(*arguments)
+
+
+def _end_with_parent() -> None:
+    """A program that was killed leaves nobody behind who is busy for minutes with one question."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _limit(memory: int | None, files: bool) -> None:

@@ -56,3 +56,9 @@ def make(greeting: str) -> Callable[[Any], Any]:
         return None
 
     return answer
+
+
+def mark(path: Path) -> Callable[[Any], Any]:
+    """Show by a file that the answerer was made."""
+    path.touch()
+    return lambda question: question

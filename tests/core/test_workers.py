@@ -1,9 +1,11 @@
 import os
+import subprocess
 import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import psutil
 import pytest
 
 from core.errors import ReadingError
@@ -102,5 +104,41 @@ def test_a_process_without_files_writes_none(tmp_path: Path) -> None:
         with pytest.raises(RuntimeError, match="OSError"):
             worker.ask(tmp_path / "never", 20)
         assert (tmp_path / "never").read_text() == ""
+    finally:
+        worker.close()
+
+
+ASKING = """
+import threading
+from core.workers import Worker
+def main():
+    worker = Worker("tests.core.answerers:make", "Hello ")
+    print(worker.ask("pid", 20), flush=True)
+    worker.ask("sleep", 60)
+if __name__ == "__main__":
+    main()
+"""
+
+
+def test_a_busy_process_does_not_outlive_a_program_that_was_killed(tmp_path: Path) -> None:
+    script = tmp_path / "asking.py"
+    script.write_text(ASKING)
+    here = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])}
+    with subprocess.Popen([sys.executable, script], stdout=subprocess.PIPE, env=here) as parent:
+        assert parent.stdout is not None
+        child = psutil.Process(int(parent.stdout.readline()))
+        parent.kill()
+        child.wait(10)
+
+
+def test_a_process_that_was_started_is_ready_for_its_first_question(tmp_path: Path) -> None:
+    mark = tmp_path / "made"
+    worker = Worker("tests.core.answerers:mark", mark)
+    try:
+        worker.start()
+        end = time.monotonic() + 20
+        while not mark.exists() and time.monotonic() < end:
+            time.sleep(0.02)
+        assert mark.exists()
     finally:
         worker.close()
