@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from core.changes import Changes
 from core.progress import Progress
@@ -42,13 +42,31 @@ class Archiving(QObject):
     # --- out
 
     def ask_save(self) -> None:
-        """Ask where the archive of the library goes."""
+        """Ask where the archive of the library goes; one with a passphrase leaves it behind."""
+        if self._workspace.key is not None and not self._may_be_read():
+            return
         name = f"{self._workspace.library.path.name}{ARCHIVE_SUFFIX}"
         title = tr("Save the library as an archive")
         where = str(_documents() / name)
         chosen, _ = QFileDialog.getSaveFileName(self._window, title, where, _kinds())
         if chosen:
             self.save(Path(chosen))
+
+    def _may_be_read(self) -> bool:
+        words = tr(
+            "The archive has no passphrase: whoever gets the file can read the whole library."
+        )
+        box = QMessageBox(
+            QMessageBox.Icon.Warning,
+            tr("Save the library as an archive"),
+            words,
+            QMessageBox.StandardButton.Cancel,
+            self._window,
+        )
+        go = box.addButton(tr("Save it without"), QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(QMessageBox.StandardButton.Cancel)
+        box.exec()
+        return box.clickedButton() is go
 
     def save(self, path: Path) -> None:
         """Write the library into a file, and say what is in it."""

@@ -51,6 +51,7 @@ class Deeds:
         library = workspace.library if workspace.ready else None
         return {
             "library": library is not None,
+            "own": library is not None and not library.reading,
             "articles": library is not None and library.any_articles(),
             "article": workspace.article is not None,
             "selection": workspace.selection is not None,
@@ -80,6 +81,7 @@ class Deeds:
             **files.deeds,
             **files.archiving.deeds,
             **files.restoring.deeds,
+            **files.locking.deeds,
             **self.panels.imports.deeds,
             "cancel": self.strip.cancel,
             "export": files.ask_report,

@@ -20,6 +20,7 @@ from desktop.dialogs.report import ExportDialog
 from desktop.dialogs.scale import ScaleDialog
 from desktop.dialogs.texts import LinesDialog
 from desktop.fetching import Fetching
+from desktop.locking import Locking
 from desktop.preferred import Preferred
 from desktop.restoring import Restoring
 from desktop.translation import tr
@@ -37,6 +38,7 @@ class Files(QObject):
         self._workspace, self._preferred, self._window = workspace, preferred, window
         self.watching, self.fetching = Watching(workspace, window), Fetching(workspace, window)
         self.archiving, self.restoring = Archiving(workspace, window), Restoring(workspace, window)
+        self.locking = Locking(workspace, window)
 
     # --- bringing in
 
@@ -133,9 +135,7 @@ class Files(QObject):
             if article is not None
             else tr("none is open", "article")
         )
-        places = QStandardPaths.StandardLocation
-        folder = QStandardPaths.writableLocation(places.DocumentsLocation) or str(Path.home())
-        dialog = ExportDialog(article, title, library.questions(), Path(folder), self._window)
+        dialog = ExportDialog(article, title, library.questions(), _documents(), self._window)
         dialog.choose(*self._preferred.report)
         dialog.given.connect(self.export)
         _open(dialog)
@@ -178,11 +178,27 @@ class Files(QObject):
         """Open the file the article came from."""
         article = self._workspace.article
         if article is not None:
-            original = self._workspace.library.original(article)
-            if original is None:
-                self._workspace.tell(tr("This article was pasted; there is no file."))
-            else:
+            library = self._workspace.library
+            original, name = library.original(article), library.original_name(article)
+            if original is not None:
                 show(original)
+            elif name:  # kept under the passphrase, where no other program can read it
+                self._save_original(article, name)
+            else:
+                self._workspace.tell(tr("This article was pasted; there is no file."))
+
+    def _save_original(self, article: int, name: str) -> None:
+        library, title = self._workspace.library, tr("Save a copy without the passphrase")
+        chosen, _ = QFileDialog.getSaveFileName(self._window, title, str(_documents() / name))
+        if chosen:
+            path = Path(chosen)
+            work = tr("Saving the file")
+            then = tr("Saved as {name}, without the passphrase.").format(name=path.name)
+            self._workspace.run(
+                work,
+                lambda _progress: library.save_original(article, path),
+                lambda _none: self._workspace.tell(then),
+            )
 
     def back_up(self) -> None:
         """Make a checked copy of the database."""
@@ -235,6 +251,11 @@ def dropped(data: QMimeData | None) -> list[Path]:
     """The local files and folders of something dropped on the window."""
     urls = data.urls() if data is not None else []  # an empty clipboard holds none
     return [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+
+
+def _documents() -> Path:
+    place = QStandardPaths.StandardLocation.DocumentsLocation
+    return Path(QStandardPaths.writableLocation(place) or Path.home())
 
 
 def show(path: Path) -> None:

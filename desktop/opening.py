@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.settings import Settings
-from core.values import Article
+from core.values import Article, Key
 
 if TYPE_CHECKING:  # the library brings SQLAlchemy with it, which would hold up the first paint
     from core.library import Library
@@ -22,11 +22,13 @@ class Opened:
     articles: list[Article]
 
 
-def open_library(path: Path, settings: Settings | None, *, reading: bool = False) -> Opened:
+def open_library(
+    path: Path, settings: Settings | None, *, reading: bool = False, key: Key = None
+) -> Opened:
     """Open a library and list its articles, which may be thousands; raises LibraryError."""
     from core.library import Library
 
-    library = Library.open(path, settings, reading=reading)
+    library = Library.open(path, settings, reading=reading, key=key)
     with ExitStack() as unless_listed:
         unless_listed.callback(library.close)
         opened = Opened(library, library.articles())

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QStackedWidget
 
-from core.errors import CounterclaimError, DamagedError, ReadOnlyError
+from core.errors import CounterclaimError, DamagedError, PassphraseError, ReadOnlyError
 from desktop.parts.empty import EmptyState
 from desktop.translation import tr
 
@@ -24,7 +24,8 @@ class RefusedPage(QStackedWidget):
         self.usual = EmptyState(title, "", (retry, elsewhere))
         self.damaged = EmptyState(title, "", ((tr("Restore a backup…"), restore), retry, elsewhere))
         self.readable = EmptyState(title, "", (retry, (tr("Open it for reading"), read), elsewhere))
-        for page in (self.usual, self.damaged, self.readable):
+        self.locked = EmptyState(title, "", ((tr("Enter the passphrase…"), again), elsewhere))
+        for page in (self.usual, self.damaged, self.readable, self.locked):
             self.addWidget(page)
 
     def say(self, error: Exception) -> None:
@@ -34,6 +35,8 @@ class RefusedPage(QStackedWidget):
             page = self.damaged
         elif isinstance(error, ReadOnlyError):
             page = self.readable
+        elif isinstance(error, PassphraseError):
+            page = self.locked
         known = isinstance(error, CounterclaimError)
         hint = str(error) if known else tr("An error that nobody foresaw.")
         page.say(tr("The library could not be opened"), hint)

@@ -32,14 +32,14 @@ class Restoring(QObject):
 
     def ask(self) -> None:
         """Look at the backups, which opens each, and ask which is to be brought back."""
-        path = self._path
+        path, key = self._path, self._workspace.key
         if path is None:
             return
 
         def work(progress: Progress) -> list[RestorePreview]:
             from core.library import Library
 
-            return Library.backups(path, progress)
+            return Library.backups(path, progress, key)
 
         self._workspace.run(
             tr("Looking at the backups"), work, lambda found: self._offer(path, found)
@@ -47,13 +47,14 @@ class Restoring(QObject):
 
     def restore(self, path: Path, name: str) -> None:
         """Close the library, bring a backup of it back, and open it again."""
+        key = self._workspace.key
 
         def work(progress: Progress) -> None:
             from core.library import Library
 
-            Library.restore(path, name, progress)
+            Library.restore(path, name, progress, key)
 
-        job = self._workspace.open(path, before=work)
+        job = self._workspace.open(path, before=work, key=key)
         job.succeeded.connect(lambda _opened: self._say(name))
 
     def _note(self, path: Path) -> None:

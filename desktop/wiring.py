@@ -263,4 +263,4 @@ class Wiring(QObject):
 
     def _again(self, *, reading: bool = False) -> None:
         if self._path is not None:
-            self._workspace.open(self._path, reading=reading)
+            self._workspace.open(self._path, reading=reading, key=self._workspace.key)

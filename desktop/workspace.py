@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,13 +14,14 @@ from core.errors import CounterclaimError, DamagedError
 from core.progress import Progress
 from core.settings import Settings
 from core.text import Span
-from core.values import Choice, DeletionWish, IngestResult
+from core.values import Choice, DeletionWish, IngestResult, Key
 from desktop.changing import Changing
 from desktop.jobs import Job, JobRunner
 from desktop.keys import Keys
 from desktop.notifications import Notice
 from desktop.opening import Opened, open_library
 from desktop.outcomes import everything, ingest_sentence, review_wanted
+from desktop.selecting import Selection
 from desktop.translation import tr
 
 if TYPE_CHECKING:  # the library brings SQLAlchemy with it, which would hold up the first paint
@@ -29,16 +29,6 @@ if TYPE_CHECKING:  # the library brings SQLAlchemy with it, which would hold up 
     from core.library import Deleted, Library
 
 GROWS_MS = 1000  # how often the list of articles is asked for again while more come in
-
-
-@dataclass(frozen=True)
-class Selection:
-    """Words selected in the reader; the span counts code points of the article."""
-
-    article: int
-    title: str
-    span: Span
-    text: str
 
 
 class Workspace(QObject):
@@ -74,6 +64,8 @@ class Workspace(QObject):
         self.article: int | None = None
         self.selection: Selection | None = None
         self.settings: Settings | None = None  # for libraries that are opened; None: the defaults
+        self.key: Key = None  # of the library last asked for
+        self.only_reading = False  # whether it was to be read only
         self.changing = Changing(self.jobs)
         self._library: Library | None = None
         self._arriving: list[Library] = []  # opened by a job whose end was not told yet
@@ -104,8 +96,10 @@ class Workspace(QObject):
         before: Callable[[Progress], object] | None = None,
         *,
         reading: bool = False,
+        key: Key = None,
     ) -> Job:
         """Open the library in a folder, made if missing; `before` is done while none is open."""
+        self.key, self.only_reading = key, reading
         if self.ready:
             self.closing.emit()
         last, self._library = self._library, None
@@ -119,7 +113,7 @@ class Workspace(QObject):
                 last.close()
             if before is not None:
                 before(progress)
-            opened = open_library(path, settings, reading=reading)
+            opened = open_library(path, settings, reading=reading, key=key)
             self._arriving.append(opened.library)
             return opened
 

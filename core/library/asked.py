@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Collection
 from pathlib import Path
-from typing import TypeVar
+from typing import BinaryIO, TypeVar
 
 from core.errors import LibraryError
 from core.nlp.alike import name_proposals
@@ -22,6 +23,7 @@ from core.store import (
 )
 from core.store.cabinet import originals_in
 from core.store.database import Database
+from core.store.files import write_whole
 from core.values import (
     Article,
     ArticleText,
@@ -96,6 +98,16 @@ class Asked:
         with self._database.reading() as session:
             stored = originals.stored_name(session, id)
         return self._originals.path(stored) if stored else None
+
+    def save_original(self, id: int, target: Path) -> None:
+        """Write a copy of the file an article came from, without passphrase. Raises LibraryError."""
+        with self._database.reading() as session:
+            stored = originals.stored_name(session, id)
+        try:
+            with self._originals.opened(stored or "") as source:
+                write_whole(target.parent, lambda made: _copied(source, made, target.name))
+        except OSError as error:
+            raise LibraryError(f"The file cannot be written: {error.strerror or error}.") from error
 
     def original_name(self, id: int) -> str:
         """What the file was called that an article came from, "" if none is kept."""
@@ -185,6 +197,11 @@ class Asked:
         """What happened to each file, newest first."""
         with self._database.reading() as session:
             return records.list_records(session)
+
+
+def _copied(source: BinaryIO, target: BinaryIO, name: str) -> str:
+    shutil.copyfileobj(source, target)
+    return name
 
 
 def _only(found: list[T], noun: str) -> T:

@@ -14,7 +14,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import cast
 
-from core.errors import PassphraseError
+from core.errors import LibraryError
 from core.values import Key, Passphrase
 
 MAGIC = b"SQLite format 3\0"
@@ -34,7 +34,7 @@ def connect(
 
     `options` are those of SQLite's addresses, such as `mode=ro`. With `foreign` a plain file is opened
     by SQLCipher, too, so that it can be copied into one with a passphrase. Whether the passphrase is
-    right shows at the first question; raises PassphraseError where there is no SQLCipher.
+    right shows at the first question; raises LibraryError where there is no SQLCipher.
     """
     driver = cipher() if key or foreign else sqlite3
     address = f"{path.absolute().as_uri()}?{options}"
@@ -68,11 +68,11 @@ def open_reading(path: Path, key: Key = None) -> sqlite3.Connection:
 
 
 def cipher() -> ModuleType:
-    """SQLCipher's driver; raises PassphraseError that says how to get it where it is missing."""
+    """SQLCipher's driver; raises LibraryError that says how to get it where it is missing."""
     try:
         from sqlcipher3 import dbapi2
     except ImportError as error:
-        raise PassphraseError(LACKING) from error
+        raise LibraryError(LACKING) from error
     return dbapi2
 
 

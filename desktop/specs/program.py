@@ -46,6 +46,8 @@ FILE = (
          "library"),
     Spec("restore", "File", marked("Restore a bac&kup…"), "Ctrl+Alt+Z",
          marked("You see first what would be missing; what is there now is kept")),
+    Spec("passphrase", "File", marked("Passphrase of the librar&y…"), "Ctrl+Shift+Y",
+         marked("Set it, change it, or take it away"), "own"),
     Spec("check", "File", marked("C&heck the library"), "Ctrl+Shift+K",
          marked("Look whether all is as it should be"), "library"),
     Spec("rebuild", "File", marked("Rebuild the search inde&x"), "Ctrl+Shift+R",
