@@ -11,7 +11,17 @@ import re
 import sys
 from typing import Any
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QPointF, QRectF, Qt, QUrl
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QIODevice,
+    QMarginsF,
+    QPointF,
+    QRectF,
+    Qt,
+    QUrl,
+    QUuid,
+)
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
@@ -24,11 +34,14 @@ from PySide6.QtGui import (
     QPalette,
     QPdfWriter,
     QTextDocument,
+    QTextFormat,
 )
 
 from core.progress import Progress
 from core.values import Paper
+from desktop.outlining import headings_of, with_outline
 from desktop.paging import Slice, cut, pieces_of
+from desktop.pictures import Pictures
 
 DPI = 300
 MARGIN = 20.0  # millimetres at the sides
@@ -67,7 +80,9 @@ class QtPress:
         finally:  # a painter that outlives what it paints on takes the program with it
             painter.end()
         device.close()
-        return without_times(bytes(data.data()))
+        left, bottom = MARGIN / 25.4 * 72, (297 - HEAD) / 25.4 * 72
+        pdf = without_times(bytes(data.data()))
+        return with_outline(pdf, headings_of(document, pages), (left, bottom), 72 / DPI)
 
     def png(self, svg: str, width: int) -> bytes:
         """A drawing on white."""
@@ -105,11 +120,12 @@ def without_times(pdf: bytes) -> bytes:
 
 
 class _Document(QTextDocument):
-    """A text that shows only the pictures it was given."""
+    """A text that loads nothing and shows only the pictures it was given."""
 
     def __init__(self, paper: Paper) -> None:
         super().__init__()
-        self._paper = paper
+        self._html = paper.html
+        self._pictures = Pictures(paper, self)
         self.setUndoRedoEnabled(False)
         self.setDocumentMargin(0)
         font = QFont(["Georgia", "Noto Serif", "DejaVu Serif", "serif"], 10)
@@ -121,16 +137,13 @@ class _Document(QTextDocument):
     def fit(self, writer: QPdfWriter) -> None:
         """Lay the text out as wide as a page and as long as it needs."""
         self.documentLayout().setPaintDevice(writer)
+        image = QTextFormat.ObjectTypes.ImageObject.value
+        self.documentLayout().registerHandler(image, self._pictures)
         self.setTextWidth(_millimetres(210 - 2 * MARGIN))
-        self.setHtml(self._paper.html)
+        self.setHtml(self._html)
 
     def loadResource(self, type: int, name: QUrl | str) -> Any:  # pyright: ignore[reportIncompatibleMethodOverride]
-        """Pictures of the paper; nothing from a disk or the network."""
-        wanted = name if isinstance(name, str) else name.toString()
-        if wanted in self._paper.drawings:
-            return drawn(self._paper.drawings[wanted], 2160)
-        if wanted in self._paper.pictures:
-            return QImage.fromData(self._paper.pictures[wanted])
+        """Nothing, neither from a disk nor from the network."""
         return QImage()
 
 
@@ -139,6 +152,8 @@ def _writer(device: QBuffer, paper: Paper) -> QPdfWriter:
     writer.setResolution(DPI)
     writer.setTitle(paper.title)
     writer.setCreator("")
+    words = f"{paper.title}{paper.html}".encode("utf-8", "replace")
+    writer.setDocumentId(QUuid.createUuidV5(QUuid(), words))  # else it is chance
     size, sides = QPageSize(QPageSize.PageSizeId.A4), QMarginsF(MARGIN, HEAD, MARGIN, FOOT)
     writer.setPageLayout(
         QPageLayout(size, QPageLayout.Orientation.Portrait, sides, QPageLayout.Unit.Millimeter)

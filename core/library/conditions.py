@@ -198,7 +198,7 @@ class Conditions:
             return Claim.id.in_(select(ClaimTag.claim_id).where(ClaimTag.tag_id.in_(wanted)))
         return false()
 
-    def _ids(self, question: Select[tuple[int, str]], fits: _Test) -> list[int]:
+    def _ids(self, question: Select[int, str], fits: _Test) -> list[int]:
         return [id for id, name in self._session.execute(question) if fits(name)]
 
     def _is(self, name: str, value: str) -> bool:

@@ -59,8 +59,9 @@ def is_whole(memory: object) -> bool:
     microsecond. A file that is cut off between the question and the reading is not caught: nothing
     but reading every page through the system would do that.
     """
-    mapped = isinstance(memory, mmap.mmap) and not memory.closed
-    return not mapped or memory.size() >= len(memory)
+    if not isinstance(memory, mmap.mmap) or memory.closed:
+        return True
+    return memory.size() >= len(memory)
 
 
 class Arrays:
