@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QByteArray, QObject, QRectF, QSizeF
+from PySide6.QtCore import QByteArray, QObject, QRect, QRectF, QSizeF
 from PySide6.QtGui import QImage, QPainter, QPyTextObject, QTextDocument, QTextFormat
 from PySide6.QtSvg import QSvgRenderer
 
@@ -39,7 +39,12 @@ class Pictures(QPyTextObject):
         return size * scale
 
     def drawObject(
-        self, painter: QPainter, rect: QRectF, _doc: QTextDocument, _at: int, format: QTextFormat
+        self,
+        painter: QPainter,
+        rect: QRectF | QRect,
+        _doc: QTextDocument,
+        _at: int,
+        format: QTextFormat,
     ) -> None:
         """Draw it into the room that it has."""
         name = format.toImageFormat().name()

@@ -51,6 +51,11 @@ def below(pdf: Any, page: int, top: float, height: float = 60) -> str:
     return words(whole.get_text_bounded(0, top - height, 595, top + 3))
 
 
+def kinds_of(pdf: Any) -> list[int]:
+    """What is drawn on all pages."""
+    return [one.type for page in pdf for one in page.get_objects()]
+
+
 def links(pdf: Any) -> Iterator[Any]:
     for number in range(len(pdf)):
         page, place, link = pdf[number], ctypes.c_int(0), raw.FPDF_LINK()
@@ -109,8 +114,7 @@ def test_the_chart_is_drawn_in_lines() -> None:
     pdf = pypdfium2.PdfDocument(QtPress().pdf(paper, Progress()))
     plain = Paper(paper.title, paper.html, paper.style, paper.head, paper.foot)
     without = pypdfium2.PdfDocument(QtPress().pdf(plain, Progress()))
-    kinds = [one.type for page in pdf for one in page.get_objects()]
-    before = [one.type for page in without for one in page.get_objects()]
+    kinds, before = kinds_of(pdf), kinds_of(without)
     assert raw.FPDF_PAGEOBJ_IMAGE not in kinds
     assert kinds.count(raw.FPDF_PAGEOBJ_PATH) > before.count(raw.FPDF_PAGEOBJ_PATH) + 5
     pdf.close()
