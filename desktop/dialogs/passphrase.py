@@ -30,7 +30,9 @@ class AskDialog(QDialog):
         self.resize(460, 200)
         self.field, self.problem = _field(tr("Passphrase")), label()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.open_button = buttons.addButton(tr("&Open"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.open_button = buttons.addButton(
+            tr("Open the &library"), QDialogButtonBox.ButtonRole.AcceptRole
+        )
         self.open_button.setProperty("role", "main")
         layout = _column(self)
         says = tr("“{name}” has a passphrase. It opens with it alone.").format(name=name)

@@ -50,6 +50,14 @@
         <translation>Bibliothek als Archiv sichern</translation>
     </message>
     <message>
+        <source>The archive has no passphrase: whoever gets the file can read the whole library.</source>
+        <translation>Das Archiv hat kein Kennwort: Wer die Datei bekommt, kann die ganze Sammlung lesen.</translation>
+    </message>
+    <message>
+        <source>Save it without</source>
+        <translation>Ohne sichern</translation>
+    </message>
+    <message>
         <source>Saving the archive</source>
         <translation>Archiv wird geschrieben</translation>
     </message>
@@ -1014,7 +1022,7 @@
 It uses, each under its own licence:
 
 Qt 6 and PySide6: GNU Lesser General Public License, version 3. They are loaded as separate libraries that you may replace by your own build. Source: https://download.qt.io
-SQLAlchemy: MIT.  Alembic: MIT.  SQLite: public domain.
+SQLAlchemy: MIT.  Alembic: MIT.  SQLite: public domain.  sqlcipher3: zlib.  SQLCipher: BSD.  OpenSSL: Apache 2.0.
 Whoosh: BSD (two clauses).  spaCy and its English model en_core_web_sm: MIT.
 Trafilatura: Apache 2.0.  JustHTML: MIT.  lxml: BSD.  charset-normalizer: MIT.
 PDFium and pypdfium2: BSD, Apache 2.0.  XlsxWriter: BSD.  NumPy: BSD.  psutil: BSD.
@@ -1025,7 +1033,7 @@ Python: Python Software Foundation License.</source>
 Es verwendet, jeweils unter eigener Lizenz:
 
 Qt 6 und PySide6: GNU Lesser General Public License, Version 3. Sie werden als eigene Bibliotheken geladen und lassen sich durch selbst gebaute ersetzen. Quelltext: https://download.qt.io
-SQLAlchemy: MIT.  Alembic: MIT.  SQLite: gemeinfrei.
+SQLAlchemy: MIT.  Alembic: MIT.  SQLite: gemeinfrei.  sqlcipher3: zlib.  SQLCipher: BSD.  OpenSSL: Apache 2.0.
 Whoosh: BSD (zwei Klauseln).  spaCy und sein englisches Modell en_core_web_sm: MIT.
 Trafilatura: Apache 2.0.  JustHTML: MIT.  lxml: BSD.  charset-normalizer: MIT.
 PDFium and pypdfium2: BSD, Apache 2.0.  XlsxWriter: BSD.  NumPy: BSD.  psutil: BSD.
@@ -1344,6 +1352,18 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     <message>
         <source>This article was pasted; there is no file.</source>
         <translation>Dieser Artikel wurde eingefügt; es gibt keine Datei.</translation>
+    </message>
+    <message>
+        <source>Save a copy without the passphrase</source>
+        <translation>Eine Kopie ohne Kennwort sichern</translation>
+    </message>
+    <message>
+        <source>Saving the file</source>
+        <translation>Die Datei wird gesichert</translation>
+    </message>
+    <message>
+        <source>Saved as {name}, without the passphrase.</source>
+        <translation>Als {name} gesichert, ohne Kennwort.</translation>
     </message>
     <message>
         <source>Backing up</source>
@@ -4016,6 +4036,14 @@ Python: Python-Software-Foundation-Lizenz.</translation>
         <translation>Erst sehen Sie, was fehlen würde; was jetzt da ist, bleibt erhalten</translation>
     </message>
     <message>
+        <source>Passphrase of the librar&amp;y…</source>
+        <translation>Kennwort der SammlunKennw&amp;ort der Sammlung …amp;g …</translation>
+    </message>
+    <message>
+        <source>Set it, change it, or take it away</source>
+        <translation>Setzen, ändern oder wegnehmen</translation>
+    </message>
+    <message>
         <source>C&amp;heck the library</source>
         <translation>Sammlung &amp;prüfen</translation>
     </message>
@@ -4732,8 +4760,72 @@ Python: Python-Software-Foundation-Lizenz.</translation>
         <translation>Die Liste nach Wörtern eingrenzen; Art, Quelle und Urheber stehen darunter</translation>
     </message>
     <message>
+        <source>Passphrase of the library</source>
+        <translation>Kennwort der Sammlung</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Kennwort</translation>
+    </message>
+    <message>
         <source>&amp;Open</source>
         <translation>&amp;Offen</translation>
+    </message>
+    <message>
+        <source>Open the &amp;library</source>
+        <translation>Sammlung ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>“{name}” has a passphrase. It opens with it alone.</source>
+        <translation>„{name}“ hat ein Kennwort und lässt sich nur damit öffnen.</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Neues Kennwort</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>Dasselbe noch einmal</translation>
+    </message>
+    <message>
+        <source>&amp;Change the passphrase</source>
+        <translation>Kennwort ä&amp;ndern</translation>
+    </message>
+    <message>
+        <source>&amp;Set the passphrase</source>
+        <translation>Kennwort &amp;setzen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the passphrase</source>
+        <translation>Kennwort weg&amp;nehmen</translation>
+    </message>
+    <message>
+        <source>With a passphrase the library, its backups and the kept files cannot be read without it. Opening takes a moment longer, and the search index is made anew each time.</source>
+        <translation>Mit einem Kennwort lassen sich die Sammlung, ihre Sicherungen und die aufgehobenen Dateien ohne es nicht lesen. Das Öffnen dauert etwas länger, und der Suchindex wird jedes Mal neu gemacht.</translation>
+    </message>
+    <message>
+        <source>A forgotten passphrase cannot be recovered by anybody. Keep it in a safe place.</source>
+        <translation>Ein vergessenes Kennwort kann niemand wiederherstellen. Bewahren Sie es sicher auf.</translation>
+    </message>
+    <message>
+        <source>&amp;New passphrase</source>
+        <translation>&amp;Neues Kennwort</translation>
+    </message>
+    <message>
+        <source>The same a&amp;gain</source>
+        <translation>Dasselbe noch &amp;einmal</translation>
+    </message>
+    <message>
+        <source>Archives, exports and copies that lie elsewhere stay as they are, and a disk may keep traces of files that were written over.</source>
+        <translation>Archive, Exporte und Kopien, die anderswo liegen, bleiben, wie sie sind, und ein Datenträger kann Spuren überschriebener Dateien behalten.</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Die beiden sind nicht gleich.</translation>
+    </message>
+    <message>
+        <source>S&amp;how what is typed</source>
+        <translation>Getippten Text an&amp;zeigen</translation>
     </message>
     <message>
         <source>Those not looked at</source>
@@ -5430,6 +5522,10 @@ Python: Python-Software-Foundation-Lizenz.</translation>
         <translation>Zum Lesen öffnen</translation>
     </message>
     <message>
+        <source>Enter the passphrase…</source>
+        <translation>Kennwort eingeben …</translation>
+    </message>
+    <message>
         <source>An error that nobody foresaw.</source>
         <translation>Ein unvorhergesehener Fehler.</translation>
     </message>
@@ -5976,6 +6072,14 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     <message>
         <source>Find names in their other spellings, too</source>
         <translation>Namen auch in ihren anderen Schreibweisen finden</translation>
+    </message>
+    <message>
+        <source>The library has the new passphrase.</source>
+        <translation>Die Sammlung hat das neue Kennwort.</translation>
+    </message>
+    <message>
+        <source>The library has no passphrase any more.</source>
+        <translation>Die Sammlung hat kein Kennwort mehr.</translation>
     </message>
 </context>
 </TS>

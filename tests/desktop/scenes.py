@@ -18,6 +18,7 @@ from core.values import (
 )
 from desktop.dialogs.address import AddressDialog, EntriesDialog
 from desktop.dialogs.merge import MergeDialog
+from desktop.dialogs.passphrase import AskDialog, ChangeDialog
 from desktop.dialogs.texts import LinesDialog, ReportDialog
 from desktop.main_window import MainWindow
 from tests.desktop.texts import COURIER
@@ -98,6 +99,20 @@ def merge(window: MainWindow, _qtbot: QtBot) -> QWidget:
     return opened(window)
 
 
+def asking(window: MainWindow, _qtbot: QtBot) -> QWidget:
+    """The passphrase of a library that is to be opened."""
+    dialog = AskDialog("desk", window)
+    dialog.open()
+    dialog.refuse("The passphrase does not open this library.")
+    return opened(window)
+
+
+def changing(window: MainWindow, _qtbot: QtBot) -> QWidget:
+    """Another passphrase for a library that has one."""
+    ChangeDialog(has_one=True, parent=window).open()
+    return opened(window)
+
+
 def backups(window: MainWindow, qtbot: QtBot) -> QWidget:
     """Which backup is to be brought back."""
     window.registry["restore"].trigger()
@@ -119,6 +134,8 @@ DIALOGS: dict[str, Scene] = {
     "merge": merge,
     "an error": report,
     "merge an archive": merging,
+    "ask for a passphrase": asking,
+    "change a passphrase": changing,
 }
 
 
