@@ -27,6 +27,11 @@ class NumberForm(QWidget):
         super().__init__()
         self.switch = QCheckBox(tr("The answer is a number"))
         self.unit, self.fact = ChoiceField(tr("Unit")), ChoiceField(tr("Reference fact"))
+        policy = self.fact.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        self.fact.setSizeAdjustPolicy(
+            policy
+        )  # what a fact says may be longer than the page is wide
+        self.fact.setMinimumContentsLength(20)
         self.apart = LineField(tr("Differ from"), tr("how far apart two numbers differ"))
         self.words = TextField(tr("Words round the number"), tr(HINT), lines=4)
         self._fields = QWidget()
@@ -92,6 +97,7 @@ class NumberForm(QWidget):
         column.addWidget(self.switch)
         form = QFormLayout(self._fields)
         form.setContentsMargins(22, 0, 0, 0)
+        form.setFieldGrowthPolicy(form.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         rows: tuple[tuple[str, QWidget], ...] = (
             (tr("Unit"), self.unit),
             (tr("Differ from"), self.apart),

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.commands import AttachClaims
-from core.values import DisputeKind, Origin
+from core.values import DisputeKind, NumberDraft, Origin, PositionDraft, QuestionDraft
 from desktop.main_window import MainWindow
 from desktop.questions import QuestionsPanel
 from desktop.questions.claims import ClaimsDialog
+from desktop.questions.form import QuestionForm
 from tests.desktop.driving import ask_question
 from tests.desktop.walking import article_of, dialog_of, idle, mark_claim, open_article, press
 
@@ -279,3 +280,15 @@ def test_all_of_the_editor_has_names_and_is_gone_through_by_tab(
     assert order == sorted(order)
     mine = [widget for widget in seen if editor.isAncestorOf(widget)]
     assert [w for w in mine if not w.accessibleName() and not getattr(w, "text", str)()] == []
+
+
+def test_what_a_reference_fact_says_does_not_widen_the_page(qtbot: QtBot) -> None:
+    form = QuestionForm()
+    qtbot.addWidget(form)
+    draft = QuestionDraft(
+        "How many?", (PositionDraft("few"), PositionDraft("many")), number=NumberDraft("-", 0)
+    )
+    form.show_draft(draft, [])
+    without = form.minimumSizeHint().width()
+    form.show_draft(draft, [("key", "those who were counted on the day of the flood " * 4)])
+    assert form.minimumSizeHint().width() == without
