@@ -4037,7 +4037,7 @@ Python: Python-Software-Foundation-Lizenz.</translation>
     </message>
     <message>
         <source>Passphrase of the librar&amp;y…</source>
-        <translation>Kennwort der SammlunKennw&amp;ort der Sammlung …amp;g …</translation>
+        <translation>Kennwort der Sammlun&amp;g …</translation>
     </message>
     <message>
         <source>Set it, change it, or take it away</source>
