@@ -56,6 +56,8 @@ class Guarding(QObject):
             self._quiet.start()
             self._lost.start()
             self._make_index()
+        elif self._workspace.key is not None:  # one in memory, which nobody else makes
+            self._make_index()
 
     def _make_index(self) -> None:
         if self._making or not self._workspace.ready:

@@ -66,6 +66,9 @@ def finish(folder: Path, key: Key) -> tuple[str, ...]:
     for part in (folder, folder / _BACKUPS, folder / _ORIGINALS):
         for left in (*part.glob(f"*{FORMER}"), *part.glob(f"*{UNFINISHED}")):
             wipe(left)
+    if key is not None:
+        for left in folder.glob(".merging-*"):  # an archive, which has no passphrase
+            wipe_folder(left)
     if key is None:
         if (folder / CHANGING).exists() or (folder / MARK).exists():
             _end(folder, None)
@@ -98,7 +101,7 @@ def _seal(folder: Path, key: Passphrase, former: Key, tell: Tell) -> list[str]:
         wipe(file)  # the questions are in the database, too
     for left in (folder / _INDEX, *folder.glob(".merging-*")):
         wipe_folder(left)
-    (folder / _INDEX).mkdir(mode=0o700)
+    (folder / _INDEX).mkdir(mode=0o700, exist_ok=True)
     return problems
 
 

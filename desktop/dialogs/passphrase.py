@@ -28,7 +28,7 @@ class AskDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Passphrase of the library"))
         self.resize(460, 200)
-        self.field, self.problem = _field(tr("Passphrase")), label()
+        self.field, self.problem = _field(tr("Passphrase")), label("", tone="bad")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.open_button = buttons.addButton(
             tr("Open the &library"), QDialogButtonBox.ButtonRole.AcceptRole
@@ -77,7 +77,7 @@ class ChangeDialog(QDialog):
         self.setWindowTitle(tr("Passphrase of the library"))
         self.resize(560, 380)
         self.field, self.again = _field(tr("New passphrase")), _field(tr("The same again"))
-        self.problem = label()
+        self.problem = label("", tone="bad")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         words = tr("&Change the passphrase") if has_one else tr("&Set the passphrase")
         self.give_button = buttons.addButton(words, QDialogButtonBox.ButtonRole.AcceptRole)

@@ -17,8 +17,12 @@ from core.errors import DamagedError, LibraryError, PassphraseError
 from core.library import Library
 from core.progress import Progress
 from core.settings import Settings
+from core.store.backup import list_backups
+from core.store.cabinet import originals_in
+from core.store.connecting import is_plain, opens
 from core.store.sealing import MARK
-from core.values import Key, Passphrase, PositionDraft, QuestionDraft
+from core.values import DeletionWish, Key, Passphrase, PositionDraft, QuestionDraft
+from tests.faults.upgrading import make_old
 
 SETTINGS = Settings(workers=1)
 KEY, OTHER = Passphrase("tide's “and” tow"), Passphrase("another")
@@ -188,8 +192,53 @@ def test_an_archive_goes_out_readable_and_comes_in_under_the_passphrase(
 
 def test_deleting_leaves_nothing_to_those_who_have_it(sealed: Path) -> None:
     with closing(Library.open(sealed, SETTINGS, key=KEY)) as library:
-        plan = library.deletion(library.articles()[0].id)
-    assert len(plan.backups) == 1
+        (article,) = library.articles()
+        assert len(library.deletion(article.id).backups) == 1
+        done = library.erase(DeletionWish(article.id, backups=True), Progress())
+        assert len(done.backups_deleted) == 1
+        assert library.search(MARKER).total == 0
+        assert library.check(Progress()) == []
+    with closing(originals_in(sealed / "originals", KEY)) as kept:
+        assert kept.names() == set()
+
+
+def test_a_library_of_an_older_version_is_brought_up_to_date(tmp_path: Path) -> None:
+    home = tmp_path / "desk"
+    home.mkdir()
+    make_old(home / "library.db", "0007", 20)
+    Library.change_passphrase(home, None, KEY, Progress())
+    with closing(Library.open(home, SETTINGS, key=KEY)) as library:
+        assert library.problems == ()
+        assert library.check(Progress()) == []
+    (copy,) = (one for one in list_backups(home / "backups") if "before-migration" in one.name)
+    assert opens(copy, KEY)
+    assert not is_plain(copy)
+
+
+def test_what_a_killed_merge_left_unpacked_is_written_over(sealed: Path) -> None:
+    left = sealed / ".merging-x" / "library" / "library.db"
+    left.parent.mkdir(parents=True)
+    left.write_text(TEXT)
+    Library.open(sealed, SETTINGS, key=KEY).close()
+    assert not left.parent.parent.exists()
+
+
+def test_a_topic_file_that_was_put_into_the_folder_is_taken_in(sealed: Path) -> None:
+    file = sealed / "topics" / "walk.toml"
+    text = (
+        'key = "walk"\nquestion = "Was it a walk?"\nsubject = ["walk"]\n'
+        '[[position]]\nkey = "yes"\nlabel = "Yes"\npatterns = ["walk"]\n'
+        '[[position]]\nkey = "no"\nlabel = "No"\npatterns = ["no walk"]\n'
+    )
+    file.write_text(text)
+    bad = file.with_name("bad.toml")
+    bad.write_text("key = 3")
+    with closing(Library.open(sealed, SETTINGS, key=KEY)) as library:
+        assert "Was it a walk?" in [q.text for q in library.questions()]
+    assert not file.exists()
+    assert bad.exists()  # it is said what is wrong with it
+    with closing(Library.open(sealed, SETTINGS, key=KEY)) as library:
+        assert "Was it a walk?" in [q.text for q in library.questions()]
 
 
 def test_without_sqlcipher_it_says_what_it_lacks(
