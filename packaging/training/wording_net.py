@@ -11,6 +11,7 @@ from torch.nn.functional import gelu
 
 LAYERS, SIZE, HEADS, INNER, PIECES, LONGEST = 6, 384, 12, 1536, 30522, 512
 EPSILON = 1e-12
+FORGOTTEN = 0.1  # values of a layer that are left out of a pair in a step of training
 _PARTS = {
     "o": "attention.output.dense",
     "n1": "attention.output.LayerNorm",
@@ -38,8 +39,15 @@ class Layer(nn.Module):
         score = torch.bmm(q * each**-0.5, k.transpose(1, 2)).view(many, HEADS, long, long) + mask
         weight = torch.softmax(score, -1, dtype=torch.float32).to(v.dtype)
         seen = torch.bmm(weight.view(many * HEADS, long, long), v).view(many, HEADS, long, each)
-        x = self.n1(x + self.o(seen.transpose(1, 2).reshape(many, long, SIZE)))
-        return self.n2(x + self.down(gelu(self.up(x))))
+        x = self.n1(x + self._kept(self.o(seen.transpose(1, 2).reshape(many, long, SIZE))))
+        return self.n2(x + self._kept(self.down(gelu(self.up(x)))))
+
+    def _kept(self, x: Tensor) -> Tensor:
+        """In training with some values of each pair left out, the same in all its pieces."""
+        if not self.training:
+            return x
+        kept = torch.rand(x.shape[0], 1, x.shape[2]) >= FORGOTTEN
+        return x * (kept.to(x.dtype) / (1 - FORGOTTEN))
 
 
 class Net(nn.Module):

@@ -2,8 +2,9 @@
 
     python packaging/training/wording_pairs.py VITAMINC_TRAIN.jsonl PAIRS.jsonl
 
-A line has the statements `a` and `b`, the `label` agree, disputed or unrelated, the `part` it is from and
-a `weight`.
+A line has the statements `a` and `b`, the `label` agree, disputed or unrelated and the `part` it is from;
+pairs of VitaminC also the `page`, the `case` they belong to, what an `earlier` network answered and, where
+names and numbers are others, the number of the `copy`.
 """
 
 from __future__ import annotations
@@ -17,13 +18,15 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+from wording_varied import varied
+
 HERE = Path(__file__).parent
 SEED = 3
 LABELS = {"+": "agree", "-": "disputed", "~": "unrelated"}
 TIMES = 12  # fillings of each frame
 REPEATED = 600  # sentences beside themselves, and as many with another number
 STRANGERS = 1300  # pairs of VitaminC that do not belong together
-NEWS_WEIGHT, NEWS_TIMES, FRAME_WEIGHT = 1.5, 2, 0.7
 _NUMBER = re.compile(r"(?<![\d.,])[1-9]\d?(?![\d.,])")
 Block = list[tuple[str, str]]
 Row = dict[str, Any]
@@ -33,23 +36,29 @@ def main(vitaminc: str, target: str) -> None:
     """Write all pairs."""
     chance = random.Random(SEED)
     encyclopaedic = [json.loads(line) for line in Path(vitaminc).read_text("utf-8").splitlines()]
+    with np.load(HERE / "vitaminc_answers.npz") as file:
+        answers = (file["answers"] / 255).round(3).tolist()
+    for row, answer in zip(encyclopaedic, answers, strict=True):
+        row["earlier"] = answer
     slots = tomllib.loads((HERE / "slots.toml").read_text("utf-8"))
-    rows: list[Row] = [row | {"weight": 1.0} for row in encyclopaedic]
+    rows: list[Row] = [*encyclopaedic]
     rows += strangers(encyclopaedic, chance)
     rows += statements(slots, chance)
     rows += frames(slots, chance)
     rows += news()
     rows += repeated([row["b"] for row in encyclopaedic] + [row["a"] for row in news()], chance)
+    cases = by_case(encyclopaedic)
+    rows += varied(cases, chance)
+    rows += turned_on_themselves(cases, chance)
     Path(target).write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
 
 
 def news() -> Iterator[Row]:
-    """The pairs that were written for this, both ways round."""
+    """The pairs that were written for this."""
     for path in sorted(HERE.glob("news_pairs_*.jsonl")):
         for line in path.read_text("utf-8").splitlines():
             row = json.loads(line)
-            for a, b in ((row["a"], row["b"]), (row["b"], row["a"])) * NEWS_TIMES:
-                yield _row(a, b, row["label"], "news", NEWS_WEIGHT) | {"subject": row["subject"]}
+            yield _row(row["a"], row["b"], row["label"], "news") | {"subject": row["subject"]}
 
 
 def statements(slots: dict[str, list[str]], chance: random.Random) -> Iterator[Row]:
@@ -79,17 +88,39 @@ def strangers(rows: list[Row], chance: random.Random) -> Iterator[Row]:
         shared = set(one["b"].lower().split()) & set(other["b"].lower().split())
         if other["b"] != one["b"] and len(shared) < 9:
             made += 1
-            yield _row(one["b"], other["b"], "unrelated", "strangers", 1.0)
+            yield _row(one["b"], other["b"], "unrelated", "strangers")
+
+
+def by_case(rows: list[Row]) -> list[list[Row]]:
+    """The pairs of VitaminC that are made of the same two claims and the same two versions of a page."""
+    cases: dict[tuple[str, str], list[Row]] = {}
+    for row in rows:
+        cases.setdefault((row["part"], row["case"]), []).append(row)
+    return [*cases.values()]
+
+
+def turned_on_themselves(cases: list[list[Row]], chance: random.Random) -> Iterator[Row]:
+    """Where one version of a page bears one claim out and refutes the other, and the other version does
+    the opposite, the two claims exclude each other, and so do the two versions."""
+    for case in cases:
+        found = {(row["a"], row["b"]): row["label"] for row in case}
+        claims, versions = ([*dict.fromkeys(row[side] for row in case)] for side in "ab")
+        across = [{found.get((claim, version)) for claim in claims} for version in versions]
+        if len(claims) == len(versions) == 2 and across == [{"agree", "disputed"}] * 2:
+            for pair in (claims, versions):
+                one, other = chance.sample(pair, 2)
+                made = _row(one, other, "disputed", "derived")
+                yield made | {"page": case[0]["page"], "case": case[0]["case"]}
 
 
 def repeated(sentences: list[str], chance: random.Random) -> Iterator[Row]:
     """Sentences beside themselves, and short ones beside themselves with another number."""
     for text in chance.sample(sentences, REPEATED):
-        yield _row(text, text, "agree", "repeated", 1.0)
+        yield _row(text, text, "agree", "repeated")
     numbered = [text for text in sentences if len(text) < 160 and len(_NUMBER.findall(text)) == 1]
     for text in chance.sample(numbered, REPEATED):
         other = _NUMBER.sub(lambda found: str(int(found[0]) + chance.randint(2, 9)), text)
-        yield _row(*chance.sample((text, other), 2), "disputed", "repeated", 1.0)
+        yield _row(*chance.sample((text, other), 2), "disputed", "repeated")
 
 
 def _blocks(name: str) -> Iterator[Block]:
@@ -117,7 +148,7 @@ def _pairs(
             if mark == "+" or chance.random() < only:
                 pair = [_said(sentence, slots, chance) for sentence in (head, text)]
                 chance.shuffle(pair)
-                yield _row(pair[0], pair[1], LABELS[mark], part, FRAME_WEIGHT)
+                yield _row(pair[0], pair[1], LABELS[mark], part)
 
 
 def _said(text: str, slots: dict[str, list[str]], chance: random.Random) -> str:
@@ -151,8 +182,8 @@ def _drawn(slots: dict[str, list[str]], chance: random.Random) -> dict[str, str]
     return names | {"n": f"{n:,}", "m": f"{m:,}", "k": str(k), "l": str(l_)}
 
 
-def _row(a: str, b: str, label: str, part: str, weight: float) -> Row:
-    return {"a": a, "b": b, "label": label, "part": part, "weight": weight}
+def _row(a: str, b: str, label: str, part: str) -> Row:
+    return {"a": a, "b": b, "label": label, "part": part}
 
 
 def _begun(text: str) -> str:
