@@ -48,7 +48,8 @@ class AskDialog(QDialog):
 
     def refuse(self, why: str) -> None:
         """Say that it was not the right one, and let another be typed."""
-        self.setEnabled(True)
+        self._typed()
+        self.field.setEnabled(True)
         self.field.setFocus()
         self.field.selectAll()
         self.problem.setText(why)
@@ -63,7 +64,11 @@ class AskDialog(QDialog):
         except PassphraseError as error:
             self.problem.setText(str(error))
             return
-        self.setEnabled(False)  # until it is known whether it opens the library
+        for part in (
+            self.field,
+            self.open_button,
+        ):  # until it is known whether it opens the library
+            part.setEnabled(False)
         self.given.emit(key)
 
 
