@@ -67,7 +67,6 @@ READ: Mapping[str, str] = {
     "setuptools": "MIT",
     "shellingham": "ISC",
     "smart-open": "MIT",
-    "sqlcipher3": "Zlib AND BSD-3-Clause AND Apache-2.0",  # with SQLCipher and OpenSSL in it
     "whoosh": "BSD-2-Clause",
 }
 _OPERATORS = re.compile(r"\(|\)|\bAND\b|\bOR\b")
