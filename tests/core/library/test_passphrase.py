@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import pickle
+import signal
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -262,3 +263,26 @@ def test_a_lost_mark_is_made_anew(sealed: Path) -> None:
     assert (sealed / MARK).exists()
     with pytest.raises(PassphraseError, match="has a passphrase"):
         Library.open(sealed, SETTINGS)
+
+
+@pytest.mark.parametrize(("key", "new"), [(KEY, OTHER), (KEY, None), (None, KEY)])
+def test_a_change_for_which_there_is_no_room_leaves_the_library_as_it_was(
+    sealed: Path, key: Key, new: Key
+) -> None:
+    resource = pytest.importorskip("resource")
+    if key is None:
+        Library.change_passphrase(sealed, KEY, None, Progress())
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    before = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (60_000, limits[1]))
+    try:
+        with pytest.raises(LibraryError):
+            Library.change_passphrase(sealed, key, new, Progress())
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+        signal.signal(signal.SIGXFSZ, before)
+    with closing(Library.open(sealed, SETTINGS, key=key)) as library:
+        assert library.search(MARKER).total > 0
+        assert library.problems == ()
+    assert all(opens(copy, key) for copy in list_backups(sealed / "backups"))
+    assert Library.has_passphrase(sealed) == (key is not None)
