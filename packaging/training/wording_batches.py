@@ -18,7 +18,13 @@ LABELS = {"agree": 0, "disputed": 1, "unrelated": 2}
 SORTED = 1200  # cases and pairs that are sorted by length together
 TURNED, ELSE_TURNED = 0.3, 0.5  # pairs of VitaminC read the other way round, and others
 PLAIN = 0.4  # cases that are read as they are and not as a copy
-TIMES = {"real": 1.0, "synthetic": 0.6, "derived": 0.3, "news": 2.4}  # drawn in a round
+TIMES = {
+    "real": 1.0,
+    "synthetic": 0.6,
+    "derived": 0.3,
+    "news": 2.4,
+    "crossed": 0.7,
+}  # drawn in a round
 OTHER = 0.6
 _REMEMBERED = 300_000
 Row = dict[str, Any]
@@ -71,7 +77,7 @@ def prepared(rows: Sequence[Row]) -> list[Pair]:
 
 def is_apart(row: Row) -> bool:
     """Whether a pair is kept apart to measure on."""
-    if row["part"] == "news":
+    if "subject" in row:
         return crc32(row["subject"].encode()) % 5 == 0
     return "page" in row and crc32(row["page"].encode()) % 20 == 0
 

@@ -21,12 +21,15 @@ from typing import Any
 import numpy as np
 from wording_varied import varied
 
+from core.nlp.rare_words import rare_words
+
 HERE = Path(__file__).parent
 SEED = 3
 LABELS = {"+": "agree", "-": "disputed", "~": "unrelated"}
 TIMES = 12  # fillings of each frame
 REPEATED = 600  # sentences beside themselves, and as many with another number
 STRANGERS = 1300  # pairs of VitaminC that do not belong together
+CROSSED = 3000  # statements of two news pairs of one subject
 _NUMBER = re.compile(r"(?<![\d.,])[1-9]\d?(?![\d.,])")
 Block = list[tuple[str, str]]
 Row = dict[str, Any]
@@ -50,15 +53,41 @@ def main(vitaminc: str, target: str) -> None:
     cases = by_case(encyclopaedic)
     rows += varied(cases, chance)
     rows += turned_on_themselves(cases, chance)
+    rows += crossed(chance)
     Path(target).write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
 
 
 def news() -> Iterator[Row]:
     """The pairs that were written for this."""
+    for row in written():
+        yield _row(row["a"], row["b"], row["label"], "news") | {"subject": row["subject"]}
+
+
+def written() -> Iterator[Row]:
+    """The lines of their files."""
     for path in sorted(HERE.glob("news_pairs_*.jsonl")):
-        for line in path.read_text("utf-8").splitlines():
-            row = json.loads(line)
-            yield _row(row["a"], row["b"], row["label"], "news") | {"subject": row["subject"]}
+        yield from map(json.loads, path.read_text("utf-8").splitlines())
+
+
+def crossed(chance: random.Random) -> Iterator[Row]:
+    """Statements of two news pairs of one subject that share a rare word: what the program holds against
+    each other most often, and which has more than the label of its own pair."""
+    together = {*(HERE / "news_together.txt").read_text("utf-8").splitlines()}
+    subjects: dict[str, list[Row]] = {}
+    for row in written():
+        subjects.setdefault(row["subject"], []).append(row)
+    found = [
+        (one[side], other[there], subject)
+        for subject, rows in subjects.items()
+        for n, one in enumerate(rows)
+        for other in rows[:n]
+        for side in "ab"
+        for there in "ab"
+        if not {subject, f"{other['id']} {one['id']}"} & together
+        and rare_words(one[side]) & rare_words(other[there])
+    ]
+    for a, b, subject in chance.sample(found, CROSSED):
+        yield _row(a, b, "unrelated", "crossed") | {"subject": subject}
 
 
 def statements(slots: dict[str, list[str]], chance: random.Random) -> Iterator[Row]:

@@ -32,7 +32,7 @@ KEEPING = 0.998  # of the mean of the states, each step
 EVERY = 8.0  # minutes between two looks at the pairs kept apart
 MASKED = 0.04  # pieces hidden in a step
 MASK, WORDS = 103, 999  # BERT's piece for one that is hidden, and the last before words
-WEIGHTS = {"real": 1.0, "synthetic": 0.6, "derived": 0.4, "news": 1.0}
+WEIGHTS = {"real": 1.0, "synthetic": 0.6, "derived": 0.4, "news": 1.0, "crossed": 0.8}
 OTHER = 0.6
 AGREE, DISPUTED = LABELS["agree"], LABELS["disputed"]
 
@@ -187,7 +187,8 @@ def main() -> None:
     net = pretrained(given.model)
     if given.begin:
         net.load_state_dict(torch.load(given.begin))
-    held = [r for r in rows if is_apart(r) and r["part"] != "derived" and not r.get("copy")]
+    measured = ("real", "synthetic", "news")
+    held = [r for r in rows if is_apart(r) and r["part"] in measured and not r.get("copy")]
     pairs, apart = prepared([r for r in rows if not is_apart(r)]), prepared(held)
     train(Trainer(net, given.rate), pairs, apart, given.minutes, given.target, given.seed)
 

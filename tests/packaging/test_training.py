@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from wording_batches import LABELS, Pair, is_apart, prepared, steps
-from wording_pairs import by_case, frames, news, turned_on_themselves
+from wording_pairs import by_case, crossed, frames, news, turned_on_themselves, written
 from wording_varied import Row, case_names, copied, numbered
 
 ROOT = Path(__file__).parents[2]
@@ -73,6 +73,18 @@ def test_what_is_kept_apart_is_kept_apart_with_all_that_is_made_of_it() -> None:
         (derived, *_) = turned_on_themselves([case(page=page)], random.Random(1))
         assert is_apart(derived)
         assert is_apart(case(page=page)[0] | {"copy": 1})
+
+
+def test_statements_are_crossed_within_a_subject_but_not_with_their_own_pair() -> None:
+    of = {row[side]: row["id"] for row in written() for side in "ab"}
+    rows = [*crossed(random.Random(1))]
+    assert {row["label"] for row in rows} == {"unrelated"}
+    assert all(of[row["a"]] != of[row["b"]] for row in rows)
+    assert {is_apart(row) for row in rows} == {True, False}
+    together = (ROOT / "packaging/training/news_together.txt").read_text("utf-8").splitlines()
+    crossings = {" ".join(sorted((of[row["a"]], of[row["b"]]))) for row in rows}
+    assert not crossings & {*together}
+    assert not {row["subject"] for row in rows} & {*together}
 
 
 def test_a_round_reads_each_case_whole_and_once() -> None:
