@@ -96,7 +96,7 @@ PLAN = (
     Planned("S5", 0, 1, private.no_connections),
     Planned("S8", 5, 200, private.forgotten),
     Planned("S9", 1, 1, private.modes),
-    Planned("S10", 6, 300, enciphered.while_changing),
+    Planned("S10", 3, 300, enciphered.while_changing),
     Planned("B1", 0, 1, hostile),
     Planned("B2", 0, 5_000, mutated),
 )
