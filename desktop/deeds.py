@@ -84,7 +84,7 @@ class Deeds:
             **files.locking.deeds,
             **self.panels.imports.deeds,
             "cancel": self.strip.cancel,
-            "export": files.ask_report,
+            "export": lambda: files.ask_report(self.panels.search.result),
             "library": files.ask_library,
             "reveal": files.reveal,
             "backup": files.back_up,

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 from core.changes import Changes
 from core.places import log_dir
 from core.progress import Progress
-from core.values import ARCHIVE_SUFFIX, CutLook, ReportWish, Written
+from core.values import ARCHIVE_SUFFIX, CutLook, ReportWish, SearchResult, Written
 from desktop.archiving import Archiving
 from desktop.dialogs.address import AddressDialog
 from desktop.dialogs.paste import PasteDialog
@@ -127,15 +127,16 @@ class Files(QObject):
 
     # --- handing over
 
-    def ask_report(self) -> None:
-        """Ask which report is wanted."""
+    def ask_report(self, found: SearchResult | None = None) -> None:
+        """Ask which report is wanted; what was `found` last is offered for one of hits."""
         library, article = self._workspace.library, self._workspace.article
         title = (
             library.article(article).article.title
             if article is not None
             else tr("none is open", "article")
         )
-        dialog = ExportDialog(article, title, library.questions(), _documents(), self._window)
+        questions = library.questions()
+        dialog = ExportDialog(article, title, questions, _documents(), found, self._window)
         dialog.choose(*self._preferred.report)
         dialog.given.connect(self.export)
         _open(dialog)

@@ -72,4 +72,4 @@ class Guide(QObject):
             self._views.go("search")
             self._panels.search.focus_box(step.query)
         else:
-            self._files.ask_report()
+            self._files.ask_report(self._panels.search.result)

@@ -24,9 +24,8 @@ def export(given: Namespace) -> int:
         say("Name a form with --form; the ending of the file names none.")
         return 2
     articles = tuple(given.article) if given.article else None
-    return _write(
-        given, ReportWish(kind, form, articles, given.question, given.query), given.target
-    )
+    wish = ReportWish(kind, form, articles, given.question, given.query, aliases=not given.as_spelt)
+    return _write(given, wish, given.target)
 
 
 def report(given: Namespace) -> int:

@@ -152,6 +152,9 @@ def _name(commands: Commands) -> None:
     )
 
 
+_AS_SPELT = "find names only as the query spells them"
+
+
 def _search(commands: Commands) -> None:
     command = add(commands, "search", reading.search, "search articles, statements, claims, notes")
     command.add_argument(
@@ -160,6 +163,7 @@ def _search(commands: Commands) -> None:
         "(title text source holder entity tag kind disputed verdict date before after said)",
     )
     command.add_argument("--limit", type=int, default=20, metavar="N", help="at most N hits (20)")
+    command.add_argument("--as-spelt", action="store_true", help=_AS_SPELT)
 
 
 def _mark(commands: Commands) -> None:
@@ -194,6 +198,7 @@ def _hand_over(commands: Commands) -> None:
     command.add_argument("--article", type=int, action="append", metavar="N", help="only this one")
     command.add_argument("--question", type=int, metavar="N", help="the question of a dossier")
     command.add_argument("--query", default="", metavar="QUERY", help="what is searched for")
+    command.add_argument("--as-spelt", action="store_true", help=_AS_SPELT)
     command = add(commands, "report", exporting.report, "write a report of articles or of all")
     form = command.add_mutually_exclusive_group(required=True)
     form.add_argument("--html", type=Path, metavar="FILE", help="one file that opens offline")

@@ -130,7 +130,7 @@ def _print_dispute(dispute: Dispute) -> None:
 def search(given: Namespace) -> int:
     """`search`."""
     with opened(given, reading=True) as library:
-        result = library.search(given.query, limit=given.limit)
+        result = library.search(given.query, limit=given.limit, aliases=not given.as_spelt)
     if given.json:
         print_json(shapes.found(result))
         return 0

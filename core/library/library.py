@@ -150,13 +150,14 @@ class Library(Wordings, Bringing, Archived, Marked, Copied, Editioned, Deleting,
             chosen = articles_due(session, VERSION)
         return self._analyse(chosen, progress, "Reading again with the newer language work")
 
-    def search(self, query: str, *, limit: int = 50) -> SearchResult:
-        """The best hits for a query, with the index in step with the database.
+    def search(self, query: str, *, limit: int = 50, aliases: bool = True) -> SearchResult:
+        """The best hits for a query, with the index in step with the database; without `aliases`
+        a name is found only as the query spells it.
 
         Raises QueryError with the place where the query cannot be read.
         """
         self._catch_up()
-        return self.searches.answer(query, limit, Progress())
+        return self.searches.answer(query, limit, Progress(), aliases=aliases)
 
     def use(self, settings: Settings) -> None:
         """Keep so many backups and have so many language processes from now on.

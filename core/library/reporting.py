@@ -37,14 +37,14 @@ class Reported(Questioned):
         if wish.kind is ReportKind.SEARCH:
             if not wish.query.strip():
                 raise ExportError("Say what is to be searched for.")
-            return self._all_found(wish.query, progress)
+            return self._all_found(wish, progress)
         return None
 
-    def _all_found(self, query: str, progress: Progress) -> SearchResult:
+    def _all_found(self, wish: ReportWish, progress: Progress) -> SearchResult:
         """What is handed over is what the index finds, and not what will do until it is made."""
         if self.index_due and not self.reading:
             self.rebuild_index(progress)
-        result = self.searches.answer(query, _MOST_HITS, progress)
+        result = self.searches.answer(wish.query, _MOST_HITS, progress, aliases=wish.aliases)
         if result.rebuilding:
             raise ExportError("The search index is being made anew. Hand the hits over when it is.")
         return result

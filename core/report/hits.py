@@ -52,6 +52,8 @@ def _blocks(data: HitsData) -> Iterator[Block | Entry]:
         yield Paragraph(plain(told), Role.SOFT)
     elif not shown:
         yield Paragraph(plain("The hits have no words round them to show."), Role.SOFT)
+    if not result.aliases:
+        yield Paragraph(plain("Names only as they are spelt in what was searched for."), Role.SOFT)
     known = {a.id: a for a in data.articles}
     for n, group in enumerate(result.groups, 1):
         article = known.get(group.article or 0)

@@ -74,7 +74,7 @@ class ReportWish:
     """A report as asked for.
 
     `articles` None means the whole library; `question` is the id that a dossier is about, `query`
-    what a list of hits was searched with.
+    what a list of hits was searched with, and `aliases` whether names were found in other spellings.
     """
 
     kind: ReportKind
@@ -82,6 +82,7 @@ class ReportWish:
     articles: tuple[int, ...] | None = None
     question: int | None = None
     query: str = ""
+    aliases: bool = True
 
 
 @dataclass(frozen=True, slots=True)

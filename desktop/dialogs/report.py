@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -19,7 +20,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.values import FORMS_OF, SUFFIXES, Question, ReportForm, ReportKind, ReportWish
+from core.values import (
+    FORMS_OF,
+    SUFFIXES,
+    Question,
+    ReportForm,
+    ReportKind,
+    ReportWish,
+    SearchResult,
+)
 from desktop.parts.labels import button, inset, label, shown_text
 from desktop.translation import marked, tr
 
@@ -64,6 +73,7 @@ class ExportDialog(QDialog):
         title: str,
         questions: Sequence[Question],
         folder: Path,
+        found: SearchResult | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -74,7 +84,9 @@ class ExportDialog(QDialog):
         short = title if len(title) <= LONGEST else f"{title[: LONGEST - 1].rstrip()}…"
         self.only = QRadioButton(shown_text(tr("This article: {title}").format(title=short)))
         self.whole = QRadioButton(tr("The whole library"))
-        self.questions, self.query = QComboBox(), QLineEdit()
+        self.questions, self.query = QComboBox(), QLineEdit(found.query if found else "")
+        self.spellings = QCheckBox(tr("Other spellings"))
+        self.spellings.setChecked(found is None or found.aliases)
         for question in questions:
             self.questions.addItem(question.text, question.id)
         self.forms, self.path = QComboBox(), QLineEdit()
@@ -127,6 +139,8 @@ class ExportDialog(QDialog):
             below = {ReportKind.DOSSIER: self.questions, ReportKind.SEARCH: self.query}.get(kind)
             if below is not None:
                 layout.addLayout(inset(below, 24, 0, 0, 0))
+            if kind is ReportKind.SEARCH:
+                layout.addLayout(inset(self.spellings, 24, 0, 0, 0))
         layout.addWidget(label(tr("Of", "which articles"), "section"))
         for made in (self.only, self.whole):
             self._add(layout, made, self._groups[1])
@@ -161,7 +175,8 @@ class ExportDialog(QDialog):
         self.only.setEnabled(of_articles and self._article is not None)
         self.whole.setEnabled(of_articles)
         self.questions.setVisible(kind is ReportKind.DOSSIER)
-        self.query.setVisible(kind is ReportKind.SEARCH)
+        for field in (self.query, self.spellings):
+            field.setVisible(kind is ReportKind.SEARCH)
         self.forms.blockSignals(True)
         self.forms.clear()
         for form in FORMS_OF[kind]:
@@ -195,6 +210,7 @@ class ExportDialog(QDialog):
         question = self.questions.currentData() if kind is ReportKind.DOSSIER else None
         query = self.query.text().strip() if kind is ReportKind.SEARCH else ""
         articles = (one,) if one is not None else None
-        wish = ReportWish(kind, self.form, articles, question, query)
+        aliases = self.spellings.isChecked()
+        wish = ReportWish(kind, self.form, articles, question, query, aliases)
         self.given.emit(wish, Path(self.path.text().strip()))
         self.accept()

@@ -176,6 +176,27 @@ def test_the_dialog_offers_what_fits_and_begins_with_the_last_choice(
     again.close()
 
 
+def test_what_was_searched_for_is_offered_as_it_was_searched_for(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    search = window.panels.search
+    window.registry["search"].trigger()
+    search.spellings.setChecked(False)
+    search.take("flood")
+    qtbot.waitUntil(lambda: search.result is not None and search.result.query == "flood")
+    window.registry["export"].trigger()
+    dialog = dialog_of(ExportDialog)
+    assert isinstance(dialog, ExportDialog)
+    assert dialog.query.text() == "flood"
+    assert not dialog.spellings.isChecked()
+    wishes = list[ReportWish]()
+    dialog.given.disconnect(window.files.export)
+    dialog.given.connect(lambda wish, _path: wishes.append(wish))
+    qtbot.mouseClick(dialog.kinds[ReportKind.SEARCH], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(dialog._ok, Qt.MouseButton.LeftButton)
+    assert [(wish.query, wish.aliases) for wish in wishes] == [("flood", False)]
+
+
 def test_a_report_that_cannot_be_written_is_told_in_a_sentence(
     window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:

@@ -51,6 +51,16 @@ def test_a_report_of_hits_waits_for_the_index(library: Library, tmp_path: Path) 
     assert "Statement: The **ferry**" in written.files[0].read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("aliases", [True, False])
+def test_a_report_of_hits_says_when_names_were_not_found_in_other_spellings(
+    library: Library, tmp_path: Path, aliases: bool
+) -> None:
+    wish = ReportWish(ReportKind.SEARCH, ReportForm.MARKDOWN, query="ferry", aliases=aliases)
+    written = library.report(wish, tmp_path / "hits.md", Progress())
+    said = "Names only as they are spelt" in written.files[0].read_text(encoding="utf-8")
+    assert said is not aliases
+
+
 def test_where_it_cannot_be_made_no_report_of_hits_is_written(
     library: Library, tmp_path: Path
 ) -> None:
