@@ -107,9 +107,13 @@ class Worker:
             return self._has_answered and self._process is not None and self._process.is_alive()
 
     def start(self) -> None:
-        """Start the process now, so that the first question finds it ready."""
-        with self._lock:
-            self._started()
+        """Start the process now, so that the first question finds it ready; not waited for while it
+        is asked something."""
+        if self._lock.acquire(blocking=False):
+            try:
+                self._started()
+            finally:
+                self._lock.release()
 
     def close(self) -> None:
         """End the process and wait for it."""

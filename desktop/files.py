@@ -59,11 +59,13 @@ class Files(QObject):
         title, articles, others = tr("Bring in articles"), tr("Articles"), tr("All files")
         endings = " ".join(f"*{suffix}" for suffix in self._workspace.library.suffixes())
         kinds = f"{articles} ({endings});;{others} (*)"
+        self._workspace.expect_articles()
         chosen, _ = QFileDialog.getOpenFileNames(self._window, title, "", kinds)
         self.bring([Path(name) for name in chosen])
 
     def ask_folder(self) -> None:
         """Ask for a folder to bring in."""
+        self._workspace.expect_articles()
         chosen = QFileDialog.getExistingDirectory(self._window, tr("Bring in a folder"))
         self.bring([Path(chosen)] if chosen else [])
 
@@ -81,6 +83,7 @@ class Files(QObject):
         if files := dropped(QApplication.clipboard().mimeData()):
             self.bring(files)
             return
+        self._workspace.expect_articles()
         dialog = PasteDialog(self._window)
         dialog.given.connect(self.bring_text)
         dialog.page_given.connect(self._workspace.ingest_page)

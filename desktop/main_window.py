@@ -137,6 +137,7 @@ class MainWindow(QMainWindow):
         """Take files and folders."""
         if self.parts.accepts(event.mimeData()):
             event.acceptProposedAction()
+            self.workspace.expect_articles()
             self.status.showMessage(tr("Drop the files here to bring them in"))
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:

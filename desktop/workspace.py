@@ -150,6 +150,12 @@ class Workspace(QObject):
             job.cancelled.connect(lambda: self._tell_cancelled(title))
         return job
 
+    def expect_articles(self) -> None:
+        """Somebody chooses what is to come in: let the language work load meanwhile."""
+        if self.ready:
+            library = self.library
+            self.run("", lambda _progress: library.expect(), lambda _none: None, exclusive=False)
+
     def do(self, command: Command, then: Callable[[], object] = lambda: None) -> bool:
         """Make a change that can be undone, a long one on another thread; `then` is called once it
         is made. False if it could not be made."""

@@ -14,6 +14,7 @@ from core.ingest import Ingest, NewFiles, WatchList
 from core.ingest.fetching import Connect, Fetched, connection, fetch
 from core.library.asked import Asked
 from core.library.opening import SAMPLES
+from core.nlp.service import Language
 from core.progress import Progress
 from core.store import findings, records
 from core.values import (
@@ -47,6 +48,7 @@ class Bringing(Asked):
     """The part of a Library that brings files in and tells of them."""
 
     _ingest: Ingest
+    _language: Language
     _indexed: Callable[[IngestResult], IngestResult]
     _before_large: Callable[[], None]
 
@@ -54,6 +56,11 @@ class Bringing(Asked):
     def suffixes() -> tuple[str, ...]:
         """The endings of files that are read, such as `.txt`; others may be, too."""
         return SUFFIXES
+
+    def expect(self) -> None:
+        """Articles are about to come in: the language work loads meanwhile, which takes seconds."""
+        if not self.reading:
+            self._language.start()
 
     def look(self, given: Path | str, choice: Choice | None = None) -> Look | None:
         """How a table of articles, or a file or pasted text with many, would be read, or how it looks

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
+import psutil
 import pytest
 
 from core.commands import ChangeArticle
@@ -175,3 +177,20 @@ def test_what_came_in_can_be_searched_while_more_comes_in(
     monkeypatch.setattr(Index, "catch_up", noted)
     shared_reader.ingest(paths, Progress())
     assert len(set(held)) == len(paths)
+
+
+def workers() -> set[psutil.Process]:
+    """The worker processes of this one."""
+    return {c for c in psutil.Process().children() if "spawn_main" in " ".join(c.cmdline())}
+
+
+def test_the_language_work_loads_before_the_first_article_is_there(tmp_path: Path) -> None:
+    with closing(Library.open(tmp_path / "library")) as library:
+        before = workers()
+        library.expect()
+        (started,) = workers() - before
+        library.expect()  # it is there
+        assert started.is_running()
+        result = library.ingest_text("Ferry stays\n\nThe council said so on Monday.", Progress())
+        assert len(result.articles) == 1
+        assert started in workers()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from core.values import FactField, Outcome, TableField
@@ -261,3 +261,19 @@ def test_addresses_are_off_until_they_are_allowed_and_say_where_they_go(
     assert dialog.warning.text() == "This goes over the network: courier.example"
     assert dialog.fetch.isEnabled()
     dialog.reject()
+
+
+def test_what_is_about_to_come_in_is_expected(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    expected = list[int]()
+    monkeypatch.setattr(type(window.workspace.library), "expect", lambda _: expected.append(1))
+    window.registry["paste"].trigger()
+    qtbot.waitUntil(lambda: len(expected) == 1)
+    dialog_of(PasteDialog).close()
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([], ""))
+    window.registry["open"].trigger()
+    qtbot.waitUntil(lambda: len(expected) == 2)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "")
+    window.registry["folder"].trigger()
+    qtbot.waitUntil(lambda: len(expected) == 3)
