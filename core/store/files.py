@@ -12,6 +12,9 @@ from typing import BinaryIO
 from core.errors import LibraryError
 
 
+HALF = ".tmp"  # the ending of a file that is being written
+
+
 def to_disk(path: Path) -> None:
     """Wait until a file, or the names in a folder, are on the disk."""
     if path.is_dir() and os.name == "nt":  # Windows has no fsync for folders
@@ -41,7 +44,7 @@ def write_whole(folder: Path, write: Callable[[BinaryIO], str]) -> Path:
     A file already there under that name is replaced. Raises OSError, and then leaves nothing.
     """
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=folder, suffix=".tmp")  # mode 0600
+    handle, name = tempfile.mkstemp(dir=folder, suffix=HALF)  # mode 0600
     unfinished = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:

@@ -17,7 +17,7 @@ from core.store.backup import why
 from core.store.cabinet import SEALED, FolderOriginals, SealedOriginals
 from core.store.connecting import cipher, connect, driver_errors, is_plain, logs, opens
 from core.store.enciphering import FORMER, UNFINISHED, reencipher, wipe, wipe_folder
-from core.store.files import to_disk
+from core.store.files import HALF, to_disk
 from core.store.sealing import DATABASE, MARK, former_of, write_mark
 from core.values import Key, Passphrase
 
@@ -64,8 +64,9 @@ def finish(folder: Path, key: Key) -> tuple[str, ...]:
     `key` is known to open the library, at which nobody is at work.
     """
     for part in (folder, folder / _BACKUPS, folder / _ORIGINALS):
-        for left in (*part.glob(f"*{FORMER}"), *part.glob(f"*{UNFINISHED}")):
-            wipe(left)
+        for ending in (FORMER, UNFINISHED, HALF):
+            for left in part.glob(f"*{ending}"):
+                wipe(left)
     if key is not None:
         for left in folder.glob(".merging-*"):  # an archive, which has no passphrase
             wipe_folder(left)

@@ -21,6 +21,7 @@ from core.settings import Settings
 from core.store.backup import list_backups
 from core.store.cabinet import originals_in
 from core.store.connecting import is_plain, opens
+from core.store.resealing import CHANGING
 from core.store.sealing import MARK
 from core.values import DeletionWish, Key, Passphrase, PositionDraft, QuestionDraft
 from tests.faults.upgrading import make_old
@@ -222,6 +223,18 @@ def test_what_a_killed_merge_left_unpacked_is_written_over(sealed: Path) -> None
     left.write_text(TEXT)
     Library.open(sealed, SETTINGS, key=KEY).close()
     assert not left.parent.parent.exists()
+
+
+def test_a_kept_file_half_written_by_a_killed_change_is_none(sealed: Path) -> None:
+    with closing(originals_in(sealed / "originals", KEY)) as kept:
+        before = kept.names()
+    half = sealed / "originals" / "tmpabcdef.tmp"
+    half.write_bytes(b"half of it")
+    (sealed / CHANGING).touch()
+    Library.open(sealed, SETTINGS, key=KEY).close()
+    assert not half.exists()
+    with closing(originals_in(sealed / "originals", KEY)) as kept:
+        assert kept.names() == before
 
 
 def test_a_topic_file_that_was_put_into_the_folder_is_taken_in(sealed: Path) -> None:

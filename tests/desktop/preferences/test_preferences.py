@@ -129,16 +129,16 @@ def test_a_key_is_changed_and_works(
     window: MainWindow, open_window: Opener, library_folder: Path, qtbot: QtBot
 ) -> None:
     page = keys_page(window, qtbot, "disputes")
-    give(page, qtbot, Qt.Key.Key_F7, Qt.KeyboardModifier.NoModifier)
-    assert window.registry.keys("disputes") == "F7"
-    assert "F7" in window.registry["disputes"].toolTip()
+    give(page, qtbot, Qt.Key.Key_F6, Qt.KeyboardModifier.NoModifier)
+    assert window.registry.keys("disputes") == "F6"
+    assert "F6" in window.registry["disputes"].toolTip()
     page.window().close()
     window.close()
     again = open_window(library_folder)
     again.activateWindow()
     again.panels.articles.list.setFocus()
     qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
-    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F7)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F6)
     assert again.views.view == "disputes"
     page = keys_page(again, qtbot, "disputes")
     page.usual.click()
