@@ -11,7 +11,6 @@ from typing import BinaryIO
 
 from core.errors import LibraryError
 
-
 HALF = ".tmp"  # the ending of a file that is being written
 
 
