@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import pickle
+import shutil
 import signal
 import sys
 import tempfile
@@ -107,14 +108,20 @@ def test_no_word_of_an_article_lies_readable_on_the_disk(
         assert words not in caplog.text + said.out + said.err
 
 
-@pytest.fixture
-def sealed(tmp_path: Path) -> Path:
-    """A library with a passphrase, an article and a backup."""
-    home = tmp_path / "desk"
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Made once, since the language work and each opening take seconds."""
+    home = tmp_path_factory.mktemp("sealed") / "desk"
     with closing(Library.open(home, SETTINGS, key=KEY)) as library:
         library.ingest_text(TEXT, Progress())
         library.backup()
     return home
+
+
+@pytest.fixture
+def sealed(made: Path, tmp_path: Path) -> Path:
+    """A library with a passphrase, an article and a backup."""
+    return shutil.copytree(made, tmp_path / "desk")
 
 
 def test_a_wrong_passphrase_is_told_from_damage(sealed: Path) -> None:
