@@ -14,7 +14,7 @@ from core.workers import Worker, WorkerDied, WorkerTimeout
 
 Pairs = Sequence[tuple[str, str]]
 Found = Compared | LanguageError
-VERSION = "2"  # changes when the same two statements would be compared otherwise
+VERSION = "3"  # changes when the same two statements would be compared otherwise
 _SPEED = 20  # pairs a second that are waited for; measured 150 and more
 
 

@@ -1,7 +1,8 @@
 """Writes a trained network as ONNX with weights of eight bits.
 
-    python packaging/training/wording_export.py NETWORK.pt PAIRS.jsonl resources/models/wording/network.onnx
+    python packaging/training/wording_export.py PAIRS.jsonl resources/models/wording/network.onnx NETWORK.pt...
 
+Of several networks, which must be states of one training, the mean is written.
 Some layers give one or two values that are many times larger than all others, and eight bits for all of
 them leave little for the rest; those few are multiplied apart, in full (as Dettmers and others 2022).
 Which they are is looked for on some of the pairs.
@@ -80,10 +81,11 @@ def outstanding(size: Tensor) -> list[int]:
     return places[:count].tolist()
 
 
-def main(source: str, pairs: str, target: str) -> None:
+def main(pairs: str, target: str, *sources: str) -> None:
     """Export and quantise."""
+    states = [torch.load(source) for source in sources]
     net = Net()
-    net.load_state_dict(torch.load(source))
+    net.load_state_dict({k: sum(s[k] for s in states) / len(states) for k in states[0]})
     net.eval()
     lines = Path(pairs).read_text("utf-8").splitlines()
     some = prepared([json.loads(line) for line in lines[:: len(lines) // SEEN]])

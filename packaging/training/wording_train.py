@@ -3,8 +3,8 @@
     python packaging/training/wording_train.py MODEL.safetensors PAIRS.jsonl NETWORK.pt --minutes 90
 
 A twentieth of the pages of VitaminC and a fifth of the subjects of the news pairs are kept apart; how
-the network does on them is printed, and the mean of its last states written, every few minutes. With
---begin a network trained before goes on.
+the network does on them is printed, and the mean of its last states written as NETWORK_MINUTES.pt, every
+few minutes and at the end. With --begin a network trained before goes on.
 """
 
 from __future__ import annotations
@@ -128,7 +128,7 @@ def train(
                 print(
                     f"{gone:.0f} min, {trainer.done} steps: {right(trainer.net, apart)}", flush=True
                 )
-                torch.save(trainer.net.state_dict(), file)
+                torch.save(trainer.net.state_dict(), file.with_stem(f"{file.stem}_{gone:.0f}"))
                 trainer.swapped()
             if left <= 0:
                 break
