@@ -17,6 +17,12 @@ from desktop.main_window import MainWindow
 from desktop.theme import Theme
 from desktop.translation import speak
 
+SELDOM = (
+    10_000,
+    10,
+    100,
+)  # young objects before a look at them, and looks before one at older ones
+
 
 def make_parser() -> argparse.ArgumentParser:
     """The parser of the command line."""
@@ -80,11 +86,13 @@ def bring(window: MainWindow, files: Sequence[Path]) -> None:
 def spare_pauses(window: MainWindow) -> None:
     """Keep the garbage collector away from what stays anyway, until the library is open and then.
 
-    Looking through all that is imported would stop the window for a tenth of a second every time.
+    Looking through all that is imported would stop the window for a tenth of a second every time, and
+    while the analysis of a large text arrives and is stored, for half a second and again and again.
     """
 
     def settle() -> None:
         gc.freeze()
+        gc.set_threshold(*SELDOM)
         gc.enable()
 
     def follow() -> None:

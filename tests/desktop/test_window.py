@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -7,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.values import DisputeState
+from desktop.app import SELDOM, spare_pauses
 from desktop.dialogs.dispute import DisputeDialog
 from desktop.main_window import MainWindow
 from desktop.marks import Layer
@@ -186,3 +188,20 @@ def test_a_lower_window_leaves_its_room_to_the_text(window: MainWindow, qtbot: Q
     window.resize(1000, 340)
     qtbot.waitUntil(lambda: reader.text.height() > reader.height() - 10)
     assert not reader.header.isVisible()
+
+
+def test_garbage_is_looked_for_seldom_once_a_library_is_open(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    before = gc.get_threshold()
+    try:
+        spare_pauses(window)
+        assert not gc.isenabled()
+        window.whole.emit()
+        window.workspace.opened_library.emit()
+        qtbot.waitUntil(gc.isenabled)
+        assert gc.get_threshold() == SELDOM
+    finally:
+        gc.enable()
+        gc.unfreeze()
+        gc.set_threshold(*before)
