@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import gc
 from pathlib import Path
+from typing import cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -190,15 +191,20 @@ def test_a_lower_window_leaves_its_room_to_the_text(window: MainWindow, qtbot: Q
     assert not reader.header.isVisible()
 
 
-def test_garbage_is_looked_for_seldom_once_a_library_is_open(
-    window: MainWindow, qtbot: QtBot
-) -> None:
-    before = gc.get_threshold()
+class Opening(QObject):
+    """What of a window and its workspace tells that a library is open."""
+
+    whole, opened_library, refused_library = Signal(), Signal(), Signal()
+    workspace = property(lambda self: self)
+
+
+def test_garbage_is_looked_for_seldom_once_a_library_is_open(qtbot: QtBot) -> None:
+    before, opening = gc.get_threshold(), Opening()
     try:
-        spare_pauses(window)
+        spare_pauses(cast(MainWindow, opening))
         assert not gc.isenabled()
-        window.whole.emit()
-        window.workspace.opened_library.emit()
+        opening.whole.emit()
+        opening.opened_library.emit()
         qtbot.waitUntil(gc.isenabled)
         assert gc.get_threshold() == SELDOM
     finally:
