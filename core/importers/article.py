@@ -109,17 +109,24 @@ class ArticleReader:
         """
         if not self._splitter.has_words(paragraphs):
             raise ReadingError(NO_TEXT)
-        articles = self._splitter.joined(self.cutter.split(paragraphs))
+        parts = self._splitter.joined(self.cutter.split(paragraphs))
+        articles = [part for part in parts if are_writing(part)]
+        if not articles:
+            raise ReadingError(NO_TEXT)
         heading = self._page_heading(articles[0], 3 if len(articles) > 1 else 2)
         if heading:
             articles[0] = articles[0][1:]
         for_each = given if len(articles) == 1 else given and Given(notes=given.notes)
         read = self._read_labelled if self.cutter.cut.labelled else self.read
         drafts = [read(article, for_each) for article in articles]
+        notes = list[str]()
         if heading:
-            note = f"The heading “{heading}” above the title was not taken into the text."
-            drafts[0] = replace(drafts[0], notes=(*drafts[0].notes, note))
-        return drafts
+            notes.append(f"The heading “{heading}” above the title was not taken into the text.")
+        if left_out := len(parts) - len(articles):
+            notes.append(
+                f"{left_out} of {len(parts)} parts hold signs, not writing, and were left out."
+            )
+        return [replace(drafts[0], notes=(*drafts[0].notes, *notes)), *drafts[1:]]
 
     def _read_labelled(self, paragraphs: Sequence[Paragraph], given: Given | None) -> Draft:
         """An article above whose text an archive wrote lines of its own."""

@@ -14,7 +14,7 @@ from core.importers.cuts import Cutter
 from core.importers.feed import FeedImporter
 from core.importers.formats import Format, format_of
 from core.importers.lexicon import Lexicon
-from core.importers.questions import FileQuestion, Question, TextQuestion
+from core.importers.questions import EMPTY, FileQuestion, Question, TextQuestion
 from core.importers.registry import CONTAINERS, IMPORTERS, MANY, TABLES
 from core.importers.tables import NO_COLUMN
 from core.importers.text import TextImporter
@@ -28,7 +28,6 @@ from core.values import (
     TableField,
 )
 
-EMPTY = "It is empty."
 TOO_MUCH_MEMORY = "Reading it needed too much memory."
 DEEP = "It nests too deeply to be read."
 

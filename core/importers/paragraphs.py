@@ -15,7 +15,7 @@ from core.values import BlockKind
 WIDEST_WRAP = 100  # nobody wraps lines by hand beyond this many characters
 NARROWEST_WRAP = 40
 RAGGED = 20  # how far a wrapped line may fall short of the widest
-A_FEW = 500  # characters; in so few anything may be meant
+A_FEW = 100_000  # characters; over so few the language work is soon done, whatever they are
 LETTERS = 0.4  # of the characters of any writing; prose has 0.95 and a price list 0.7
 
 

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from core.values import Choice
 
+EMPTY = "It is empty."  # said on either side: much of it need not be opened to be told
+
 
 @dataclass(frozen=True, slots=True)
 class FileQuestion:

@@ -9,7 +9,7 @@ from typing import cast
 from core.errors import ReadingError
 from core.importers.base import Opened
 from core.importers.gathering import Gathering
-from core.importers.questions import FileQuestion, Question, TextQuestion
+from core.importers.questions import EMPTY, FileQuestion, Question, TextQuestion
 from core.progress import Progress
 from core.settings import Settings
 from core.values import Choice, FeedLook, FileContent, Look, Unsaved
@@ -107,7 +107,7 @@ class Reader:
             self._look_at(given)
             return given.absolute(), None
         if not given.content:
-            raise ReadingError("It is empty.")
+            raise ReadingError(EMPTY)
         self._check_size(len(given.content))
         return Path(given.name), given.content
 
@@ -123,7 +123,7 @@ class Reader:
                     else "It is not a file but a device or a connection."
                 )
             if found.st_size == 0:
-                raise ReadingError("It is empty.")
+                raise ReadingError(EMPTY)
             if found.st_size > self._settings.largest_file:
                 self._check_size(found.st_size, _is_container(path))
         except FileNotFoundError:

@@ -20,6 +20,7 @@ from core.errors import LibraryError
 from core.model import Appearance, Article, Claim, ClaimTag, Rating, Source
 from core.search.lexer import NAME_FIELDS
 from core.search.nodes import (
+    ANY,
     And,
     Dates,
     Everything,
@@ -42,7 +43,6 @@ from core.text import fold
 from core.values import VagueDate, tags_above
 
 _NAMED = ("source", "tag", "verdict", "entity")  # fields of which there are few names
-ANY = "*"  # the value of a field that is not empty
 _LATER = "The search index is being made anew. Until then {what} cannot be answered; {instead} can."
 _INSTEAD = "words, “phrases” and dates"
 _REFUSED = {
@@ -164,7 +164,7 @@ class Conditions:
         return fits
 
     def _pattern(self, node: Pattern) -> _Test:
-        signs = ({ANY: ".*", "?": "."}.get(sign, re.escape(sign)) for sign in node.pattern)
+        signs = ({"*": ".*", "?": "."}.get(sign, re.escape(sign)) for sign in node.pattern)
         whole, parts = re.compile("".join(signs)).fullmatch, _parts(node)
 
         def fits(text: str) -> bool:

@@ -13,6 +13,7 @@ from core.search.drafting import DISPUTED, QUOTATIONS
 from core.search.entries import KINDS
 from core.search.expanding import expanded, words_of
 from core.search.nodes import (
+    ANY,
     And,
     AnyOf,
     Dates,
@@ -34,7 +35,6 @@ from core.search.numbers import NONE, Docs, Weighed, among, both, either, summed
 from core.search.schema import HALF, NAMED, STEP, TEXT, TITLE, WEIGHTS, WORD
 from core.search.snapshot import Snapshot
 
-ANY = "*"  # the value of a field that is not empty
 _ZONES = {"title": TITLE, "text": TEXT}
 
 

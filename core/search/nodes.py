@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+ANY = "*"  # the value of a field that is not empty
+
 
 @dataclass(frozen=True, slots=True)
 class Word:

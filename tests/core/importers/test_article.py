@@ -172,9 +172,25 @@ def test_no_article_text(read: Read, text: str) -> None:
         read(text)
 
 
-@pytest.mark.parametrize("text", ["([{" * 1_000, "- - = " * 500, "\u2591\u2592 " * 900])
+SIGNS = "([{" * 50_000
+
+
+@pytest.mark.parametrize("text", [SIGNS, "- - = " * 50_000, "\u2591\u2592 " * 60_000])
 def test_what_is_no_writing_is_no_article(text: str) -> None:
     assert not are_writing([Paragraph(text)])
+
+
+def test_a_part_that_is_no_writing_leaves_the_others(read: Read) -> None:
+    many = f"{ONE}\n\nSource link\n\n{TWO}\n\nSource link\n\nRows of signs\n\n{SIGNS}"
+    found = read(f"{many}\n\nSource link\n\n{THREE}")
+    assert len(found) == 3
+    assert found[0].notes[-1] == "1 of 4 parts hold signs, not writing, and were left out."
+
+
+def test_a_short_article_between_wide_rules_is_one(read: Read) -> None:
+    rule = "-" * 900
+    (found,) = read(f"{rule}\n\nFerry stays{BODY}\n\n{rule}")
+    assert "14 witnesses" in found.text
 
 
 @pytest.mark.parametrize(
@@ -186,6 +202,7 @@ def test_what_is_no_writing_is_no_article(text: str) -> None:
         "ราคาปลาขึ้น " * 60,
         "価格は「上昇」した。" * 60,
         "***",
+        "([{" * 30_000,
     ],
 )
 def test_writing_in_any_script_is_one(text: str) -> None:

@@ -70,7 +70,7 @@ def test_what_was_refused_is_told_while_those_behind_it_are_read(
     library, files = shared_reader, folder / "told early"
     files.mkdir()
     (files / "a.txt").write_bytes(b"")
-    (files / "b.txt").write_text("([{" * 5_000, encoding="utf-8")
+    (files / "b.txt").write_text("([{" * 50_000, encoding="utf-8")
     (files / "c.txt").write_text("Ferry stays\n\nThe council said so.", encoding="utf-8")
     seen = list[tuple[str, Outcome]]()
 
