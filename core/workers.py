@@ -270,6 +270,8 @@ def _unplug() -> None:
     def refuse(*_arguments: Any, **_named: Any) -> Any:
         raise OSError("this process has no network")
 
+    socket.has_ipv6 = False  # urllib3 takes a port when it is imported, to see whether there is any
+    socket.socket.bind = refuse
     socket.socket.connect = refuse
     socket.socket.connect_ex = refuse
     socket.create_connection = refuse

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from core.nlp.doubt_grammar import has_clause, lemma
-from core.nlp.doubt_holders import Doubters, same_holder
+from core.nlp.doubt_holders import Doubters, same_holder, speaker_of
 from core.nlp.doubt_lexicon import DoubtLexicon
-from core.nlp.doubt_mark import Mark
+from core.nlp.doubt_mark import Mark, span_of
 from core.nlp.reading import Reading
 from core.text import Span
-from core.values import Doubt, DoubtKind, Statement
+from core.values import Doubt, DoubtKind, Quotation, Statement
 
 _FAR = 6  # sentences back
 _NEAR = 2  # sentences back for a claim that shares no words
 _SHARED = 3  # words of content in common that make an earlier statement surely the same
+_THIS = frozenset({"this", "that", "such"})
 _OPEN = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 
 
@@ -31,8 +34,10 @@ def antecedent_of(
     """The passage of the doubted statement, when it is sure: the last denial of the one whose denials
     are meant, or the earlier statement that is spoken of; None otherwise."""
     about = mark.about
-    if about is None or mark.kind is DoubtKind.HEDGE:
+    if mark.kind is DoubtKind.HEDGE:
         return None
+    if about is None:
+        return _right_before(reading, sentence, doubter) if _says_such(sentence, mark) else None
     owner = _owner(doubters, about)
     if lemma(about) in lexicon.words["denial.nouns"]:
         return _last_denial(owner, before, sentence) if owner else None
@@ -42,13 +47,45 @@ def antecedent_of(
     shared = [s for s in candidates if _common(reading, about, s, lexicon) >= _SHARED]
     if shared:
         return shared[-1].span
-    if has_clause(about) is not None or about.pos_ == "PRON":
+    if has_clause(about) is not None:
+        return None
+    if about.lower_ in _THIS or any(c.lower_ in _THIS for c in about.children):
+        return _right_before(reading, sentence, doubter)
+    if about.pos_ == "PRON":
         return None
     recent = reading.sentences()
     at = next(i for i, s in enumerate(recent) if s.start == sentence.start)
     start = recent[max(0, at - _NEAR)].start_char
     claimed = [s for s in candidates if s.span.start >= start and _is_claimed(reading, s, lexicon)]
     return claimed[-1].span if claimed else None
+
+
+def _says_such(sentence: Tokens, mark: Mark) -> bool:
+    """Whether what is said not to be is only named as such: "no such calls were made"."""
+    inside = [t for t in sentence if mark.trigger.contains(span_of(t))]
+    return any(a.lower_ == "no" and b.lower_ == "such" for a, b in pairwise(inside))
+
+
+def _right_before(reading: Reading, sentence: Tokens, doubter: str) -> Span | None:
+    """What was told last in the sentence before this one, unless it is the doubter who told it."""
+    here = reading.span(sentence)
+    before = [s for s in reading.sentences() if s.end_char <= here.start]
+    if not before:
+        return None
+    close = reading.span(before[-1])
+    told = [
+        s
+        for s in reading.statements
+        if s.holder
+        and s.quotation is not Quotation.NONE
+        and s.span.overlaps(close)
+        and s.span.end <= here.start
+    ]
+    last = max(told, key=lambda s: s.span, default=None)
+    own = (doubter, speaker_of(reading, here))
+    if last is None or any(same_holder(last.holder, name) for name in own):
+        return None
+    return last.span
 
 
 def _owner(doubters: Doubters, noun: Token) -> str:

@@ -49,6 +49,9 @@ def make(greeting: str) -> Callable[[Any], Any]:
                 return question.write_text("never")
             case "network":
                 return socket.create_connection(("localhost", 9))
+            case "port":
+                with socket.socket() as taken:
+                    return taken.bind(("localhost", 0))
             case "pid":
                 return os.getpid()
             case _:

@@ -152,3 +152,33 @@ def test_spans_lie_inside_the_text(read: Read, parts: list[str]) -> None:
         assert doubt.sentence.contains(doubt.trigger)
         for span in (doubt.target, doubt.antecedent):
             assert span is None or 0 <= span.start < span.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "That is flatly untrue, the harbour board said.",
+        "The harbour board said no such letters were sent.",
+        "This claim is false.",
+        "Lawyers find no basis for this.",
+    ],
+)
+def test_what_this_answers_stands_right_before_it(read: Read, answer: str) -> None:
+    text = f"The ferry left at nine. A post said the mayor had promised a bridge by May. {answer}"
+    antecedents = [d.antecedent and d.antecedent.of(text) for d in read(text).doubts]
+    assert antecedents == ["A post said the mayor had promised a bridge by May."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Smith said the bridge will stand by May. “That is not true of the road,” Smith said.",
+        "A post said the mayor had promised a bridge. The ferry left at nine. That is untrue.",
+        "The ferry left at nine. That is flatly untrue, the harbour board said.",
+        "A post said there would be a bridge. The mayor said the report that he had sold it is false.",
+    ],
+)
+def test_own_words_and_what_nobody_said_are_not_what_this_answers(read: Read, text: str) -> None:
+    doubts = [d for d in read(text).doubts if d.kind is not DoubtKind.HEDGE]
+    assert doubts
+    assert [d.antecedent for d in doubts] == [None] * len(doubts)

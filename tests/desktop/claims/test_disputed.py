@@ -91,8 +91,8 @@ def test_from_a_claim_to_its_dispute_by_key_and_by_mouse(
     assert window.views.view == "disputes"
     window.panels.disputes.postpone()
     window.registry["back"].trigger()
-    idle(window, qtbot)
-    assert [link.text() for link in links(window)] == ["≠1 Raised by hand · … later"]
+    later = ["≠1 Raised by hand · … later"]
+    qtbot.waitUntil(lambda: [link.text() for link in links(window)] == later)
     qtbot.mouseClick(links(window)[0], Qt.MouseButton.LeftButton)
     assert window.views.view == "disputes"
 
