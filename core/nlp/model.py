@@ -19,7 +19,7 @@ from core.text import Span
 
 LONGEST = 20_000_000  # code points; memory is bounded by the process, not by this number
 _PIECE = 10_000  # code points parsed at once
-_BATCH = 16  # pieces
+_BATCH = 4  # pieces; with more it is no faster, and needs that much more memory
 _PARTS = "paragraphs"
 _NEEDED = frozenset({"tagger", "parser", "attribute_ruler", "lemmatizer", "ner"})
 _NEVER_FIRST = frozenset(

@@ -14,7 +14,7 @@ from core.settings import Settings
 from core.values import Analysis, TextToAnalyse
 from core.workers import Worker, WorkerDied, WorkerTimeout
 
-VERSION = "2"  # changes when the same text would give another result
+VERSION = "3"  # changes when the same text would give another result
 
 T = TypeVar("T")
 Found = Analysis | LanguageError
