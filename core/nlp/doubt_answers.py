@@ -1,4 +1,5 @@
-"""Whole answers that deny: "Absolutely not", "We did not", after a question or a claim."""
+"""Whole answers that deny: "Absolutely not", "We did not", after a question or a claim; "They can't",
+after what somebody said they can."""
 
 from __future__ import annotations
 
@@ -6,15 +7,21 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from core.nlp.doubt_back import right_before
 from core.nlp.doubt_grammar import lemma
+from core.nlp.doubt_holders import speaker_of
 from core.nlp.doubt_lexicon import DoubtLexicon
 from core.nlp.doubt_links import reason_of
+from core.nlp.doubt_mark import span_of
 from core.nlp.doubt_plain import Told, told
 from core.nlp.doubt_targets import clause_span, noun_span
 from core.nlp.reading import Reading
 from core.text import Span
 from core.text.wordpattern import Words
 from core.values import Doubt, DoubtKind, Quotation, Statement
+
+_BARE = 4  # words that tell: "they can n't ,"
+_NOT = frozenset({"not", "n't"})
 
 
 def answers(reading: Reading, known: list[Doubt], lexicon: DoubtLexicon) -> Iterator[Doubt]:
@@ -28,6 +35,39 @@ def answers(reading: Reading, known: list[Doubt], lexicon: DoubtLexicon) -> Iter
                 reason = reason_of("plain", holder, words, lexicon)
                 yield Doubt(DoubtKind.DENIAL, answer, place.span, holder, asked, None, reason)
                 break
+
+
+def bare_denials(reading: Reading, known: list[Doubt], lexicon: DoubtLexicon) -> Iterator[Doubt]:
+    """The denials of one text that leave out what they deny, since it was said right before."""
+    marked = {d.sentence.start for d in known if d.kind is not DoubtKind.HEDGE}
+    for sentence in reading.sentences():
+        span = reading.span(sentence)
+        said = [t for t in sentence if not t.is_space and not t.is_quote]
+        if span.start in marked or not _is_bare(said, lexicon):
+            continue
+        doubter = speaker_of(reading, span)
+        claim = right_before(reading, sentence, doubter)
+        if claim is not None and _uses(reading, claim, said[1]):
+            trigger = span_of(said[0], said[2])
+            words = trigger.of(reading.given.text)
+            reason = reason_of("plain", doubter, words, lexicon)
+            yield Doubt(DoubtKind.DENIAL, trigger, span, doubter, trigger, claim, reason)
+
+
+def _is_bare(said: list[Token], lexicon: DoubtLexicon) -> bool:
+    """Whether a sentence begins with "they cannot" and no verb follows."""
+    if len(said) < _BARE or said[0].lower_ not in lexicon.words["plain.bare"]:
+        return False
+    _, auxiliary, no, then = said[:_BARE]
+    return auxiliary.pos_ in {"AUX", "VERB"} and no.lower_ in _NOT and then.is_punct
+
+
+def _uses(reading: Reading, claim: Span, auxiliary: Token) -> bool:
+    """Whether what was said has the verb that a bare denial repeats; "do" repeats any."""
+    tokens = reading.doc.char_span(claim.start, claim.end, alignment_mode="expand") or ()
+    if lemma(auxiliary) == "do":
+        return any(t.pos_ == "VERB" for t in tokens)
+    return any(lemma(t) == lemma(auxiliary) for t in tokens)
 
 
 def _answer(

@@ -37,7 +37,7 @@ def antecedent_of(
     if mark.kind is DoubtKind.HEDGE:
         return None
     if about is None:
-        return _right_before(reading, sentence, doubter) if _says_such(sentence, mark) else None
+        return right_before(reading, sentence, doubter) if _says_such(sentence, mark) else None
     owner = _owner(doubters, about)
     if lemma(about) in lexicon.words["denial.nouns"]:
         return _last_denial(owner, before, sentence) if owner else None
@@ -50,7 +50,7 @@ def antecedent_of(
     if has_clause(about) is not None:
         return None
     if about.lower_ in _THIS or any(c.lower_ in _THIS for c in about.children):
-        return _right_before(reading, sentence, doubter)
+        return right_before(reading, sentence, doubter)
     if about.pos_ == "PRON":
         return None
     recent = reading.sentences()
@@ -66,7 +66,7 @@ def _says_such(sentence: Tokens, mark: Mark) -> bool:
     return any(a.lower_ == "no" and b.lower_ == "such" for a, b in pairwise(inside))
 
 
-def _right_before(reading: Reading, sentence: Tokens, doubter: str) -> Span | None:
+def right_before(reading: Reading, sentence: Tokens, doubter: str) -> Span | None:
     """What was told last in the sentence before this one, unless it is the doubter who told it."""
     here = reading.span(sentence)
     before = [s for s in reading.sentences() if s.end_char <= here.start]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span as Tokens
 
-from core.nlp.doubt_answers import answers
+from core.nlp.doubt_answers import answers, bare_denials
 from core.nlp.doubt_grammar import lemma
 from core.nlp.doubt_lexicon import DoubtLexicon, doubt_lexicon
 from core.nlp.doubt_links import linked
@@ -40,6 +40,7 @@ def find_doubts(reading: Reading) -> None:
     marks = [(s, list(sentence_marks(s, lexicon))) for s in reading.sentences()]
     doubts = linked(reading, marks, lexicon)
     doubts += answers(reading, doubts, lexicon)
+    doubts += bare_denials(reading, doubts, lexicon)
     reading.doubts = [*doubts, *plain_denials(reading, doubts, lexicon)]
 
 

@@ -22,9 +22,8 @@ _PIECE = 10_000  # code points parsed at once
 _BATCH = 4  # pieces; with more it is no faster, and needs that much more memory
 _PARTS = "paragraphs"
 _NEEDED = frozenset({"tagger", "parser", "attribute_ruler", "lemmatizer", "ner"})
-_NEVER_FIRST = frozenset(
-    {"'s", "’s", "’", "”", ")", "]", ",", ";", ":", ".", "?", "!", "%", "n't", "n’t"}
-)
+_NEVER_FIRST = frozenset({"'s", "’s", "’", "”", ")", "]", ",", ";", ":", ".", "?", "!", "%", "n't"})
+_CONTRACTED = re.compile(r"(?<=[a-z])’(?=(?:t|re|ve|ll|d|m)\b)", re.IGNORECASE)
 _SEEN = re.compile(r"[^\n]")
 
 
@@ -75,10 +74,14 @@ def _joined(docs: list[Doc]) -> Doc:
 
 
 def blanked(text: str, skip: Iterable[Span]) -> str:
-    """The text with spaces for what is not to be read; newlines stay, so does the length."""
+    """The text with spaces for what is not to be read; newlines stay, so does the length.
+
+    The typographic apostrophe of "can’t" becomes a plain one, of which alone the small model knows that
+    it denies.
+    """
     for span in skip:
         text = text[: span.start] + _SEEN.sub(" ", span.of(text)) + text[span.end :]
-    return text
+    return _CONTRACTED.sub("'", text)
 
 
 def _installed(name: str) -> Language:

@@ -182,3 +182,28 @@ def test_own_words_and_what_nobody_said_are_not_what_this_answers(read: Read, te
     doubts = [d for d in read(text).doubts if d.kind is not DoubtKind.HEDGE]
     assert doubts
     assert [d.antecedent for d in doubts] == [None] * len(doubts)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    ["They can’t, said Ann Smith, a doctor.", "“They cannot,” Ann Smith said.", "They can’t."],
+)
+def test_a_denial_may_leave_out_what_it_denies(read: Read, answer: str) -> None:
+    text = f"A flyer said the drops can keep children from catching it. {answer}"
+    doubt = only(read(text))
+    assert doubt.doubter in {"Ann Smith", ""}
+    assert doubt.antecedent is not None
+    assert doubt.antecedent.of(text).startswith("A flyer said")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A flyer said the drops can keep children well. They can’t be bought in the town.",
+        "The ferry left at nine. It can’t, Ann Smith said.",
+        "A flyer said the drops keep children well. They can’t, Ann Smith said.",
+        "Ann Smith said the ferry can leave. It can’t, Smith said.",
+    ],
+)
+def test_a_bare_denial_needs_what_it_repeats(read: Read, text: str) -> None:
+    assert not [d for d in read(text).doubts if d.kind is not DoubtKind.HEDGE]

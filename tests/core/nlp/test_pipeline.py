@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from spacy.language import Language
 
 from core.errors import LanguageError
-from core.nlp.model import load, parse
+from core.nlp.model import blanked, load, parse
 from core.nlp.pipeline import read
 from core.text import Span
 from core.values import Analysis, TextToAnalyse
@@ -124,3 +124,12 @@ def test_a_long_text_is_read_in_pieces_without_a_seam(nlp: Language, many: int, 
 def test_pieces_of_several_texts_stay_apart(nlp: Language) -> None:
     texts = ["One bridge.\n" * 1000, "", "x" * 11_000, "Two bridges."]
     assert [doc.text for doc in parse(nlp, texts)] == texts
+
+
+def test_both_apostrophes_deny(nlp: Language) -> None:
+    plain, typographic = (
+        next(parse(nlp, [blanked(text, ())])) for text in ("It didn't sink.", "It didn’t sink.")
+    )
+    assert [t.dep_ for t in typographic] == [t.dep_ for t in plain]
+    assert "neg" in {t.dep_ for t in typographic}
+    assert blanked("‘It’s on’ the mast’s top", ()) == "‘It’s on’ the mast’s top"
