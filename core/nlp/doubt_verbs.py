@@ -135,7 +135,14 @@ def _asks(clause: Token, lexicon: DoubtLexicon) -> bool:
 
 
 def _fits(thing: Token, rule: Rule, lexicon: DoubtLexicon) -> bool:
-    return fits(thing, rule.takes, lexicon) and (rule.proposals or not _proposed(thing))
+    fitting = fits(thing, rule.takes, lexicon) or _scorned(thing, rule, lexicon)
+    return fitting and (rule.proposals or not _proposed(thing))
+
+
+def _scorned(thing: Token, rule: Rule, lexicon: DoubtLexicon) -> bool:
+    """Whether it is a statement that is dismissed "as meaningless", "as speculation"."""
+    as_what = any(c.dep_ == "prep" and c.lower_ == "as" for c in thing.head.children)
+    return as_what and "going_round" in rule.takes and lexicon.has("content", lemma(thing))
 
 
 def _proposed(noun: Token) -> bool:

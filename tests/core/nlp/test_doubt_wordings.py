@@ -25,6 +25,7 @@ def marks(reading: Reading) -> list[Doubt]:
 @pytest.mark.parametrize(
     "sentence",
     [
+        "The guild waved away the gate data as meaningless.",
         "Two former clerks rubbished the suggestion that the treasurer had been consulted.",
         "Divers have found nothing to support the theory that the ship was rammed.",
         "Nothing in the minutes bears out the chairman's account.",
@@ -64,6 +65,8 @@ def test_many_wordings_mark_doubt(read: Read, sentence: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
+        "The guild waved away the boy with the data.",
+        "The guild used the gate data as a guide.",
         "Without denying that mistakes were made, the chief asked for patience.",
         "Had the minister denied it, nobody would have believed her.",
         "Lawyers expect the company to deny liability next month.",
