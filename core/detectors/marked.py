@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -28,9 +29,11 @@ class Marked:
 
 
 def _by_sentence(doubts: Sequence[Doubt]) -> Iterator[tuple[Span, list[Doubt]]]:
-    marked = [d for d in doubts if d.kind is not DoubtKind.HEDGE]
-    for sentence in sorted({d.sentence for d in marked}):
-        yield sentence, [d for d in marked if d.sentence == sentence]
+    marked = defaultdict[Span, list[Doubt]](list)
+    for doubt in doubts:
+        if doubt.kind is not DoubtKind.HEDGE:
+            marked[doubt.sentence].append(doubt)
+    yield from sorted(marked.items())
 
 
 def _finding(article: Reported, sentence: Span, doubts: list[Doubt]) -> Finding:
@@ -74,7 +77,7 @@ def _doubting(article: Reported, sentence: Span, doubts: list[Doubt]) -> Passage
     """The sentence with its marks; whoever doubts holds it, or the statement it stands in."""
     marks = tuple(sorted(d.trigger for d in doubts))
     doubter = next((d.doubter for d in doubts if d.doubter), "")
-    held = [s for s in article.statements if s.span.overlaps(sentence)]
+    held = article.by_place.overlapping(sentence)
     own = [s for s in held if s.holder == doubter]
     statement = next(iter(own or held), None)
     passage = article.passage(sentence, Side.B, statement, marks)
@@ -82,4 +85,4 @@ def _doubting(article: Reported, sentence: Span, doubts: list[Doubt]) -> Passage
 
 
 def _statement_at(article: Reported, place: Span) -> Statement | None:
-    return next((s for s in article.statements if s.span.overlaps(place)), None)
+    return next(iter(article.by_place.overlapping(place)), None)

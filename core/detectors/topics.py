@@ -105,8 +105,8 @@ def _places(article: Reported) -> Iterator[_Place]:
             words,
             text,
             tuple(before[-8:]),
-            tuple(s for s in article.statements if s.span.overlaps(span)),
-            tuple(m for m in article.measures if span.contains(m.span)),
+            article.by_place.overlapping(span),
+            article.measures_by_place.inside(span),
             article.source,
             article.published,
         )

@@ -1,6 +1,7 @@
 """Text as the program stores it: normalised once, addressed in Unicode code points."""
 
 from core.text.anchors import Anchor, Found, Placing, find_again, make_anchor
+from core.text.byplace import ByPlace
 from core.text.normal import fingerprint, fold, normalise
 from core.text.quoting import quoted
 from core.text.shingles import Common, Sketch, apart, shingles, sketch
@@ -8,6 +9,7 @@ from core.text.span import Span
 
 __all__ = [
     "Anchor",
+    "ByPlace",
     "Common",
     "Found",
     "Placing",
