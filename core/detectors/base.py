@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -44,6 +45,15 @@ class Reported:
     def measures_by_place(self) -> ByPlace[Measure]:
         """Its measures by where they stand."""
         return ByPlace((m.span, m) for m in self.measures)
+
+    def begun_between(self, one: Span, other: Span) -> int:
+        """How many sentences begin after the start of one span and up to that of the other."""
+        low, high = sorted((one.start, other.start))
+        return bisect_right(self._starts, high) - bisect_right(self._starts, low)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return sorted(sentence.start for sentence in self.sentences)
 
     def passage(
         self,

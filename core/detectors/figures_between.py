@@ -16,21 +16,30 @@ from core.measures.units import COUNT, dimension
 from core.measures.words import amount, measure_words, spoken
 from core.values import Finding, Side, Sum, SumRow
 
+_NEXT = 200  # numbers of a kind in some forty pages
+
 
 def between_holders(article: Reported, around: Around) -> Iterator[Finding]:
-    """The numbers of an article that others, in it or in other articles, contradict."""
-    own = own_numbers(article)
+    """The numbers of an article that others, in it or in other articles, contradict.
+
+    Within it each is held against the next so many of its kind only: of a whole book, all pairs would
+    take hours, and what stands a hundred pages apart is seldom of one thing.
+    """
+    own: dict[str, list[Given]] = defaultdict(list)
+    for given in own_numbers(article):
+        own[kind_of(given.measure.unit)].append(given)
     theirs: dict[str, list[Given]] = defaultdict(list)
     for other in numbers_of_others(article, around):
         theirs[kind_of(other.measure.unit)].append(other)
-    for index, given in enumerate(own):
-        for other in own[index + 1 :]:
-            apart = told_apart(given, other)
-            if in_conflict(article, apart, other):
-                yield _finding(apart, other)
-        for other in theirs.get(kind_of(given.measure.unit), ()):
-            if in_conflict(article, given, other):
-                yield _finding(given, other)
+    for kind, numbers in own.items():
+        for index, given in enumerate(numbers):
+            for other in numbers[index + 1 : index + 1 + _NEXT]:
+                apart = told_apart(given, other)
+                if in_conflict(article, apart, other):
+                    yield _finding(apart, other)
+            for other in theirs.get(kind, ()):
+                if in_conflict(article, given, other):
+                    yield _finding(given, other)
 
 
 def different(a: Given, b: Given) -> str:

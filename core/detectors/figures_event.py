@@ -37,5 +37,4 @@ def _nearness(article: Reported, a: Given, b: Given) -> int:
 
 def _between(article: Reported, a: Given, b: Given) -> int:
     """How many sentences begin between two numbers of an article."""
-    low, high = sorted((a.measure.span.start, b.measure.span.start))
-    return sum(low < s.start <= high for s in article.sentences)
+    return article.begun_between(a.measure.span, b.measure.span)

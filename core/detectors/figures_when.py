@@ -21,8 +21,7 @@ def adjacent(article: Reported, a: Given, b: Given) -> bool:
     """Whether two numbers of one article stand in one sentence or in two that follow each other."""
     if a.article != b.article:
         return False
-    low, high = sorted((a.measure.span.start, b.measure.span.start))
-    return sum(low < s.start <= high for s in article.sentences) <= 1
+    return article.begun_between(a.measure.span, b.measure.span) <= 1
 
 
 def same_time(article: Reported, a: Given, b: Given, told: Sequence[Happening]) -> bool:
