@@ -42,6 +42,11 @@ class Reported:
         return ByPlace((s.span, s) for s in self.statements)
 
     @cached_property
+    def sentences_by_place(self) -> ByPlace[Span]:
+        """Its sentences by where they stand."""
+        return ByPlace((s, s) for s in self.sentences)
+
+    @cached_property
     def measures_by_place(self) -> ByPlace[Measure]:
         """Its measures by where they stand."""
         return ByPlace((m.span, m) for m in self.measures)

@@ -17,6 +17,8 @@ from core.measures.words import amount, measure_words, spoken
 from core.values import Finding, Side, Sum, SumRow
 
 _NEXT = 200  # numbers of a kind in some forty pages
+_PAIRS = 500_000  # of which a detector tells some 20,000 a second
+_LEAST = 10
 
 
 def between_holders(article: Reported, around: Around) -> Iterator[Finding]:
@@ -32,8 +34,9 @@ def between_holders(article: Reported, around: Around) -> Iterator[Finding]:
     for other in numbers_of_others(article, around):
         theirs[kind_of(other.measure.unit)].append(other)
     for kind, numbers in own.items():
+        reach = min(_NEXT, max(_LEAST, _PAIRS // len(numbers)))
         for index, given in enumerate(numbers):
-            for other in numbers[index + 1 : index + 1 + _NEXT]:
+            for other in numbers[index + 1 : index + 1 + reach]:
                 apart = told_apart(given, other)
                 if in_conflict(article, apart, other):
                     yield _finding(apart, other)

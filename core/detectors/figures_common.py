@@ -92,13 +92,15 @@ def _plain(text: str) -> str:
 
 def sentence_of(article: Reported, span: Span) -> Span:
     """The sentence a span stands in, the span itself when it stands in none."""
-    return next((s for s in article.sentences if s.contains(span)), span)
+    near = article.sentences_by_place.overlapping(span)
+    return next((s for s in near if s.contains(span)), span)
 
 
 def statement_of(article: Reported, span: Span) -> Statement | None:
     """The statement that puts a span forward: the one whose content holds it most closely."""
-    holding = [s for s in article.statements if s.content.contains(span)]
-    holding = holding or [s for s in article.statements if s.span.contains(span)]
+    near = article.by_place.overlapping(span)
+    holding = [s for s in near if s.content.contains(span)]
+    holding = holding or [s for s in near if s.span.contains(span)]
     return min(holding, key=lambda s: len(s.content), default=None)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import combinations
 
 from core.detectors.base import Reported
 from core.detectors.figures_common import cited, fact_of, finding, passage, sentence_of
@@ -17,12 +16,13 @@ from core.measures.words import amount, rounded, spoken, times
 from core.values import Finding, ReferenceFact, Side, Sum, SumRow
 
 PERCENT = "percentage"
+_REACH = 80  # code points
 
 
 def shares_and_sizes(article: Reported, facts: Iterable[ReferenceFact]) -> Iterator[Finding]:
     """The sentences that give a share of something and a size that the share cannot have."""
     known = tuple(facts)
-    for one, other in combinations(sorted(article.measures, key=lambda m: m.span), 2):
+    for one, other in _close(article.measures):
         share, size = (one, other) if dimension(one.unit) == "share" else (other, one)
         if dimension(share.unit) != "share" or dimension(size.unit) == "share":
             continue
@@ -33,9 +33,17 @@ def shares_and_sizes(article: Reported, facts: Iterable[ReferenceFact]) -> Itera
             yield found
 
 
+def _close(measures: Iterable[Measure]) -> Iterator[tuple[Measure, Measure]]:
+    """The pairs of measures so close that one may explain the other, in the order of the text."""
+    ordered = sorted(measures, key=lambda m: m.span)
+    for index, one in enumerate(ordered):
+        at = index + 1
+        while at < len(ordered) and ordered[at].span.start - one.span.end <= _REACH:
+            yield one, ordered[at]
+            at += 1
+
+
 def _is_apposed(article: Reported, one: Measure, other: Measure, of: str) -> bool:
-    if other.span.start - one.span.end > 80:
-        return False
     if sentence_of(article, one.span) != sentence_of(article, other.span):
         return False
     between = article.text[one.span.end : other.span.start]

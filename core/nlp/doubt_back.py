@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import pairwise
 
 from spacy.tokens import Span as Tokens
@@ -53,9 +54,7 @@ def antecedent_of(
         return right_before(reading, sentence, doubter)
     if about.pos_ == "PRON":
         return None
-    recent = reading.sentences()
-    at = next(i for i, s in enumerate(recent) if s.start == sentence.start)
-    start = recent[max(0, at - _NEAR)].start_char
+    start = reading.sentences()[max(0, _number(reading, sentence) - _NEAR)].start_char
     claimed = [s for s in candidates if s.span.start >= start and _is_claimed(reading, s, lexicon)]
     return claimed[-1].span if claimed else None
 
@@ -68,11 +67,10 @@ def _says_such(sentence: Tokens, mark: Mark) -> bool:
 
 def right_before(reading: Reading, sentence: Tokens, doubter: str) -> Span | None:
     """What was told last in the sentence before this one, unless it is the doubter who told it."""
-    here = reading.span(sentence)
-    before = [s for s in reading.sentences() if s.end_char <= here.start]
-    if not before:
+    here, at = reading.span(sentence), _number(reading, sentence)
+    if not at:
         return None
-    close = reading.span(before[-1])
+    close = reading.span(reading.sentences()[at - 1])
     told = [
         s
         for s in reading.statements
@@ -111,18 +109,22 @@ def _points_back(noun: Token, lexicon: DoubtLexicon) -> bool:
 
 
 def _earlier(reading: Reading, sentence: Tokens, doubter: str, owner: str) -> list[Statement]:
-    sentences = reading.sentences()
-    at = next(i for i, s in enumerate(sentences) if s.start == sentence.start)
-    start = sentences[max(0, at - _FAR)].start_char
-    return [
+    start = reading.sentences()[max(0, _number(reading, sentence) - _FAR)].start_char
+    end = sentence.start_char
+    found = [
         s
-        for s in sorted(reading.statements, key=lambda s: s.span)
-        if s.holder
-        and start <= s.span.start
-        and s.span.end <= sentence.start_char
+        for s in reading.statements
+        if start <= s.span.start
+        and s.span.end <= end
+        and s.holder
         and not same_holder(s.holder, doubter)
         and (not owner or same_holder(s.holder, owner))
     ]
+    return sorted(found, key=lambda s: s.span)
+
+
+def _number(reading: Reading, sentence: Tokens) -> int:
+    return bisect_left(reading.sentences(), sentence.start, key=lambda s: s.start)
 
 
 def _common(reading: Reading, about: Token, statement: Statement, lexicon: DoubtLexicon) -> int:

@@ -74,14 +74,13 @@ def _told_here(reading: Reading, mark: Mark, lexicon: DoubtLexicon) -> Span | No
     named = any(lexicon.has(k, lemma(about)) for k in ("claim", "told", "content", "pronoun"))
     if not named or any(c.dep_ in {"poss", "prep", "amod", "compound"} for c in about.children):
         return None
-    start = about.left_edge.idx
+    start, begin = about.left_edge.idx, about.sent.start_char
     before = [
         s.content
         for s in reading.statements
         if s.cue_span is not None
-        and about.sent.start_char <= s.content.start < s.cue_span.start + len(s.content) + 1
+        and begin <= s.content.start < s.cue_span.start + len(s.content) + 1
         and s.content.start < start
-        and about.sent.start_char <= s.content.start
         and s.span.start <= mark.trigger.start < s.span.end
     ]
     told = min(before, key=len, default=None)
