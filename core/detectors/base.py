@@ -36,7 +36,7 @@ class Reported:
     doubts: tuple[Doubt, ...] = ()
 
     @cached_property
-    def by_place(self) -> ByPlace[Statement]:
+    def statements_by_place(self) -> ByPlace[Statement]:
         """Its statements by where they stand; all of them for each sentence would take hours in a text of
         five million code points."""
         return ByPlace((s.span, s) for s in self.statements)

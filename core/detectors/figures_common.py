@@ -98,7 +98,7 @@ def sentence_of(article: Reported, span: Span) -> Span:
 
 def statement_of(article: Reported, span: Span) -> Statement | None:
     """The statement that puts a span forward: the one whose content holds it most closely."""
-    near = article.by_place.overlapping(span)
+    near = article.statements_by_place.overlapping(span)
     holding = [s for s in near if s.content.contains(span)]
     holding = holding or [s for s in near if s.span.contains(span)]
     return min(holding, key=lambda s: len(s.content), default=None)

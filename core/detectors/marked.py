@@ -77,7 +77,7 @@ def _doubting(article: Reported, sentence: Span, doubts: list[Doubt]) -> Passage
     """The sentence with its marks; whoever doubts holds it, or the statement it stands in."""
     marks = tuple(sorted(d.trigger for d in doubts))
     doubter = next((d.doubter for d in doubts if d.doubter), "")
-    held = article.by_place.overlapping(sentence)
+    held = article.statements_by_place.overlapping(sentence)
     own = [s for s in held if s.holder == doubter]
     statement = next(iter(own or held), None)
     passage = article.passage(sentence, Side.B, statement, marks)
@@ -85,4 +85,4 @@ def _doubting(article: Reported, sentence: Span, doubts: list[Doubt]) -> Passage
 
 
 def _statement_at(article: Reported, place: Span) -> Statement | None:
-    return next(iter(article.by_place.overlapping(place)), None)
+    return next(iter(article.statements_by_place.overlapping(place)), None)

@@ -105,7 +105,7 @@ def _places(article: Reported) -> Iterator[_Place]:
             words,
             text,
             tuple(before[-8:]),
-            article.by_place.overlapping(span),
+            article.statements_by_place.overlapping(span),
             article.measures_by_place.inside(span),
             article.source,
             article.published,
