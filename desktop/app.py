@@ -17,11 +17,9 @@ from desktop.main_window import MainWindow
 from desktop.theme import Theme
 from desktop.translation import speak
 
-SELDOM = (
-    10_000,
-    10,
-    100,
-)  # young objects before a look at them, and looks before one at older ones
+NEVER = 1_000_000_000
+SELDOM = (10_000, 10, NEVER)  # young objects before a look at them, looks before one at older ones
+MANY = 100  # looks at young objects after which all are looked at when nothing is at work
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -87,7 +85,8 @@ def spare_pauses(window: MainWindow) -> None:
     """Keep the garbage collector away from what stays anyway, until the library is open and then.
 
     Looking through all that is imported would stop the window for a tenth of a second every time, and
-    while the analysis of a large text arrives and is stored, for half a second and again and again.
+    while the analysis of a large text arrives and is stored, for seconds and again and again: so all of
+    it is looked through only when nothing is at work and that is gone.
     """
 
     def settle() -> None:
@@ -95,10 +94,15 @@ def spare_pauses(window: MainWindow) -> None:
         gc.set_threshold(*SELDOM)
         gc.enable()
 
+    def tidy() -> None:
+        if gc.get_count()[2] >= MANY:
+            gc.collect()
+
     def follow() -> None:
         from PySide6.QtCore import Qt  # its names take a tenth of the time to the first paint
 
         workspace = window.workspace
+        workspace.jobs.idle.connect(tidy, Qt.ConnectionType.QueuedConnection)
         for told in (workspace.opened_library, workspace.refused_library):
             told.connect(settle, Qt.ConnectionType.QueuedConnection)
 

@@ -4,6 +4,7 @@ import gc
 from pathlib import Path
 from typing import cast
 
+import pytest
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -194,12 +195,19 @@ def test_a_lower_window_leaves_its_room_to_the_text(window: MainWindow, qtbot: Q
 class Opening(QObject):
     """What of a window and its workspace tells that a library is open."""
 
-    whole, opened_library, refused_library = Signal(), Signal(), Signal()
-    workspace = property(lambda self: self)
+    whole, opened_library, refused_library, idle = Signal(), Signal(), Signal(), Signal()
+    workspace = jobs = property(lambda self: self)
 
 
-def test_garbage_is_looked_for_seldom_once_a_library_is_open(qtbot: QtBot) -> None:
-    before, opening = gc.get_threshold(), Opening()
+def test_garbage_is_looked_for_seldom_once_a_library_is_open(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, opening, whole = gc.get_threshold(), Opening(), list[int]()
+
+    def note(phase: str, info: dict[str, int]) -> None:
+        if phase == "stop" and info["generation"] == 2:
+            whole.append(1)
+
     try:
         spare_pauses(cast(MainWindow, opening))
         assert not gc.isenabled()
@@ -207,7 +215,15 @@ def test_garbage_is_looked_for_seldom_once_a_library_is_open(qtbot: QtBot) -> No
         opening.opened_library.emit()
         qtbot.waitUntil(gc.isenabled)
         assert gc.get_threshold() == SELDOM
+        gc.callbacks.append(note)
+        opening.idle.emit()
+        qtbot.wait(20)
+        assert not whole
+        monkeypatch.setattr("desktop.app.MANY", 0)
+        opening.idle.emit()
+        qtbot.waitUntil(lambda: whole == [1])
     finally:
+        gc.callbacks[:] = [called for called in gc.callbacks if called is not note]
         gc.enable()
         gc.unfreeze()
         gc.set_threshold(*before)
