@@ -9,12 +9,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 BIN = Path(sys.executable).parent
-# The tests of one file stay in one process, since they share a language model; the files are given out
-# in the order of `tests.conftest`, by which none that takes long is left for the end.
-SIDE_BY_SIDE = (
-    *("-n", "auto", "--maxprocesses", "4"),
-    *("--dist", "loadfile", "--no-loadscope-reorder"),
-)
+# The tests of one file stay in one process, since they share a language model.
+SIDE_BY_SIDE = ("-n", "auto", "--maxprocesses", "4", "--dist", "loadfile")
 CHECKS = (
     ("format", [str(BIN / "ruff"), "format", "--check", "."]),
     ("lint", [str(BIN / "ruff"), "check", "."]),

@@ -8,7 +8,6 @@ import threading
 import time
 from collections.abc import Iterator
 from multiprocessing.process import BaseProcess
-from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -17,16 +16,6 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # read when an applicatio
 # A slow machine is no failing test: speed is measured in tests/benchmarks.
 settings.register_profile("here", deadline=None, max_examples=60)
 settings.load_profile("here")
-
-# Whole programs, kills and languages: what takes a minute a file begins first.
-LONG = ("faults", "end_to_end", "packaging", "quality", "core/library", "core/nlp", "core/archive")
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Put the folders of LONG before all others."""
-    here = Path(__file__).parent
-    places = {here / name: place for place, name in enumerate(LONG)}
-    items.sort(key=lambda item: places.get(item.path.parent, len(LONG)))
 
 
 @pytest.fixture(autouse=True)
